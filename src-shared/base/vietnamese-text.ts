@@ -1,0 +1,96 @@
+/** The one form in which text enters the programme: Unicode NFC, trimmed, inner spaces collapsed. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize("NFC")
+    .trim()
+    .replace(/[ \t\u00a0]+/gu, " ");
+}
+
+/** Folded text for searching: lower case, no marks, đ = d, apostrophes and hyphens as they are typed away. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/đ/gu, "d")
+    .replace(/['’`-]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** First letters of each syllable, folded: `Nguyễn Văn An` → `nva`. */
+export function initialsOf(name: string): string {
+  return foldText(name)
+    .split(" ")
+    .map((syllable) => syllable.slice(0, 1))
+    .join("");
+}
+
+/** Capitals as the ND163 forms want them (`NGUYỄN VĂN A`). */
+export function capitals(text: string): string {
+  return text.normalize("NFC").toLocaleUpperCase("vi");
+}
+
+/** The key a name is sorted by when none is given: its last syllable. */
+export function givenNameOf(fullName: string): string {
+  return normaliseText(fullName).split(" ").at(-1) ?? "";
+}
+
+const alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+const toneMarks = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+const shapeMarks = new Set(["\u0306", "\u0302", "\u031b"]);
+const separator = "!";
+
+function letterRank(letter: string): string {
+  const rank = alphabet.indexOf(letter);
+  if (rank >= 0) {
+    return String.fromCodePoint(0x30 + rank);
+  }
+  return /\d/u.test(letter) ? String.fromCodePoint(0x25 + Number(letter)) : "$";
+}
+
+/** Splits a letter into its place in the alphabet (`ậ` → `â`) and its tone (0 ngang … 5 nặng). */
+function letterAndTone(character: string): { readonly letter: string; readonly tone: number } {
+  let tone = 0;
+  let shape = "";
+  for (const mark of character.normalize("NFD")) {
+    const index = toneMarks.indexOf(mark);
+    if (index >= 0) {
+      tone = index + 1;
+    } else if (!/\p{M}/u.test(mark) || shapeMarks.has(mark)) {
+      shape += mark;
+    }
+  }
+  return { letter: shape.normalize("NFC"), tone };
+}
+
+function rankText(text: string): string {
+  let letters = "";
+  let tones = "";
+  for (const character of text.normalize("NFC").toLocaleLowerCase("vi")) {
+    if (character === " ") {
+      letters += "#";
+      tones += "#";
+      continue;
+    }
+    if (/['’`-]/u.test(character)) {
+      continue;
+    }
+    const { letter, tone } = letterAndTone(character);
+    letters += letterRank(letter);
+    tones += String(tone);
+  }
+  return `${letters}${separator}${tones}`;
+}
+
+/**
+ * Text whose plain byte order is the Vietnamese dictionary order of names: given name first, then the rest.
+ * Letters a ă â b … y decide, then tones ngang huyền hỏi ngã sắc nặng. `sortName` overrides the given name
+ * (for `Y Bhuăn Niê Kđăm Hwing` and others whose last syllable is not the given name).
+ */
+export function nameSortKey(fullName: string, sortName?: string): string {
+  const name = normaliseText(fullName);
+  const given = sortName === undefined || sortName === "" ? givenNameOf(name) : normaliseText(sortName);
+  const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
+  return `${rankText(given)}${separator}${rankText(rest)}`;
+}
