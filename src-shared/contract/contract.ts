@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { clubOperations } from "./clubs.ts";
+import { documentOperations } from "./documents.ts";
+import { exchangeOperations } from "./exchange.ts";
+import type { CommonRefusal } from "./operation.ts";
+import { peopleOperations } from "./people.ts";
+import { reportOperations } from "./reports.ts";
+import { stationOperations } from "./station.ts";
+
+/** Everything the programme can be asked for, over every door. */
+export const contract = {
+  ...stationOperations,
+  ...peopleOperations,
+  ...clubOperations,
+  ...documentOperations,
+  ...reportOperations,
+  ...exchangeOperations,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller may send: fields with a default may be left out. */
+export type CallInput<Name extends OperationName> = z.input<Contract[Name]["input"]>;
+/** What a service receives: validated, normalised, defaults filled in. */
+export type InputOf<Name extends OperationName> = z.output<Contract[Name]["input"]>;
+export type OutputOf<Name extends OperationName> = z.output<Contract[Name]["output"]>;
+export type OwnRefusal<Name extends OperationName> = Contract[Name]["refusals"][number];
+export type RefusalOf<Name extends OperationName> = OwnRefusal<Name> | CommonRefusal;
+/** Every refusal code there is; the text table must know each. */
+export type RefusalCode = RefusalOf<OperationName>;

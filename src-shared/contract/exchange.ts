@@ -1,0 +1,293 @@
+import { z } from "zod";
+import { humanCodeField, idField, maybe } from "../domain/fields.ts";
+import { administrators, everyone, operation, writers } from "./operation.ts";
+import { absent, dateText, done, fileTicket, ticketField } from "./shapes.ts";
+
+/** The catalogue of refusals of a bundle (G00 … G76); their titles and advice stand in the text table. */
+export const bundleRefusals = [
+  "G00",
+  "G01",
+  "G02",
+  "G04",
+  "G05",
+  "G06",
+  "G07",
+  "G08",
+  "G09",
+  "G10",
+  "G12",
+  "G13",
+  "G14",
+  "G20",
+  "G21",
+  "G22",
+  "G23",
+  "G24",
+  "G25",
+  "G26",
+  "G27",
+  "G28",
+  "G29",
+  "G30",
+  "G31",
+  "G32",
+  "G33",
+  "G34",
+  "G35",
+  "G36",
+  "G37",
+  "G38",
+  "G39",
+  "G40",
+  "G41",
+  "G42",
+  "G43",
+  "G44",
+  "G45",
+  "G46",
+  "G47",
+  "G48",
+  "G50",
+  "G51",
+  "G52",
+  "G53",
+  "G54",
+  "G55",
+  "G60",
+  "G61",
+  "G62",
+  "G63",
+  "G70",
+  "G71",
+  "G72",
+  "G73",
+  "G74",
+  "G75",
+  "G76",
+] as const;
+
+const preview = z.strictObject({
+  kind: z.string(),
+  station: z.string(),
+  stationName: z.string(),
+  sequence: z.int(),
+  createdAt: z.string(),
+  period: absent(z.strictObject({ from: dateText, to: dateText })),
+  counts: z.record(z.string(), z.int()),
+  normalised: z.int(),
+  unknown: z.int(),
+  sha256: z.string(),
+  warnings: z.array(z.string()),
+  report: absent(z.json()),
+});
+
+const sentRow = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  to: z.string(),
+  sequence: z.int(),
+  period: absent(z.string()),
+  fileName: z.string(),
+  sha256: z.string(),
+  at: z.string(),
+  receipt: absent(z.strictObject({ result: z.string(), at: z.string(), code: absent(z.string()) })),
+});
+
+export const exchangeOperations = {
+  /** A closed period sealed for an upper level: ASCII file name, number in the stream, hash to read aloud. */
+  "bundles.export": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ to: humanCodeField, kind: z.literal("report"), period: z.string().max(40) }),
+    output: z.strictObject({
+      id: z.uuid(),
+      file: fileTicket,
+      slip: fileTicket,
+      sequence: z.int(),
+      sha256: z.string(),
+    }),
+    refusals: ["receiverUnknown", "receiverNotCompared", "periodNotClosed", "periodMalformed"],
+  }),
+  /** Opens a bundle without writing anything: who sent it, what it holds, what would happen. */
+  "bundles.inspect": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ ticket: ticketField }),
+    output: preview,
+    refusals: ["ticketUnknown", ...bundleRefusals],
+  }),
+  /** Takes a bundle in, whole or not at all, and makes its receipt. */
+  "bundles.import": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ ticket: ticketField }),
+    output: z.strictObject({ id: z.uuid(), kind: z.string(), preview, receipt: absent(fileTicket) }),
+    refusals: ["ticketUnknown", ...bundleRefusals],
+  }),
+  "bundles.sent": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.array(sentRow),
+    refusals: [],
+  }),
+  "bundles.received": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        kind: z.string(),
+        from: z.string(),
+        fromName: z.string(),
+        sequence: z.int(),
+        period: absent(z.string()),
+        at: z.string(),
+        sha256: z.string(),
+      }),
+    ),
+    refusals: [],
+  }),
+  /** The receipt of a bundle that was taken in, sealed for its sender. */
+  "bundles.receipt": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ id: idField }),
+    output: fileTicket,
+    refusals: ["recordUnknown", "receiverUnknown"],
+  }),
+  /** This station's key card: the file, its printed form, and the 20 digits read out by telephone. */
+  "keys.card": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      card: fileTicket,
+      sheet: fileTicket,
+      comparison: z.string(),
+      keyId: z.string(),
+    }),
+    refusals: [],
+  }),
+  "keys.inspect": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ ticket: ticketField }),
+    output: z.strictObject({
+      station: z.string(),
+      name: z.string(),
+      keyId: z.string(),
+      madeOn: dateText,
+      known: z.enum(["NEW", "SAME", "CHANGED"]),
+    }),
+    refusals: ["ticketUnknown", "G01", "G26", "G29"],
+  }),
+  /** Accepts a card after its 20 digits were heard on the telephone and typed; the programme compares. */
+  "keys.trust": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ ticket: ticketField, number: z.string().max(60) }),
+    output: z.strictObject({ station: z.string(), name: z.string() }),
+    refusals: ["ticketUnknown", "comparisonWrong", "cardKeyChanged", "ownCard", "G01", "G26", "G29"],
+  }),
+  "keys.list": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        station: z.string(),
+        name: z.string(),
+        keyId: z.string(),
+        state: z.string(),
+        comparedOn: absent(z.string()),
+      }),
+    ),
+    refusals: [],
+  }),
+  /** Cấp trên: communes × months of a year, with what was received. */
+  "upper.matrix": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ year: z.int().min(2000).max(2100) }),
+    output: z.array(
+      z.strictObject({
+        station: z.string(),
+        name: z.string(),
+        months: z.array(
+          z.strictObject({
+            period: z.string(),
+            state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN"]),
+            bundleId: absent(z.uuid()),
+            at: absent(z.string()),
+          }),
+        ),
+      }),
+    ),
+    refusals: [],
+  }),
+  "upper.report": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ station: humanCodeField, period: z.string().max(40) }),
+    output: z.strictObject({
+      station: z.string(),
+      name: z.string(),
+      period: z.string(),
+      receivedAt: z.string(),
+      report: z.json(),
+    }),
+    refusals: ["recordUnknown"],
+  }),
+  /** A native dialog where there is one; a browser hands its file in at `/files` instead. */
+  "files.pick": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({ purpose: z.enum(["BUNDLE", "CARD"]) }),
+    output: fileTicket,
+    refusals: ["notOnThisDesk", "cancelled"],
+  }),
+  "files.save": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ ticket: ticketField }),
+    output: done,
+    refusals: ["notOnThisDesk", "cancelled", "ticketUnknown", "notWritten"],
+  }),
+  "files.print": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ ticket: ticketField, copies: z.int().min(1).max(99).default(1) }),
+    output: done,
+    refusals: ["notOnThisDesk", "cancelled", "ticketUnknown"],
+  }),
+  /** Long work: the call named runs as a job; ask for its state, cancel it, fetch its reply once. */
+  "jobs.start": operation({
+    effect: "write",
+    access: everyone,
+    input: z.strictObject({ operation: z.string().max(60), input: maybe(z.json()) }),
+    output: z.strictObject({ job: z.string() }),
+    refusals: ["notALongOperation"],
+  }),
+  "jobs.state": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ job: z.string().max(64) }),
+    output: z.strictObject({
+      state: z.enum(["RUNNING", "DONE", "CANCELLED"]),
+      step: z.string(),
+      done: z.int(),
+      total: absent(z.int()),
+      reply: absent(z.json()),
+    }),
+    refusals: ["jobUnknown"],
+  }),
+  "jobs.cancel": operation({
+    effect: "write",
+    access: everyone,
+    input: z.strictObject({ job: z.string().max(64) }),
+    output: done,
+    refusals: ["jobUnknown"],
+  }),
+} as const;

@@ -1,0 +1,275 @@
+import { z } from "zod";
+import {
+  areaFields,
+  officeFields,
+  officialFields,
+  profileFields,
+  stationKinds,
+  upperLevelFields,
+} from "../domain/office.ts";
+import {
+  dateField,
+  humanCodeField,
+  idField,
+  nameField,
+  reasonField,
+  textField,
+  versionField,
+} from "../domain/fields.ts";
+import { administrators, everyone, operation, roles, writers } from "./operation.ts";
+import { absent, dateText, done, fileTicket, query, written } from "./shapes.ts";
+
+const account = z.strictObject({
+  id: z.uuid(),
+  login: z.string(),
+  fullName: z.string(),
+  role: z.enum(roles),
+});
+const password = z.string().max(400);
+const login = z.string().regex(/^[a-z0-9._-]{2,32}$/u, "loginMalformed");
+
+/** What can be wrong with the files of a station; each leaves them untouched. */
+export const openingRefusals = [
+  "stationMissing",
+  "keyFileMissing",
+  "keyFileDamaged",
+  "wrongPassword",
+  "databaseMissing",
+  "databaseEmpty",
+  "databasePlaintext",
+  "databaseForeign",
+  "databaseNewer",
+  "databaseDamaged",
+  "databaseInUse",
+] as const;
+
+/** What is wrong with a new password. */
+export const passwordRefusals = ["passwordTooShort", "passwordTooCommon"] as const;
+
+const letterhead = z.strictObject({
+  parentLine: absent(z.string()),
+  nameLines: z.array(z.string()),
+  placeName: z.string(),
+  provinceText: z.string(),
+});
+const official = z.strictObject({ id: z.uuid(), version: z.int(), ...officialFields.shape });
+const area = z.strictObject({ id: z.uuid(), version: z.int(), ...areaFields.shape });
+const upperLevel = z.strictObject({ id: z.uuid(), version: z.int(), ...upperLevelFields.shape });
+
+export const stationOperations = {
+  /** Where the station stands: nothing yet, locked, or open for this caller. */
+  "station.state": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({}),
+    output: z.strictObject({
+      state: z.enum(["EMPTY", "LOCKED", "OPEN"]),
+      kind: absent(z.enum(stationKinds)),
+      officeName: absent(z.string()),
+      placeName: absent(z.string()),
+      today: dateText,
+      account: absent(account),
+      recoveryConfirmed: z.boolean(),
+      logins: z.array(z.string()),
+      desktop: z.boolean(),
+      version: z.string(),
+    }),
+    refusals: [],
+  }),
+  /** First run: key file, encrypted database, station identity, first administrator, recovery sheet (PDF). */
+  "station.create": operation({
+    effect: "write",
+    access: "stranger",
+    input: z.strictObject({
+      profile: profileFields,
+      account: z.strictObject({ login, fullName: nameField, password }),
+    }),
+    output: z.strictObject({ account, recoverySheet: fileTicket, askedPositions: z.array(z.int()) }),
+    refusals: ["stationExists", ...passwordRefusals],
+  }),
+  /** The characters asked for, typed back from the printed recovery sheet: proof that it is on paper. */
+  "station.confirmRecovery": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ characters: z.string().max(40) }),
+    output: done,
+    refusals: ["recoveryCharactersWrong", "recoveryNotAsked"],
+  }),
+  "station.unlock": operation({
+    effect: "write",
+    access: "stranger",
+    input: z.strictObject({ login, password }),
+    output: z.strictObject({ account }),
+    refusals: openingRefusals,
+  }),
+  /** The way in when a password is lost: the key on the recovery sheet sets a new password for the login. */
+  "station.recover": operation({
+    effect: "write",
+    access: "stranger",
+    input: z.strictObject({ login, recoveryKey: z.string().max(200), newPassword: password }),
+    output: z.strictObject({ account }),
+    refusals: ["wrongRecoveryKey", "accountUnknown", ...passwordRefusals, ...openingRefusals],
+  }),
+  /** Forgets who this caller is; the last one to leave closes the database. */
+  "station.lock": operation({
+    effect: "write",
+    access: everyone,
+    input: z.strictObject({}),
+    output: done,
+    refusals: [],
+  }),
+  /** Integrity of the database, the journal's hash chain and the frozen papers. */
+  "station.check": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      sound: z.boolean(),
+      findings: z.array(z.strictObject({ what: z.string(), detail: z.string() })),
+      journalEntries: z.int(),
+      journalHead: z.string(),
+      frozenPapers: z.int(),
+    }),
+    refusals: [],
+  }),
+  "units.provinces": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({ date: dateField }),
+    output: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    refusals: [],
+  }),
+  "units.communes": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({ provinceCode: z.string().max(10), date: dateField, query }),
+    output: z.array(z.strictObject({ code: z.string(), name: z.string(), kind: z.string() })),
+    refusals: [],
+  }),
+  /** The letterhead a unit's name gives on a day; every line stays editable. */
+  "units.letterhead": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({ unitCode: z.string().max(20), date: dateField }),
+    output: letterhead,
+    refusals: ["unitUnknown"],
+  }),
+  "office.get": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      version: z.int(),
+      office: officeFields,
+      officials: z.array(official),
+      upperLevels: z.array(upperLevel),
+      areas: z.array(area),
+    }),
+    refusals: [],
+  }),
+  "office.change": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ version: versionField, office: officeFields }),
+    output: written,
+    refusals: ["changedMeanwhile", "stationKindFixed"],
+  }),
+  "officials.add": operation({
+    effect: "write",
+    access: administrators,
+    input: officialFields,
+    output: written,
+    refusals: [],
+  }),
+  "officials.change": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({
+      id: idField,
+      version: versionField,
+      official: officialFields,
+      reason: reasonField,
+    }),
+    output: written,
+    refusals: ["recordUnknown", "changedMeanwhile"],
+  }),
+  "areas.add": operation({
+    effect: "write",
+    access: writers,
+    input: areaFields,
+    output: written,
+    refusals: ["areaExists"],
+  }),
+  "upperLevels.add": operation({
+    effect: "write",
+    access: administrators,
+    input: upperLevelFields,
+    output: written,
+    refusals: ["upperLevelExists"],
+  }),
+  "accounts.list": operation({
+    effect: "read",
+    access: administrators,
+    input: z.strictObject({}),
+    output: z.array(account),
+    refusals: [],
+  }),
+  "accounts.add": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ login, fullName: nameField, role: z.enum(roles), password }),
+    output: written,
+    refusals: ["loginTaken", "tooManyAccounts", ...passwordRefusals],
+  }),
+  "accounts.changePassword": operation({
+    effect: "write",
+    access: everyone,
+    input: z.strictObject({ oldPassword: password, newPassword: password }),
+    output: done,
+    refusals: ["wrongPassword", ...passwordRefusals],
+  }),
+  /** Who changed a record, when, why, and what it said before and after. */
+  "records.history": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ entity: z.string().max(60), id: idField }),
+    output: z.array(
+      z.strictObject({
+        sequence: z.int(),
+        at: z.string(),
+        account: z.string(),
+        operation: z.string(),
+        reason: absent(z.string()),
+        changes: z.array(z.strictObject({ field: z.string(), before: z.json(), after: z.json() })),
+      }),
+    ),
+    refusals: ["recordUnknown"],
+  }),
+  /** Takes a record out of everything that counts, with a reason; it stays in the history. */
+  "records.void": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ entity: z.string().max(60), id: idField, reason: reasonField }),
+    output: done,
+    refusals: ["recordUnknown", "recordHasDependants", "alreadyVoided"],
+  }),
+  "codes.list": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({ list: humanCodeField }),
+    output: z.array(z.strictObject({ code: z.string(), label: z.string() })),
+    refusals: ["codeListUnknown"],
+  }),
+  /** The three files of an acceptance year, read through the programme's own services. */
+  "scenario.import": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ people: textField(64), units: textField(64), events: textField(64) }),
+    output: z.strictObject({
+      rows: z.int(),
+      skippedVoided: z.int(),
+      counts: z.record(z.string(), z.int()),
+    }),
+    refusals: ["ticketUnknown", "scenarioRowRefused", "stationNotEmpty"],
+  }),
+} as const;
