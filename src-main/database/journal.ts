@@ -1,0 +1,107 @@
+import type { ReadableDatabase, TextHash } from "./database.ts";
+import { prepared } from "./database.ts";
+
+/** One line of the journal as it is stored. `before` and `after` are JSON text of the fields concerned. */
+export interface JournalEntry {
+  readonly sequence: number;
+  readonly batch: string;
+  readonly at: string;
+  readonly account: string;
+  readonly operation: string;
+  readonly entity: string;
+  readonly recordId: string;
+  readonly reason: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+const columns = `sequence, batch, at, account, operation, entity, record_id AS recordId, reason, before, after,
+  previous_hash AS previousHash, hash`;
+const beginning = "0".repeat(64);
+
+/** The text whose SHA-256 is an entry's hash: a domain line, the hash before, and the row in a fixed order. */
+function hashedText(entry: Omit<JournalEntry, "hash">): string {
+  const { sequence, batch, at, account, operation, entity, recordId, reason, before, after } = entry;
+  const row = JSON.stringify([
+    sequence,
+    batch,
+    at,
+    account,
+    operation,
+    entity,
+    recordId,
+    reason,
+    before,
+    after,
+  ]);
+  return `nhatky/1\n${entry.previousHash}\n${row}`;
+}
+
+/** Where the chain stands: the last number and hash, or the beginning. */
+export function journalHead(database: ReadableDatabase): {
+  readonly sequence: number;
+  readonly hash: string;
+} {
+  const row = prepared(database, "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1").get();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
+  return (row as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: beginning };
+}
+
+/** Appends one entry inside the caller's transaction. */
+export function appendToJournal(
+  database: ReadableDatabase,
+  hash: TextHash,
+  entry: Omit<JournalEntry, "sequence" | "previousHash" | "hash">,
+): void {
+  const head = journalHead(database);
+  const chained = { ...entry, sequence: head.sequence + 1, previousHash: head.hash };
+  prepared(
+    database,
+    `INSERT INTO journal (sequence, batch, at, account, operation, entity, record_id, reason, before, after, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    chained.sequence,
+    chained.batch,
+    chained.at,
+    chained.account,
+    chained.operation,
+    chained.entity,
+    chained.recordId,
+    chained.reason,
+    chained.before,
+    chained.after,
+    chained.previousHash,
+    hash(hashedText(chained)),
+  );
+}
+
+/** The entries of one record, oldest first. */
+export function journalOfRecord(
+  database: ReadableDatabase,
+  entity: string,
+  recordId: string,
+): readonly JournalEntry[] {
+  const rows = prepared(
+    database,
+    `SELECT ${columns} FROM journal WHERE entity = ? AND record_id = ? ORDER BY sequence`,
+  ).all(entity, recordId);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
+  return rows as JournalEntry[];
+}
+
+/** The first entry whose number or hash does not follow from the one before, or `undefined` when the chain holds. */
+export function findBrokenLink(database: ReadableDatabase, hash: TextHash): number | undefined {
+  let previous = { sequence: 0, hash: beginning };
+  for (const row of prepared(database, `SELECT ${columns} FROM journal ORDER BY sequence`).iterate()) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
+    const entry = row as JournalEntry;
+    const follows = entry.sequence === previous.sequence + 1 && entry.previousHash === previous.hash;
+    if (!follows || hash(hashedText(entry)) !== entry.hash) {
+      return entry.sequence;
+    }
+    previous = entry;
+  }
+  return undefined;
+}

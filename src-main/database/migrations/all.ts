@@ -1,0 +1,20 @@
+import { migration0010 } from "./0010-station.ts";
+import { migration0020 } from "./0020-people.ts";
+import { migration0030 } from "./0030-clubs.ts";
+import { migration0040 } from "./0040-care.ts";
+import { migration0050 } from "./0050-papers.ts";
+import { migration0060 } from "./0060-exchange.ts";
+import type { Migration } from "./migration.ts";
+
+/** Every step there ever was, in order. */
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+  migration0060,
+];
+
+/** The version this programme writes. */
+export const currentVersion = Math.max(...migrations.map(({ version }) => version));

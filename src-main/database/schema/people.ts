@@ -1,0 +1,118 @@
+import { integer, text, sqliteTable } from "drizzle-orm/sqlite-core";
+import { recordColumns } from "./record.ts";
+
+/** Hộ. */
+export const household = sqliteTable("household", {
+  ...recordColumns,
+  code: text("code").notNull(),
+});
+
+/** Người. `folded` and `initials` are searched, `sortKey` orders. */
+export const person = sqliteTable("person", {
+  ...recordColumns,
+  code: text("code").notNull(),
+  fullName: text("full_name").notNull(),
+  sortName: text("sort_name"),
+  alias: text("alias"),
+  sex: text("sex").notNull(),
+  birthDate: text("birth_date").notNull(),
+  birthPrecision: text("birth_precision").notNull(),
+  ethnicity: text("ethnicity").notNull(),
+  education: text("education"),
+  occupation: text("occupation"),
+  workplace: text("workplace"),
+  phone: text("phone"),
+  note: text("note"),
+  householdId: text("household_id").references(() => household.id),
+  familyMembersAtHome: integer("family_members_at_home").notNull(),
+  folded: text("folded").notNull(),
+  initials: text("initials").notNull(),
+  sortKey: text("sort_key").notNull(),
+});
+
+/** Giấy tờ tùy thân. */
+export const identityDocument = sqliteTable("identity_document", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  kind: text("kind").notNull(),
+  number: text("number"),
+  issuedOn: text("issued_on"),
+  issuedBy: text("issued_by"),
+  missingReason: text("missing_reason"),
+});
+
+/** Cư trú: half-open spell. */
+export const residence = sqliteTable("residence", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  kind: text("kind").notNull(),
+  area: text("area"),
+  address: text("address"),
+  from: text("from").notNull(),
+  to: text("to"),
+  endReason: text("end_reason"),
+});
+
+/** Vắng mặt, ở cơ sở: half-open spell. */
+export const absence = sqliteTable("absence", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  kind: text("kind").notNull(),
+  form: text("form"),
+  facility: text("facility"),
+  from: text("from").notNull(),
+  to: text("to"),
+  reported: integer("reported", { mode: "boolean" }).notNull(),
+});
+
+/** Tình trạng from a day on, until the next row of the same person. */
+export const categoryStatus = sqliteTable("category_status", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  category: text("category").notNull(),
+  from: text("from").notNull(),
+  source: text("source").notNull(),
+  basis: text("basis"),
+});
+
+/** Hoàn thành cai nghiện hoặc điều trị thay thế. */
+export const completion = sqliteTable("completion", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  form: text("form").notNull(),
+  facility: text("facility"),
+  startedOn: text("started_on"),
+  completedOn: text("completed_on").notNull(),
+  certificateNumber: text("certificate_number"),
+});
+
+/** Quản lý sau cai; `managedTo` is the last day, included. */
+export const management = sqliteTable("management", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  completionId: text("completion_id").references(() => completion.id),
+  decisionNumber: text("decision_number"),
+  decidedOn: text("decided_on").notNull(),
+  termMonths: integer("term_months").notNull(),
+  managedFrom: text("managed_from").notNull(),
+  managedTo: text("managed_to").notNull(),
+  regime: text("regime").notNull(),
+  responsible: text("responsible"),
+  responsibleUnit: text("responsible_unit"),
+  familyRepresentative: text("family_representative"),
+  endedOn: text("ended_on"),
+  endReason: text("end_reason"),
+  certificateNumber: text("certificate_number"),
+});

@@ -1,0 +1,164 @@
+import {
+  getTableColumns,
+  getTableName,
+  type Column,
+  type InferInsertModel,
+  type InferSelectModel,
+} from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { present } from "#shared/base/assert.ts";
+import { prepared, type ReadableDatabase, type TextHash } from "./database.ts";
+import { appendToJournal } from "./journal.ts";
+import type { recordColumns } from "./schema/record.ts";
+
+/** Any table of records. */
+export type RecordTable = SQLiteTable & { readonly [Key in keyof typeof recordColumns]: Column };
+type RecordKeys = keyof typeof recordColumns;
+/** A record as it is read. */
+export type RecordOf<Table extends SQLiteTable> = InferSelectModel<Table>;
+/** A record's own fields, without what every record carries. */
+export type FieldsOf<Table extends SQLiteTable> = Omit<InferInsertModel<Table>, RecordKeys>;
+
+/** Who writes, when, and under which operation: everything one transaction's journal entries share. */
+export interface WritingParts {
+  readonly account: string;
+  readonly at: string;
+  readonly operation: string;
+  /** The station whose records these are. */
+  readonly own: string;
+  readonly reason?: string;
+  readonly hash: TextHash;
+  newId(): string;
+}
+
+/** A running write transaction; only functions that take one may change records. */
+export interface Writing extends WritingParts {
+  readonly database: ReadableDatabase;
+  readonly batch: string;
+}
+
+/** Runs `work` in one IMMEDIATE transaction; a throw rolls everything back. */
+export function withWriting<Value>(
+  database: ReadableDatabase,
+  parts: WritingParts,
+  work: (writing: Writing) => Value,
+): Value {
+  const batch = parts.newId();
+  return database.sqlite.transaction(() => work({ ...parts, database, batch })).immediate();
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+type DriverValues = Record<string, unknown>;
+
+function driverValues(table: SQLiteTable, values: Readonly<Record<string, unknown>>): DriverValues {
+  const row: DriverValues = {};
+  for (const [key, column] of Object.entries(getTableColumns(table))) {
+    const value = values[key];
+    if (value !== undefined) {
+      row[column.name] = value === null ? null : column.mapToDriverValue(value);
+    }
+  }
+  return row;
+}
+
+function selectedRow(writing: Writing, table: SQLiteTable, id: string): DriverValues {
+  const row = prepared(writing.database, `SELECT * FROM ${quoted(getTableName(table))} WHERE id = ?`).get(id);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
+  return present(row as DriverValues | undefined, "the record to write is there");
+}
+
+function journal(
+  writing: Writing,
+  entry: {
+    readonly entity: string;
+    readonly recordId: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  },
+): void {
+  appendToJournal(writing.database, writing.hash, {
+    batch: writing.batch,
+    at: writing.at,
+    account: writing.account,
+    operation: writing.operation,
+    entity: entry.entity,
+    recordId: entry.recordId,
+    reason: writing.reason ?? null,
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+  });
+}
+
+/** Adds a record and its journal entry; answers its id. */
+export function addRecord<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  fields: FieldsOf<Table>,
+): string {
+  const id = writing.newId();
+  const { at, account, own } = writing;
+  const stamped = {
+    ...fields,
+    id,
+    rowVersion: 1,
+    createdAt: at,
+    createdBy: account,
+    updatedAt: at,
+    updatedBy: account,
+    own,
+  };
+  const row = driverValues(table, stamped);
+  const names = Object.keys(row);
+  prepared(
+    writing.database,
+    `INSERT INTO ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`,
+  ).run(...Object.values(row));
+  journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: row });
+  return id;
+}
+
+/** Changes some fields of a record, raises its version, and journals what really differs; answers the version. */
+export function changeRecord<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  { id, ...fields }: { readonly id: string } & Partial<FieldsOf<Table>>,
+): number {
+  return writeChange(writing, table, { id, values: fields });
+}
+
+/** Voids a record with the transaction's reason: it stays in the table and the history, and counts nowhere. */
+export function voidRecord(writing: Writing, table: RecordTable, id: string): number {
+  const values = { voidedAt: writing.at, voidedBy: writing.account, voidReason: writing.reason ?? null };
+  return writeChange(writing, table, { id, values });
+}
+
+function writeChange(
+  writing: Writing,
+  table: RecordTable,
+  { id, values }: { readonly id: string; readonly values: Readonly<Record<string, unknown>> },
+): number {
+  const old = selectedRow(writing, table, id);
+  const changed = Object.entries(driverValues(table, values)).filter(([name, value]) => old[name] !== value);
+  const version = Number(old["row_version"]);
+  if (changed.length === 0) {
+    return version;
+  }
+  const stamps = { row_version: version + 1, updated_at: writing.at, updated_by: writing.account };
+  const row = { ...Object.fromEntries(changed), ...stamps };
+  prepared(
+    writing.database,
+    `UPDATE ${quoted(getTableName(table))} SET ${Object.keys(row)
+      .map((name) => `${quoted(name)} = ?`)
+      .join(", ")} WHERE id = ?`,
+  ).run(...Object.values(row), id);
+  journal(writing, {
+    entity: getTableName(table),
+    recordId: id,
+    before: Object.fromEntries(changed.map(([name]) => [name, old[name]])),
+    after: Object.fromEntries(changed),
+  });
+  return version + 1;
+}
