@@ -1,0 +1,253 @@
+import { Encrypter } from "age-encryption";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { canonicalText } from "#shared/bundle/canonical-json.ts";
+import { formatVersion, limits, partNames, recordSchema } from "#shared/bundle/limits.ts";
+import {
+  attachmentName,
+  parseManifest,
+  sizeRefusal,
+  type BundleKind,
+  type Manifest,
+} from "#shared/bundle/manifest.ts";
+import { createRecordChecker } from "#shared/bundle/record-checker.ts";
+import type { BundleRefusal } from "#shared/bundle/refusals.ts";
+import { recordLine } from "#shared/bundle/records.ts";
+import { joinBytes, utf8Bytes } from "./bytes.ts";
+import { sha256 } from "./digest.ts";
+import { gzip } from "./gzip-lines.ts";
+import { signatureText } from "./signature-file.ts";
+import type { StationIdentity } from "./station-identity.ts";
+import { paddingOf, tarEnd, tarHeader } from "./strict-tar.ts";
+
+/** Someone a bundle is for: station code, id of their signing key, and their age recipient. */
+export interface BundleReceiver {
+  readonly station: string;
+  readonly keyId: string;
+  readonly recipient: string;
+}
+
+/**
+ * What goes into a bundle. `records` are JSON objects that keep the rules of `records.ts`; `seq` and `prev` continue the
+ * stream to the first receiver (`prev` = SHA-256 of its last manifest, 64 zeros for number 1); `createdAt` is an ISO instant
+ * with offset; `audit` the head of the journal; ids are made by the caller.
+ */
+export interface BundleRequest {
+  readonly kind: BundleKind;
+  readonly bundleId: string;
+  readonly station: string;
+  readonly stationName: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly createdAt: string;
+  readonly app: string;
+  readonly audit: Manifest["audit"];
+  readonly records: readonly object[];
+  /** Lines of types this version does not know, passed on exactly as they came. */
+  readonly unknownRecords?: readonly string[];
+  readonly attachments?: readonly Uint8Array[];
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly base?: { readonly fromRev: number; readonly toRev: number };
+  readonly totals?: Manifest["totals"];
+  readonly acks?: Manifest["acks"];
+}
+
+/** Who seals a bundle and to whom; the sender is always a recipient too, to reopen what it sent. */
+export interface BundleSealing {
+  readonly own: StationIdentity;
+  readonly receivers: readonly BundleReceiver[];
+}
+
+/** A finished bundle: its bytes, the manifest to keep, hashes as hex, and a file name without personal data. */
+export interface WrittenBundle {
+  readonly bytes: Uint8Array;
+  readonly manifest: Manifest;
+  readonly manifestText: string;
+  readonly manifestSha256: string;
+  readonly fileSha256: string;
+  readonly fileName: string;
+}
+
+/** `noReceiver`: nobody to send to; `recipientsMixed`: some keys are post-quantum and some are not; else a rule of the format. */
+export type WriteRefusal = BundleRefusal | "noReceiver" | "recipientsMixed";
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function tar(parts: readonly Part[]): Uint8Array {
+  const blocks = parts.flatMap(({ name, bytes }) => [
+    tarHeader(name, bytes.length),
+    bytes,
+    new Uint8Array(paddingOf(bytes.length)),
+  ]);
+  return joinBytes([...blocks, tarEnd]);
+}
+
+function countByType(records: readonly object[], unknownRecords: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const record of records) {
+    const type = "t" in record ? String(record.t) : "";
+    counts[type] = (counts[type] ?? 0) + 1;
+  }
+  return unknownRecords.length > 0 ? { ...counts, khac: unknownRecords.length } : counts;
+}
+
+/** The writer keeps the rules it will be judged by; persons named by events may be known to the receiver already. */
+function recordsRefusal(request: BundleRequest, lines: readonly string[]): Result<undefined, BundleRefusal> {
+  const named = request.records.flatMap((record) => ("nguoi" in record ? [String(record.nguoi)] : []));
+  const checker = createRecordChecker({
+    kind: request.kind,
+    station: request.station,
+    knownPersonIds: new Set(named),
+  });
+  for (const [index, line] of lines.entries()) {
+    const refusal = checker.add(line.slice(0, -1), index + 1);
+    if (refusal !== undefined) {
+      return { ok: false, refusal };
+    }
+  }
+  return accept(undefined);
+}
+
+interface Contents {
+  readonly rawBytes: number;
+  readonly rows: number;
+  readonly records: Part;
+  readonly attachments: readonly Part[];
+}
+
+function listed(part: Part): { name: string; bytes: number; sha256: string } {
+  return { name: part.name, bytes: part.bytes.length, sha256: sha256(part.bytes) };
+}
+
+function manifestText(
+  request: BundleRequest,
+  contents: Contents,
+  receivers: readonly BundleReceiver[],
+): string {
+  const manifest = {
+    format: "gdl",
+    version: formatVersion,
+    minReader: formatVersion,
+    kind: request.kind,
+    bundleId: request.bundleId,
+    station: request.station,
+    stationName: request.stationName.normalize("NFC"),
+    to: [...new Set(receivers.map((receiver) => receiver.station))],
+    toKeys: receivers.map((receiver) => receiver.keyId),
+    epoch: request.epoch,
+    seq: request.seq,
+    prev: request.prev,
+    createdAt: request.createdAt,
+    app: request.app,
+    schema: recordSchema,
+    period: request.period,
+    base: request.base,
+    files: [
+      { ...listed(contents.records), rawBytes: contents.rawBytes, rows: contents.rows },
+      ...contents.attachments.map(listed),
+    ],
+    counts: countByType(request.records, request.unknownRecords ?? []),
+    totals: request.totals ?? {},
+    audit: request.audit,
+    acks: request.acks ?? [],
+    ext: {},
+  };
+  return canonicalText(manifest);
+}
+
+function packContents(request: BundleRequest): Result<Contents, BundleRefusal> {
+  const lines = [
+    ...request.records.map(recordLine),
+    ...(request.unknownRecords ?? []).map((line) => `${line}\n`),
+  ];
+  const refusal = recordsRefusal(request, lines);
+  if (!refusal.ok) {
+    return refusal;
+  }
+  const raw = utf8Bytes(lines.join(""));
+  const attachments = (request.attachments ?? []).map((bytes) => ({
+    name: attachmentName(sha256(bytes)),
+    bytes,
+  }));
+  return accept({
+    rawBytes: raw.length,
+    rows: lines.length,
+    records: { name: partNames.records, bytes: gzip(raw) },
+    attachments,
+  });
+}
+
+function strengthRefusal(recipients: readonly string[]): "noReceiver" | "recipientsMixed" | undefined {
+  const strong = recipients.filter((recipient) => recipient.startsWith("age1pq1")).length;
+  if (recipients.length < 2) {
+    return "noReceiver";
+  }
+  return strong > 0 && strong < recipients.length ? "recipientsMixed" : undefined;
+}
+
+async function seal(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) {
+    encrypter.addRecipient(recipient);
+  }
+  return encrypter.encrypt(plain);
+}
+
+function fileNameOf(manifest: Manifest): string {
+  const month = (manifest.period?.from ?? manifest.createdAt).slice(0, 7);
+  return `${manifest.station}_${month}_so${String(manifest.seq)}.gdl`;
+}
+
+/**
+ * Writes a bundle of format version 1. It refuses what the reader on the other side would refuse (codes G…, with the line of
+ * the offending record), more than 100 MB (G02) or 16 recipients (G09), and recipients of different strength.
+ */
+export async function writeBundle(
+  request: BundleRequest,
+  sealing: BundleSealing,
+): Promise<Result<WrittenBundle, WriteRefusal>> {
+  const recipients = [
+    ...new Set([...sealing.receivers.map(({ recipient }) => recipient), sealing.own.recipient]),
+  ];
+  const strength = strengthRefusal(recipients);
+  if (strength !== undefined) {
+    return refuse(strength);
+  }
+  if (recipients.length > limits.recipients) {
+    return refuse("G09");
+  }
+  const contents = packContents(request);
+  if (!contents.ok) {
+    return contents;
+  }
+  const text = manifestText(request, contents.value, sealing.receivers);
+  const manifest = parseManifest(text);
+  if (!manifest.ok) {
+    return manifest;
+  }
+  const tooLarge = sizeRefusal(manifest.value);
+  if (tooLarge !== undefined) {
+    return refuse(tooLarge);
+  }
+  const plain = tar([
+    { name: partNames.manifest, bytes: utf8Bytes(text) },
+    { name: partNames.signature, bytes: utf8Bytes(signatureText(text, sealing.own)) },
+    contents.value.records,
+    ...contents.value.attachments,
+  ]);
+  if (plain.length > limits.writtenFileBytes) {
+    return refuse("G02", { megabytes: limits.writtenFileBytes / 1024 / 1024 });
+  }
+  const bytes = await seal(plain, recipients);
+  return accept({
+    bytes,
+    manifest: manifest.value,
+    manifestText: text,
+    manifestSha256: sha256(text),
+    fileSha256: sha256(bytes),
+    fileName: fileNameOf(manifest.value),
+  });
+}

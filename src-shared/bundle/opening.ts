@@ -1,0 +1,73 @@
+import type { CalendarDate } from "../base/calendar-date.ts";
+import type { Manifest } from "./manifest.ts";
+import type { CheckedRecords } from "./record-checker.ts";
+
+/**
+ * How far a signing key is trusted. NEW = its card was read in, nobody has compared the 20 digits; COMPARED = they were;
+ * REPLACED = a newer card signed by this key took its place; REVOKED = it may have been stolen; OWN = this station's own.
+ */
+export type KeyState = "NEW" | "COMPARED" | "REPLACED" | "REVOKED" | "OWN";
+
+/** A signing key the reader knows. `publicKey` is the SPKI in DER as base64; `endedOn` the day of revocation or replacement. */
+export interface TrustedKey {
+  readonly keyId: string;
+  readonly station: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly state: KeyState;
+  readonly endedOn?: CalendarDate;
+  readonly phone?: string;
+}
+
+/** A bundle that was imported here; `at` is the time of import as it is shown to a person. */
+export interface ImportedBundle {
+  readonly station: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly manifestSha256: string;
+  readonly at: string;
+}
+
+/** A bundle this station sent: what a receipt must match. */
+export interface SentBundle {
+  readonly bundleId: string;
+  readonly seq: number;
+  readonly manifestSha256: string;
+}
+
+/**
+ * All that a reader needs to know besides the file. Plain values, so that it can be handed to a worker.
+ * `ownIdentities` = the station's age identities, the current one first; `imported` in order of import;
+ * `acceptedEpochs` = epochs of reinstalled senders that a person has confirmed; `now` = ISO instant.
+ */
+export interface ReaderContext {
+  readonly ownStationCode: string;
+  readonly ownIdentities: readonly string[];
+  readonly trustedKeys: readonly TrustedKey[];
+  readonly imported: readonly ImportedBundle[];
+  readonly acceptedEpochs: readonly string[];
+  readonly sentBundles: readonly SentBundle[];
+  readonly knownPersonIds: readonly string[];
+  readonly now: string;
+}
+
+/** An attachment, named by its SHA-256. */
+export interface Attachment {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A bundle that passed every check. `manifestText` and `signatureText` are the exact texts that were signed and that signed,
+ * to be kept; hashes are lower-case hex.
+ */
+export interface OpenedBundle extends CheckedRecords {
+  readonly manifest: Manifest;
+  readonly manifestText: string;
+  readonly signatureText: string;
+  readonly signerKeyId: string;
+  readonly manifestSha256: string;
+  readonly fileSha256: string;
+  readonly fileBytes: number;
+  readonly attachments: readonly Attachment[];
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { canonicalText } from "./canonical-json.ts";
+import * as field from "./fields.ts";
+import type { BundleKind } from "./manifest.ts";
+
+const envelope = { id: field.uuid, rev: z.int().min(1), own: field.stationCode };
+
+/** What every record has: its type, its id, the revision it is, and the station it belongs to. */
+export const envelopeSchema = z.looseObject({ t: field.shortCode, ...envelope });
+
+const person = z.looseObject({
+  t: z.literal("nguoi"),
+  ...envelope,
+  ho_ten: field.nonBlank,
+  ngay_sinh: field.calendarDay.nullish(),
+  so_dinh_danh: field.identityNumber.nullish(),
+  ghi_chu: z.string().nullish(),
+});
+
+const event = z.looseObject({
+  t: z.literal("sukien"),
+  ...envelope,
+  nguoi: field.uuid,
+  loai: field.shortCode,
+  ngay: field.calendarDay,
+  den_ngay: field.calendarDay.nullish(),
+  so: field.count.nullish(),
+  ghi_chu: z.string().nullish(),
+});
+
+const tombstone = z.looseObject({
+  t: z.literal("xoa"),
+  ...envelope,
+  of: field.shortCode,
+  ly_do: field.nonBlank,
+});
+
+const identityLike = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\d)\d{12}(?!\d)/iu;
+
+/** Whether no text or key in the value could lead to a person: no record id and no personal number. */
+function namesNobody(value: unknown): boolean {
+  if (typeof value === "string") {
+    return !identityLike.test(value);
+  }
+  return (
+    typeof value !== "object" ||
+    value === null ||
+    Object.entries(value).every(([key, inner]) => !identityLike.test(key) && namesNobody(inner))
+  );
+}
+
+const totalsOnly = z.json().refine(namesNobody);
+const indicator = z
+  .looseObject({ num: field.count.nullable(), den: field.count.nullable() })
+  .refine(namesNobody);
+
+const report = z.strictObject({
+  t: z.literal("bao_cao"),
+  ...envelope,
+  ky: z.strictObject({ ma: field.shortCode, tu: field.calendarDay, den: field.calendarDay }),
+  chot_luc: field.instant.optional(),
+  chi_tieu: z.record(field.shortCode, indicator),
+  bieu: z.record(field.shortCode, totalsOnly),
+});
+
+/** What became of a bundle: taken whole, in part, or turned away. */
+export const receiptResults = ["nhan", "nhan_mot_phan", "tu_choi"] as const;
+
+const receipt = z.looseObject({
+  t: z.literal("bien_nhan"),
+  ...envelope,
+  bundleId: field.uuid,
+  seq: z.int().min(1),
+  manifestSha256: field.sha256Hex,
+  result: z.enum(receiptResults),
+  code: z.string().regex(/^(G\d\d)?$/u),
+  rows: field.count,
+  at: field.instant,
+});
+
+const card = z.looseObject({ t: z.literal("the_khoa"), ...envelope, the: field.nonBlank });
+
+/** The record types this version understands, each with its pattern. */
+export const recordSchemas = {
+  nguoi: person,
+  sukien: event,
+  xoa: tombstone,
+  bao_cao: report,
+  bien_nhan: receipt,
+  the_khoa: card,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+
+/**
+ * A frozen period as it is sent up: totals only. `ky.ma` is the period's code (`2026-09`, `2026-Q3`), `chi_tieu` holds
+ * numerator and denominator of each indicator as whole numbers (`null` where there is none), `bieu` the tables. Every
+ * number is a whole number; no text may hold a record id or a personal number.
+ */
+export type ReportRecord = z.infer<typeof report>;
+/** One line of a receipt: what the receiver did with one bundle; `code` is the refusal's code or empty. */
+export type ReceiptRecord = z.infer<typeof receipt>;
+/** Any record this version understands. */
+export type KnownRecord = z.infer<(typeof recordSchemas)[RecordType]>;
+
+/** Which records a kind may carry; a report can never bring persons. */
+export const typesOfKind: Readonly<Record<BundleKind, readonly RecordType[]>> = {
+  delta: ["nguoi", "sukien", "xoa", "bao_cao"],
+  full: ["nguoi", "sukien", "xoa", "bao_cao"],
+  report: ["bao_cao"],
+  receipt: ["bien_nhan"],
+  keycard: ["the_khoa"],
+  roster: ["the_khoa"],
+  transfer: ["nguoi", "sukien"],
+};
+
+/** Whether a record type is one of this version's. */
+export function isRecordType(type: string): type is RecordType {
+  return Object.hasOwn(recordSchemas, type);
+}
+
+/** A record as its line in `records.ndjson`, with its line feed. */
+export function recordLine(record: unknown): string {
+  return `${canonicalText(record)}\n`;
+}

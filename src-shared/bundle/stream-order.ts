@@ -1,0 +1,69 @@
+import { refuse, type Refusal } from "../base/result.ts";
+import { noPrevious } from "./limits.ts";
+import type { Manifest } from "./manifest.ts";
+import type { ImportedBundle, ReaderContext } from "./opening.ts";
+
+type OrderRefusal = Refusal<"G60" | "G61" | "G62" | "G63">;
+
+function alreadyImported(bundle: ImportedBundle, name: string): OrderRefusal {
+  return refuse("G60", { seq: bundle.seq, station: name, at: bundle.at }).refusal;
+}
+
+function firstOfStream(manifest: Manifest): OrderRefusal | undefined {
+  const station = manifest.stationName;
+  if (manifest.seq > 1) {
+    return refuse("G61", { from: 1, to: manifest.seq - 1, station }).refusal;
+  }
+  return manifest.prev === noPrevious ? undefined : refuse("G62", { seq: manifest.seq, station }).refusal;
+}
+
+function nextOf(last: ImportedBundle, manifest: Manifest): OrderRefusal | undefined {
+  const station = manifest.stationName;
+  if (manifest.seq > last.seq + 1) {
+    return refuse("G61", { from: last.seq + 1, to: manifest.seq - 1, station }).refusal;
+  }
+  const continues = manifest.seq === last.seq + 1 && manifest.prev === last.manifestSha256;
+  return continues ? undefined : refuse("G62", { seq: manifest.seq, station }).refusal;
+}
+
+/** A restored station may go on from any number; a reinstalled one starts at 1 with no previous bundle. */
+function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
+  const startsAnew = manifest.seq === 1 && manifest.prev === noPrevious;
+  return startsAnew || manifest.seq > 1
+    ? undefined
+    : refuse("G62", { seq: manifest.seq, station: manifest.stationName }).refusal;
+}
+
+/**
+ * Judges a bundle's place in the stream from its station to the reader. G60: imported before. G61: bundles between are missing.
+ * G62: another bundle with this number, or one that does not continue the chain. G63: the sender was installed anew or
+ * restored, and no person has confirmed that yet. Chains of earlier epochs stay known but are never continued.
+ */
+export function orderRefusal(
+  manifest: Manifest,
+  manifestSha256: string,
+  context: Pick<ReaderContext, "imported" | "acceptedEpochs">,
+): OrderRefusal | undefined {
+  const station = manifest.stationName;
+  if (manifest.seq < 1) {
+    return refuse("G62", { seq: manifest.seq, station }).refusal;
+  }
+  const known = context.imported.filter((bundle) => bundle.station === manifest.station);
+  const same = known.find((bundle) => bundle.manifestSha256 === manifestSha256);
+  if (same !== undefined) {
+    return alreadyImported(same, station);
+  }
+  const last = known.at(-1);
+  if (last === undefined) {
+    return firstOfStream(manifest);
+  }
+  if (manifest.epoch === last.epoch) {
+    return nextOf(last, manifest);
+  }
+  if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
+    return refuse("G62", { seq: manifest.seq, station }).refusal;
+  }
+  return context.acceptedEpochs.includes(manifest.epoch)
+    ? startsAcceptedEpoch(manifest)
+    : refuse("G63", { station, epoch: manifest.epoch }).refusal;
+}
