@@ -18,7 +18,7 @@ const rooms = {
     rooms: [shared("base|law|domain|reports|documents|bundle|contract"), "src-main/(database|pdf|sealing)"],
     packages: ["uuid", "zod"],
   },
-  "src-main/host": { rooms: [shared("base|contract"), "src-main/services"], packages: ["zod"] },
+  "src-main/host": { rooms: [shared("base|contract"), "src-main/services"], packages: ["uuid", "zod"] },
   "src-main/electron": {
     rooms: [shared("base|contract"), "src-main/host", "src-renderer/text"],
     packages: ["electron"],

@@ -11,17 +11,25 @@ export interface FaultLog {
 const maximumLogBytes = 1024 * 1024;
 /** Our own texts carry no data; the text of any other error may quote an input, so it is left out. */
 const ownText = /^(Invariant broken|Expected a value): /u;
-const projectPlace =
-  /[^\s(]*[\\/]((?:src-main|src-shared|src-renderer|node_modules|out|resources|test)[\\/])/gu;
-const anyOtherPlace = /(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\s():]+[\\/])+/gu;
+const frame = /^\s+at (?:(.*) \()?(.+):(\d+):\d+\)?$/u;
+const projectPlace = /^.*[\\/]((?:src-main|src-shared|src-renderer|node_modules|out|test)[\\/].*)$/u;
 
-/** The lines of a stack that say where, with folders cut off at the project: a profile folder is a person's name. */
+/** A place in the code without the folders above it: a profile folder is a person's name. */
+function shortPlace(path: string): string {
+  if (path.startsWith("node:")) {
+    return path;
+  }
+  return projectPlace.exec(path)?.[1] ?? path.split(/[\\/]/u).at(-1) ?? "";
+}
+
+/** Where it happened: `dispatch src-main/host/dispatch.ts:138`, innermost first. */
 function frames(stack: string | undefined): readonly string[] {
   return (stack ?? "")
     .split("\n")
-    .filter((line) => /^\s+at /u.test(line))
+    .map((line) => frame.exec(line))
+    .filter((match) => match !== null)
     .slice(0, 20)
-    .map((line) => line.trim().replace(projectPlace, "$1").replace(anyOtherPlace, ""));
+    .map(([, name = "", path = "", line = ""]) => `${name} ${shortPlace(path)}:${line}`.trim());
 }
 
 function codeOf(error: Error): string | undefined {

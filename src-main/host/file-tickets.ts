@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { randomSecret } from "./secrets.ts";
 
@@ -37,6 +37,10 @@ export interface FileTickets {
   readonly receive: (chunks: AsyncIterable<Uint8Array>, name: string) => Promise<FileTicket | undefined>;
   /** The file behind a ticket, or `undefined` when there is none any more. */
   readonly find: (ticket: string) => TicketedFile | undefined;
+  /** The bytes of a file, wherever it lies. */
+  readonly bytesOf: (file: TicketedFile) => Promise<Uint8Array>;
+  /** Puts a copy on the disk under a random name, for another programme to open; it goes when the host closes. */
+  readonly writeOut: (file: TicketedFile, extension: string) => Promise<string>;
   /** Removes every file and ticket; new ones may come. */
   readonly clear: () => void;
   /** Removes every file, every ticket and the folder. */
@@ -81,6 +85,10 @@ function makeRoom(entries: Entries): void {
       total -= bytesInMemory;
     }
   }
+}
+
+async function bytesOf({ content }: TicketedFile): Promise<Uint8Array> {
+  return "bytes" in content ? content.bytes : readFile(content.path);
 }
 
 /** Answers the size written, or `undefined` when the stream is too large. A broken stream rejects. */
@@ -152,6 +160,12 @@ export function createFileTickets(directory: string, now: () => number = Date.no
     find: (ticket) => {
       dropExpired(entries, now());
       return entries.get(ticket)?.file;
+    },
+    bytesOf,
+    writeOut: async (file, extension) => {
+      const path = join(directory, `${randomSecret()}${extension}`);
+      await writeFile(path, await bytesOf(file), { mode: 0o600, flag: "wx" });
+      return path;
     },
     clear: () => {
       for (const ticket of entries.keys()) {
