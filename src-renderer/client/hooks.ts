@@ -1,0 +1,75 @@
+import { useCallback, useState } from "react";
+import { keepPreviousData, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { CallInput, OperationName } from "#shared/contract/contract.ts";
+import { call, type ReplyOf } from "./call.ts";
+
+/** The one store of answers. Refusals and faults are answers too: nothing is retried behind the user's back. */
+export function createAnswers(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: 5_000,
+        gcTime: 60_000,
+        refetchOnWindowFocus: false,
+        networkMode: "always",
+      },
+    },
+  });
+}
+
+export type AnswerOf<Name extends OperationName> = { readonly kind: "waiting" } | ReplyOf<Name>;
+
+/**
+ * Reads an operation and keeps the answer fresh: it is asked again after every successful write. While the input
+ * changes (typing in a search field) the last answer stays. `ask: false` asks nothing yet.
+ */
+export function useAnswer<Name extends OperationName>(
+  name: Name,
+  input: CallInput<Name>,
+  { ask = true }: { readonly ask?: boolean } = {},
+): AnswerOf<Name> {
+  const query = useQuery({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled: ask,
+    placeholderData: keepPreviousData,
+  });
+  return query.data ?? { kind: "waiting" };
+}
+
+interface Action<Name extends OperationName> {
+  readonly send: (input: CallInput<Name>) => Promise<ReplyOf<Name>>;
+  readonly busy: boolean;
+}
+
+/** Carries out an operation; after it succeeded every answer on the screen is read again. */
+export function useAction<Name extends OperationName>(name: Name): Action<Name> {
+  const answers = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const send = useCallback(
+    async (input: CallInput<Name>) => {
+      setBusy(true);
+      try {
+        const reply = await call(name, input);
+        if (reply.kind === "value") {
+          await answers.invalidateQueries();
+        }
+        return reply;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [answers, name],
+  );
+  return { send, busy };
+}
+
+/** Forgets every answer: what one account saw is not left for the next. */
+export function useForgetAnswers(): () => void {
+  const answers = useQueryClient();
+  return useCallback(() => {
+    answers.removeQueries({ predicate: (query) => query.queryKey[0] !== "station.state" });
+    void answers.invalidateQueries();
+  }, [answers]);
+}

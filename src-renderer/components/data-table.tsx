@@ -1,0 +1,122 @@
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Group, Pagination, Text } from "@mantine/core";
+import { componentText } from "../text/components.ts";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly numeric?: boolean;
+  readonly width?: number | string;
+}
+
+interface DataTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** The row that is marked from outside, by its key. */
+  readonly current?: string | undefined;
+  readonly onCurrent?: ((row: Row) => void) | undefined;
+}
+
+function moveFocus(body: HTMLTableSectionElement | null, from: EventTarget, step: number): void {
+  const rows = [...(body?.rows ?? [])];
+  const index = rows.findIndex((row) => row === from);
+  rows[Math.min(Math.max(index + step, 0), rows.length - 1)]?.focus();
+}
+
+/** A list of records: up and down move the row one is on, Enter opens it; the head stays in sight. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, onOpen, current, onCurrent } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isLive = onOpen !== undefined || onCurrent !== undefined;
+
+  function handleKey(event: KeyboardEvent<HTMLTableRowElement>, row: Row): void {
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      moveFocus(body.current, event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      onOpen?.(row);
+    }
+  }
+
+  return (
+    <table className="data-table" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={column.numeric === true ? "number" : undefined}
+              style={{ width: column.width }}
+            >
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            className={`${isLive ? "clickable" : ""} ${rowKey(row) === current ? "current" : ""}`}
+            tabIndex={isLive ? 0 : undefined}
+            aria-current={rowKey(row) === current ? "true" : undefined}
+            onClick={() => {
+              onCurrent?.(row);
+              onOpen?.(row);
+            }}
+            onFocus={() => onCurrent?.(row)}
+            onKeyDown={(event) => {
+              handleKey(event, row);
+            }}
+          >
+            {columns.map((column) => (
+              <td key={column.key} className={column.numeric === true ? "number" : undefined}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PagerProps {
+  readonly offset: number;
+  readonly limit: number;
+  readonly total: number;
+  readonly unit: string;
+  readonly onOffset: (offset: number) => void;
+}
+
+/** Which rows of how many are shown, and the way to the others. */
+export function Pager({ offset, limit, total, unit, onOffset }: PagerProps) {
+  return (
+    <Group justify="space-between" pt={8}>
+      <Text size="sm" c="gray.7">
+        {componentText.rowsShown(Math.min(offset + 1, total), Math.min(offset + limit, total), total, unit)}
+      </Text>
+      {total > limit ? (
+        <Pagination
+          size="sm"
+          total={Math.ceil(total / limit)}
+          value={Math.floor(offset / limit) + 1}
+          getControlProps={(control) => ({ "aria-label": componentText.pageControl[control] })}
+          getItemProps={(page) => ({ "aria-label": componentText.pageNumber(page) })}
+          onChange={(page) => {
+            onOffset((page - 1) * limit);
+          }}
+        />
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from "react";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
+import { IconDownload, IconPrinter, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
+import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import { componentText } from "../text/components.ts";
+
+GlobalWorkerOptions.workerSrc = workerAddress;
+
+interface PdfPreviewProps {
+  /** Fetches the bytes; `undefined` when they are gone. */
+  readonly load: () => Promise<Uint8Array | undefined>;
+  /** Changes when there is another paper to show. */
+  readonly version: string;
+  readonly height?: number | string;
+  readonly onPrint?: (() => void) | undefined;
+  readonly onSave?: (() => void) | undefined;
+}
+
+const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
+
+async function drawPages(pdf: PDFDocumentProxy, target: HTMLElement, zoom: number): Promise<void> {
+  const canvases: HTMLCanvasElement[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    // oxlint-disable-next-line eslint/no-await-in-loop -- pages are drawn in order, one canvas at a time
+    const page = await pdf.getPage(number);
+    const sharpness = Math.max(window.devicePixelRatio, 1.5);
+    const viewport = page.getViewport({ scale: zoom * sharpness });
+    const canvas = document.createElement("canvas");
+    canvas.width = viewport.width;
+    canvas.height = viewport.height;
+    canvas.style.width = `${String(viewport.width / sharpness)}px`;
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", componentText.page(number));
+    // oxlint-disable-next-line eslint/no-await-in-loop -- as above
+    await page.render({ canvas, viewport }).promise;
+    canvases.push(canvas);
+  }
+  target.replaceChildren(...canvases);
+}
+
+type Shown =
+  | { readonly kind: "drawing" }
+  | { readonly kind: "shown"; readonly pages: number }
+  | { readonly kind: "broken" };
+
+/** A paper as it will be printed: every page, zoom, print and save. */
+export function PdfPreview({ load, version, height = "100%", onPrint, onSave }: PdfPreviewProps) {
+  const pages = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(2);
+  const [shown, setShown] = useState<Shown>({ kind: "drawing" });
+  const loader = useRef(load);
+  loader.current = load;
+
+  useEffect(() => {
+    let stale = false;
+    let pdf: PDFDocumentProxy | undefined;
+    async function show(): Promise<void> {
+      const bytes = await loader.current();
+      if (bytes === undefined) {
+        setShown({ kind: "broken" });
+        return;
+      }
+      pdf = await getDocument({ data: bytes.slice(), isEvalSupported: false }).promise;
+      if (!stale && pages.current !== null) {
+        await drawPages(pdf, pages.current, zooms[zoom] ?? 1);
+        setShown({ kind: "shown", pages: pdf.numPages });
+      }
+    }
+    show().catch(() => {
+      setShown({ kind: "broken" });
+    });
+    return () => {
+      stale = true;
+      void pdf?.loadingTask.destroy();
+    };
+  }, [version, zoom]);
+
+  return (
+    <section style={{ display: "flex", flexDirection: "column", height, minHeight: 0 }}>
+      <Group gap={8} pb={8} justify="space-between">
+        <Text size="sm" c="gray.7" aria-live="polite">
+          {shown.kind === "shown" ? componentText.pages(shown.pages) : componentText.drawing}
+        </Text>
+        <Group gap={8}>
+          <ActionIcon
+            variant="default"
+            size={34}
+            aria-label={componentText.zoomOut}
+            onClick={() => {
+              setZoom(Math.max(zoom - 1, 0));
+            }}
+          >
+            <IconZoomOut size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={34}
+            aria-label={componentText.zoomIn}
+            onClick={() => {
+              setZoom(Math.min(zoom + 1, zooms.length - 1));
+            }}
+          >
+            <IconZoomIn size={18} />
+          </ActionIcon>
+          {onPrint === undefined ? null : (
+            <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={onPrint}>
+              {componentText.print}
+            </Button>
+          )}
+          {onSave === undefined ? null : (
+            <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={onSave}>
+              {componentText.saveFile}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {shown.kind === "broken" ? <Text role="alert">{componentText.pdfBroken}</Text> : null}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <div
+        className="pdf-pages"
+        ref={pages}
+        tabIndex={0}
+        role="region"
+        aria-label={componentText.pdfRegion}
+      />
+    </section>
+  );
+}

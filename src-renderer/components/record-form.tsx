@@ -1,0 +1,150 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { Button, Group, Stack } from "@mantine/core";
+import { IconDeviceFloppy } from "@tabler/icons-react";
+import { componentText } from "../text/components.ts";
+import { fieldRefusalText } from "../text/refusals.ts";
+import { ErrorPanel, type NoReply } from "./error-panel.tsx";
+import { FormContext } from "./form-context.ts";
+import { type FormValue, type FormValues, nestValues } from "./form-values.ts";
+
+type FormReply<Value> = { readonly kind: "value"; readonly value: Value } | NoReply;
+
+interface RecordFormProps<Value> {
+  readonly initial: FormValues;
+  /** Sends what the fields hold, nested by their paths; answers with the reply of the operation. */
+  readonly send: (input: Record<string, unknown>) => Promise<FormReply<Value>>;
+  readonly onDone: (value: Value) => void;
+  readonly onCancel?: (() => void) | undefined;
+  readonly saveLabel?: string;
+  /** Enter saves (one or two fields); else it goes to the next field. */
+  readonly enterSaves?: boolean;
+  /** What stands between a refusal and the buttons, for refusals that ask something. */
+  readonly onRefusal?: ((reply: NoReply) => ReactNode) | undefined;
+  readonly children: ReactNode;
+}
+
+function fieldsOf(reply: NoReply): readonly { path: string; text: string }[] {
+  return reply.kind === "fault"
+    ? []
+    : (reply.fields ?? []).map(({ path, code, params }) => ({ path, text: fieldRefusalText(code, params) }));
+}
+
+/** Enter goes to the next field, as on a typewriter; a list that is open keeps its own Enter. */
+function goToNextField(event: KeyboardEvent<HTMLFormElement>): void {
+  const from = event.target;
+  if (event.key !== "Enter" || event.defaultPrevented || !(from instanceof HTMLInputElement)) {
+    return;
+  }
+  event.preventDefault();
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button[type=submit]",
+    ),
+  ].filter((field) => field.offsetParent !== null);
+  fields[fields.indexOf(from) + 1]?.focus();
+}
+
+function useSaveKey(form: { readonly current: HTMLFormElement | null }): void {
+  useEffect(() => {
+    function save(event: globalThis.KeyboardEvent): void {
+      if (event.ctrlKey && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        form.current?.requestSubmit();
+      }
+    }
+    window.addEventListener("keydown", save);
+    return () => {
+      window.removeEventListener("keydown", save);
+    };
+  }, [form]);
+}
+
+/**
+ * A form over one operation. Fields are named by their paths in its input, so that a refusal of a field comes back
+ * to where it was typed; nothing is sent twice while an answer is awaited; after a refusal the first wrong field
+ * has the cursor.
+ */
+export function RecordForm<Value>(props: RecordFormProps<Value>) {
+  const { initial, send, onDone, onCancel, saveLabel = componentText.save, enterSaves = false } = props;
+  const [values, setValues] = useState<FormValues>(initial);
+  const [reply, setReply] = useState<NoReply>();
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useSaveKey(form);
+
+  useEffect(() => {
+    if (reply !== undefined) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+  }, [reply]);
+
+  const state = useMemo(() => {
+    const errors = Object.fromEntries(
+      (reply === undefined ? [] : fieldsOf(reply)).map(({ path, text }) => [path, text]),
+    );
+    return {
+      values,
+      errors,
+      set: (path: string, value: FormValue) => {
+        setValues((before) => ({ ...before, [path]: value }));
+      },
+    };
+  }, [values, reply]);
+
+  async function save(): Promise<void> {
+    if (busy) {
+      return;
+    }
+    setBusy(true);
+    const answer = await send(nestValues(values));
+    setBusy(false);
+    if (answer.kind === "value") {
+      onDone(answer.value);
+      return;
+    }
+    setKnown(new Set([...(form.current?.querySelectorAll("[data-path]") ?? [])].map(pathOf)));
+    setReply(answer);
+  }
+
+  return (
+    <FormContext value={state}>
+      <form
+        ref={form}
+        noValidate
+        aria-labelledby={id}
+        onKeyDown={enterSaves ? undefined : goToNextField}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap={16}>
+          {reply === undefined ? null : <ErrorPanel reply={reply} shownPaths={known} />}
+          {reply === undefined ? null : props.onRefusal?.(reply)}
+          <div className="form-grid">{props.children}</div>
+          <Group justify="flex-end" gap={8}>
+            {onCancel === undefined ? null : (
+              <Button variant="default" onClick={onCancel}>
+                {componentText.cancel}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              id={id}
+              aria-disabled={busy}
+              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+            >
+              {saveLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormContext>
+  );
+}
+
+function pathOf(element: Element): string {
+  return element.getAttribute("data-path") ?? "";
+}

@@ -1,0 +1,36 @@
+import { formatInteger } from "#shared/base/numbers.ts";
+
+/** Words of the parts every screen is made of. */
+export const componentText = {
+  faultTitle: "Chương trình gặp lỗi, việc này chưa được thực hiện.",
+  faultAdvice: (id: string) => `Làm lại một lần nữa. Nếu vẫn lỗi, ghi số ${id} và báo người phụ trách.`,
+  refusalCode: (code: string) => `Mã: ${code}`,
+  waiting: "Đang đọc dữ liệu",
+  rowsShown: (from: number, to: number, total: number, unit: string) =>
+    total === 0
+      ? `Không có ${unit} nào`
+      : `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)} ${unit}`,
+  pageControl: { first: "Trang đầu", previous: "Trang trước", next: "Trang sau", last: "Trang cuối" },
+  pageNumber: (page: number) => `Trang ${String(page)}`,
+  dateHint: "Ví dụ 05092026, 5/9/2026",
+  partialDateHint: "Ví dụ 05092026, 9/2026, 1965",
+  dateNotUnderstood: "Chưa hiểu. Gõ ngày trước tháng sau, ví dụ 05/9/2026.",
+  wholeDayNeeded: "Cần đủ ngày, tháng, năm.",
+  nothingFound: "Không thấy mục nào",
+  choose: "Chọn",
+  save: "Lưu (Ctrl+S)",
+  saved: "Đã lưu",
+  cancel: "Thôi (Esc)",
+  close: "Đóng",
+  showPassword: "Hiện mật khẩu",
+  hidePassword: "Ẩn mật khẩu",
+  print: "In",
+  saveFile: "Lưu tệp PDF",
+  zoomIn: "Phóng to",
+  zoomOut: "Thu nhỏ",
+  pages: (count: number) => `${String(count)} trang`,
+  page: (number: number) => `Trang ${String(number)}`,
+  pdfRegion: "Văn bản xem trước",
+  drawing: "Đang vẽ văn bản",
+  pdfBroken: "Không mở được văn bản. Làm lại, hoặc lưu tệp rồi mở bằng chương trình khác.",
+} as const;

@@ -1,0 +1,115 @@
+import {
+  addDays,
+  type CalendarDate,
+  datePerPrecision,
+  isCalendarDate,
+  monthNumberOf,
+  shortDate,
+  type TypedDate,
+  weekday,
+  yearOf,
+} from "#shared/base/calendar-date.ts";
+import { formatInteger } from "#shared/base/numbers.ts";
+
+const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"] as const;
+
+export function weekdayName(date: CalendarDate): string {
+  return weekdays[weekday(date) - 1] ?? "";
+}
+
+/** `05/9/2026`; a dash where there is none, the text itself where it is no date. */
+export function dateOrDash(date: string | null | undefined): string {
+  if (date === null || date === undefined || date === "") {
+    return "–";
+  }
+  return isCalendarDate(date) ? shortDate(date) : date;
+}
+
+/** `Thứ Hai, 21/9/2026`. */
+export function dayHeading(date: CalendarDate): string {
+  const name = weekdayName(date);
+  return `${name.slice(0, 1).toLocaleUpperCase("vi")}${name.slice(1)}, ${shortDate(date)}`;
+}
+
+/** Whether a date is today, tomorrow or yesterday, in a word; else its weekday. */
+export function nearDayName(date: CalendarDate, today: CalendarDate): string {
+  if (date === today) {
+    return "hôm nay";
+  }
+  if (date === addDays(today, 1)) {
+    return "ngày mai";
+  }
+  return date === addDays(today, -1) ? "hôm qua" : weekdayName(date);
+}
+
+/** What a typed date was understood as: `thứ Bảy, 05/9/2026`, `tháng 9/2026`, `năm 1965`. */
+export function understoodDate(typed: TypedDate): string {
+  const text = datePerPrecision(typed.date, typed.precision);
+  switch (typed.precision) {
+    case "DAY":
+      return `${weekdayName(typed.date)}, ${text}`;
+    case "MONTH":
+      return `tháng ${text}, không rõ ngày`;
+    case "YEAR":
+      return `năm ${text}, không rõ ngày tháng`;
+  }
+}
+
+/** `09:41, 05/9/2026` from an ISO moment with its own offset; nothing is moved between time zones. */
+export function momentText(moment: string): string {
+  const date = moment.slice(0, 10);
+  return isCalendarDate(date) ? `${moment.slice(11, 16)}, ${shortDate(date)}` : moment;
+}
+
+/** `tháng 9/2026` from `2026-09`. */
+export function monthText(month: string): string {
+  return `tháng ${String(Number(month.slice(5, 7)))}/${month.slice(0, 4)}`;
+}
+
+/** A report's period in words: `tháng 9 năm 2026`, `quý III năm 2026`, `năm 2026`, `lũy kế đến tháng 9 năm 2026`. */
+export function periodText(period: string): string {
+  const year = period.slice(0, 4);
+  const month = /^\d{4}-(\d{2})$/u.exec(period)?.[1];
+  if (month !== undefined) {
+    return `tháng ${String(Number(month))} năm ${year}`;
+  }
+  const quarter = /^\d{4}-Q([1-4])$/u.exec(period)?.[1];
+  if (quarter !== undefined) {
+    return `quý ${["I", "II", "III", "IV"][Number(quarter) - 1] ?? quarter} năm ${year}`;
+  }
+  const upTo = /^\d{4}-YTD-(\d{2})$/u.exec(period)?.[1];
+  if (upTo !== undefined) {
+    return `lũy kế đến tháng ${String(Number(upTo))} năm ${year}`;
+  }
+  return /^\d{4}$/u.test(period) ? `năm ${year}` : period;
+}
+
+/** `Quá hạn 02 ngày làm việc`, `Hôm nay`, `Còn 05 ngày`. */
+export function daysLeftText(days: number, workingDays: boolean): string {
+  const unit = workingDays ? "ngày làm việc" : "ngày";
+  if (days === 0) {
+    return "Hôm nay";
+  }
+  return days < 0 ? `Quá hạn ${formatInteger(-days)} ${unit}` : `Còn ${formatInteger(days)} ${unit}`;
+}
+
+export function countText(count: number, unit: string): string {
+  return `${formatInteger(count)} ${unit}`;
+}
+
+/** `340 B`, `12 KB`, `1,3 MB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) {
+    return `${String(bytes)} B`;
+  }
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024
+    ? `${formatInteger(Math.round(kilobytes))} KB`
+    : `${(kilobytes / 1024).toFixed(1).replace(".", ",")} MB`;
+}
+
+/** The month a day lies in, `YYYY-MM`, and its neighbours. */
+export function shiftMonth(month: string, by: number): string {
+  const index = yearOf(`${month}-01`) * 12 + monthNumberOf(`${month}-01`) - 1 + by;
+  return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}`;
+}

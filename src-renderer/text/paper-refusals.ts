@@ -1,0 +1,84 @@
+import type { RefusalText } from "./refusal-text.ts";
+
+/** Refusals of papers, reports, files and the exchange, without those of a bundle itself. */
+export const paperAndReportRefusals = {
+  factsMissing: {
+    title: "Văn bản còn thiếu nội dung.",
+    advice: "Bổ sung các mục trong danh sách “Còn thiếu”.",
+  },
+  factsInvalid: { title: "Có nội dung chưa hợp lệ.", advice: "Sửa các mục được báo." },
+  signerNotAllowed: {
+    title: "Người ký không có thẩm quyền ký văn bản này.",
+    advice: "Chọn người ký khác hoặc sửa chức vụ trong Cài đặt.",
+  },
+  signerOutOfTerm: {
+    title: "Ngày văn bản nằm ngoài thời gian giữ chức vụ của người ký.",
+    advice: "Chọn người ký đương nhiệm hoặc sửa ngày văn bản.",
+  },
+  baseEnded: {
+    title: "Căn cứ {base} đã hết hiệu lực từ ngày {date}.",
+    advice: "Lập văn bản mới theo quy định hiện hành, hoặc sửa ngày văn bản.",
+  },
+  glyphMissing: {
+    title: "Có ký tự không in được.",
+    advice: "Gõ lại mục có ký tự lạ (biểu tượng, hình vẽ).",
+  },
+  wrongState: {
+    title: "Văn bản không ở bước cho phép làm việc này.",
+    advice: "Mở lại văn bản để xem bước hiện tại.",
+  },
+  kindUnknown: { title: "Không có loại văn bản này.", advice: "Chọn lại từ danh sách." },
+  subjectMissing: {
+    title: "Loại văn bản này cần chọn đối tượng.",
+    advice: "Chọn người, câu lạc bộ, buổi sinh hoạt hoặc kỳ báo cáo.",
+  },
+  periodMalformed: { title: "Kỳ báo cáo không đúng.", advice: "Chọn lại tháng, quý hoặc năm." },
+  kindNotInForce: {
+    title: "Mẫu văn bản này không áp dụng vào ngày đã chọn.",
+    advice: "Chọn mẫu đang áp dụng hoặc sửa ngày văn bản.",
+  },
+  numberTaken: {
+    title: "Số {number} đã cấp cho văn bản khác.",
+    advice: "Để trống ô số để lấy số tiếp theo.",
+  },
+  dateBeforeLastNumber: {
+    title: "Ngày ban hành trước ngày của số đã cấp gần nhất ({date}).",
+    advice: "Chọn ngày không trước ngày đó.",
+  },
+  periodInFuture: { title: "Kỳ báo cáo này chưa đến.", advice: "Chọn kỳ không sau hiện tại." },
+  periodNotOver: { title: "Kỳ báo cáo chưa kết thúc.", advice: "Khóa kỳ sau ngày cuối của kỳ." },
+  alreadyClosed: { title: "Kỳ báo cáo đã khóa.", advice: "Số liệu đã khóa không thay đổi nữa." },
+  movementUnbalanced: {
+    title: "Cân đối hội viên chưa khớp.",
+    advice: "Kiểm tra kết nạp và ra khỏi câu lạc bộ trong kỳ, rồi khóa lại.",
+  },
+  receiverUnknown: {
+    title: "Chưa có thẻ khóa của nơi nhận.",
+    advice: "Nhập thẻ khóa của nơi nhận ở mục Khóa và đối chiếu 20 chữ số.",
+  },
+  receiverNotCompared: {
+    title: "Khóa của nơi nhận chưa được đối chiếu.",
+    advice: "Gọi điện cho nơi nhận, nhập 20 chữ số được đọc, rồi tạo gói.",
+  },
+  periodNotClosed: { title: "Kỳ báo cáo chưa khóa.", advice: "Khóa kỳ ở mục Báo cáo trước khi gửi." },
+  comparisonWrong: {
+    title: "20 chữ số không khớp với thẻ khóa.",
+    advice: "Nghe đọc lại qua điện thoại. Nếu vẫn không khớp, không dùng thẻ này.",
+  },
+  cardKeyChanged: {
+    title: "Khóa của đơn vị này đã thay đổi.",
+    advice: "Gọi đơn vị đó để hỏi vì sao có khóa mới trước khi chấp nhận.",
+  },
+  ownCard: { title: "Đây là thẻ khóa của chính đơn vị.", advice: "Chọn thẻ khóa của đơn vị khác." },
+  notOnThisDesk: {
+    title: "Máy này không có hộp thoại riêng.",
+    advice: "Dùng nút chọn tệp hoặc tải tệp của trình duyệt.",
+  },
+  cancelled: { title: "Đã thôi, chưa làm gì.", advice: "Bấm lại khi cần." },
+  notWritten: {
+    title: "Không ghi được tệp.",
+    advice: "Kiểm tra USB hoặc thư mục còn chỗ và cho phép ghi, rồi lưu lại.",
+  },
+  notALongOperation: { title: "Việc này không chạy nền được.", advice: "Cập nhật phần mềm." },
+  jobUnknown: { title: "Việc đang chạy đã kết thúc.", advice: "Mở lại trang để xem kết quả." },
+} satisfies Readonly<Record<string, RefusalText>>;

@@ -1,0 +1,134 @@
+import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
+import type { RefusalCode } from "#shared/contract/contract.ts";
+import type { bundleRefusals } from "#shared/contract/exchange.ts";
+import { bundleRefusalTexts, nothingTakenIn } from "./bundle-refusals.ts";
+import { fieldRefusals } from "./field-refusals.ts";
+import { paperAndReportRefusals } from "./paper-refusals.ts";
+import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
+import { stationRefusals } from "./station-refusals.ts";
+
+type PlainCode = Exclude<RefusalCode, (typeof bundleRefusals)[number]>;
+
+const careRefusals = {
+  identityNumberTaken: {
+    title: "Số giấy tờ này đã có ở hồ sơ {name}.",
+    advice: "Mở hồ sơ đã có để ghi tiếp, hoặc kiểm tra lại số giấy tờ.",
+  },
+  perhapsTheSamePerson: {
+    title: "Có thể người này đã có hồ sơ.",
+    advice: "So sánh các hồ sơ bên dưới. Nếu là người khác, xác nhận rồi lưu lại.",
+  },
+  birthAfterEvent: {
+    title: "Ngày sinh không được sau ngày bắt đầu cư trú.",
+    advice: "Kiểm tra lại ngày sinh và ngày bắt đầu cư trú.",
+  },
+  dateInFuture: {
+    title: "Ngày ghi nhận không được sau hôm nay.",
+    advice: "Nhập ngày sự việc đã xảy ra, không muộn hơn hôm nay.",
+  },
+  codeUnknown: { title: "Mục được chọn không có trong danh mục.", advice: "Chọn lại từ danh sách." },
+  spellsOverlap: {
+    title: "Khoảng thời gian này trùng với khoảng đã ghi.",
+    advice: "Kết thúc khoảng đã ghi trước, hoặc chọn ngày bắt đầu khác.",
+  },
+  personDead: {
+    title: "Hồ sơ đã ghi nhận người này chết.",
+    advice: "Không ghi thêm việc sau ngày đó. Nếu ghi nhầm, sửa mục cư trú.",
+  },
+  endBeforeStart: {
+    title: "Ngày kết thúc không được trước ngày bắt đầu.",
+    advice: "Kiểm tra lại hai ngày.",
+  },
+  alreadyEnded: { title: "Mục này đã kết thúc.", advice: "Mở lại hồ sơ để xem tình trạng mới nhất." },
+  duplicateRecord: { title: "Nội dung này đã được ghi.", advice: "Xem mục đã ghi thay vì ghi lần hai." },
+  lawSilent: {
+    title: "Quy định không nêu thời hạn cho trường hợp này.",
+    advice: "Kiểm tra hình thức cai và ngày ra quyết định; hỏi cơ quan cấp trên nếu cần.",
+  },
+  completionAlreadyManaged: {
+    title: "Lần hoàn thành cai này đã có quyết định quản lý.",
+    advice: "Mở quyết định đã có trong mục Quản lý sau cai.",
+  },
+  clubNotActive: {
+    title: "Câu lạc bộ không hoạt động vào ngày này.",
+    advice: "Chọn ngày trong thời gian câu lạc bộ hoạt động.",
+  },
+  nameTaken: { title: "Đã có tổ chức mang tên này.", advice: "Đặt tên khác hoặc mở tổ chức đã có." },
+  clubNotSuspended: { title: "Câu lạc bộ không trong thời gian tạm dừng.", advice: "Không cần ghi lại." },
+  memberWithoutDestination: {
+    title: "Còn hội viên chưa ghi nơi chuyển đến.",
+    advice: "Ghi câu lạc bộ tiếp nhận hoặc cho ra khỏi câu lạc bộ đối với từng hội viên.",
+  },
+  alreadyMember: {
+    title: "Người này đang là hội viên của một câu lạc bộ.",
+    advice: "Cho ra câu lạc bộ cũ trước, hoặc chọn “Chuyển câu lạc bộ”.",
+  },
+  chairTaken: {
+    title: "Đã có chủ nhiệm trong thời gian này.",
+    advice: "Ghi thôi chức vụ cho chủ nhiệm cũ trước.",
+  },
+  attendanceMissing: {
+    title: "Còn hội viên chưa điểm danh.",
+    advice: "Điểm danh đủ mọi hội viên rồi lưu lại.",
+  },
+  notMemberThatDay: {
+    title: "Có người không phải hội viên vào ngày sinh hoạt.",
+    advice: "Ghi người đó là khách.",
+  },
+  guestIsMember: { title: "Hội viên không được ghi là khách.", advice: "Chọn C, P hoặc K cho hội viên." },
+  meetingCancelled: { title: "Buổi sinh hoạt đã hủy.", advice: "Lên lịch buổi mới." },
+  alreadyHeld: { title: "Buổi sinh hoạt đã tổ chức.", advice: "Không hủy được buổi đã tổ chức." },
+  notMemberInMonth: {
+    title: "Người này không phải hội viên trong tháng.",
+    advice: "Chọn tháng trong thời gian là hội viên.",
+  },
+  scoresMissing: {
+    title: "Chưa có điểm.",
+    advice: "Nhập điểm ít nhất một tiêu chí, hoặc tổng điểm và xếp loại.",
+  },
+  monthInFuture: { title: "Tháng này chưa đến.", advice: "Chọn tháng không sau tháng hiện tại." },
+} satisfies Readonly<Record<string, RefusalText>>;
+
+/** Every expected "no" of the programme in words. The compiler holds it complete: a new code needs its text. */
+export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
+  ...({ ...stationRefusals, ...careRefusals, ...paperAndReportRefusals } satisfies Readonly<
+    Record<PlainCode, RefusalText>
+  >),
+  ...bundleRefusalTexts,
+};
+
+const unknownRefusal: RefusalText = {
+  title: "Chương trình từ chối yêu cầu này.",
+  advice: "Ghi lại mã bên cạnh và báo người phụ trách.",
+};
+
+/** Dates as people read them, wherever a parameter is one. */
+function readable(params: TextParams): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && isCalendarDate(value) ? shortDate(value) : value,
+    ]),
+  );
+}
+
+/** Title and advice for a refusal; `note` is what must also be said (a refused bundle took nothing in). */
+export function refusalText(
+  code: string,
+  params: TextParams = {},
+): RefusalText & { readonly note: string | undefined } {
+  const table: Readonly<Record<string, RefusalText>> = refusals;
+  const text = Object.hasOwn(table, code) ? (table[code] ?? unknownRefusal) : unknownRefusal;
+  const shown = readable(params);
+  return {
+    title: fillParams(text.title, shown),
+    advice: fillParams(text.advice, shown),
+    note: /^G\d\d$/u.test(code) ? nothingTakenIn : undefined,
+  };
+}
+
+/** One sentence for a field; a code that only operations know falls back to its title. */
+export function fieldRefusalText(code: string, params: TextParams = {}): string {
+  const sentence = Object.hasOwn(fieldRefusals, code) ? fieldRefusals[code] : undefined;
+  return fillParams(sentence ?? refusalText(code, params).title, readable(params));
+}
