@@ -1,0 +1,131 @@
+import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import type { IndicatorParameters } from "#shared/law/indicators.ts";
+import { allClubFigures, type ClubFigures } from "./club-figures.ts";
+import { completionCohort } from "./completions.ts";
+import { reportContext, type ReportContext } from "./context.ts";
+import type { History } from "./history.ts";
+import { ct01 } from "./indicators/ct01.ts";
+import { ct02 } from "./indicators/ct02.ts";
+import { ct03 } from "./indicators/ct03.ts";
+import { ct04 } from "./indicators/ct04.ts";
+import { ct05 } from "./indicators/ct05.ts";
+import { ct06 } from "./indicators/ct06.ts";
+import { ct07 } from "./indicators/ct07.ts";
+import { ct08 } from "./indicators/ct08.ts";
+import { ct09 } from "./indicators/ct09.ts";
+import { ct10 } from "./indicators/ct10.ts";
+import { ct11, ct11b, noUseState } from "./indicators/ct11.ts";
+import { ct12, ct12b } from "./indicators/ct12.ts";
+import { ct13 } from "./indicators/ct13.ts";
+import { ct14 } from "./indicators/ct14.ts";
+import { ct15 } from "./indicators/ct15.ts";
+import { ct16 } from "./indicators/ct16.ts";
+import { ct17 } from "./indicators/ct17.ts";
+import { ct18 } from "./indicators/ct18.ts";
+import { ct20 } from "./indicators/ct20.ts";
+import { allMovements, movementTotal, type ClubMovement, type MovementTotal } from "./movement.ts";
+import { isInside } from "./spells.ts";
+import { membersTable, type MembersTable } from "./tables/table-01.ts";
+
+/** The indicators of a commune, CT01 to CT18 with CT11b and CT12b, and CT20 (CT19 belongs to the upper level). */
+export interface ReportIndicators {
+  readonly CT01: ReturnType<typeof ct01>;
+  readonly CT02: ReturnType<typeof ct02>;
+  readonly CT03: ReturnType<typeof ct03>;
+  readonly CT04: ReturnType<typeof ct04>;
+  readonly CT05: ReturnType<typeof ct05>;
+  readonly CT06: ReturnType<typeof ct06>;
+  readonly CT07: ReturnType<typeof ct07>;
+  readonly CT08: ReturnType<typeof ct08>;
+  readonly CT09: ReturnType<typeof ct09>;
+  readonly CT10: ReturnType<typeof ct10>;
+  readonly CT11: ReturnType<typeof ct11>;
+  readonly CT11b: ReturnType<typeof ct11b>;
+  readonly CT12: ReturnType<typeof ct12>;
+  readonly CT12b: ReturnType<typeof ct12b>;
+  readonly CT13: ReturnType<typeof ct13>;
+  readonly CT14: ReturnType<typeof ct14>;
+  readonly CT15: ReturnType<typeof ct15>;
+  readonly CT16: ReturnType<typeof ct16>;
+  readonly CT17: ReturnType<typeof ct17>;
+  readonly CT18: ReturnType<typeof ct18>;
+  readonly CT20: ReturnType<typeof ct20>;
+}
+
+/** A computed report: plain JSON, with the keys under which it is stored, sent and compared. */
+export interface Report {
+  /** First and last day, both included. */
+  readonly period: readonly [string, string];
+  readonly indicators: ReportIndicators;
+  readonly clubs: Readonly<Record<string, ClubFigures>>;
+  readonly movement: Readonly<Record<string, ClubMovement>>;
+  readonly movement_total: MovementTotal;
+  /** Referral slips of the period by service (list DICH_VU); only services that occur. */
+  readonly referrals_by_service: Readonly<Record<string, number>>;
+  readonly tables: { readonly BIEU01: MembersTable };
+}
+
+function indicatorsOf(
+  context: ReportContext,
+  clubs: Readonly<Record<string, ClubFigures>>,
+): ReportIndicators {
+  const completions = completionCohort(context);
+  const noUse = noUseState(context);
+  return {
+    CT01: ct01(clubs),
+    CT02: ct02(context),
+    CT03: ct03(context, completions),
+    CT04: ct04(context, completions),
+    CT05: ct05(context, completions),
+    CT06: ct06(context),
+    CT07: ct07(context),
+    CT08: ct08(context),
+    CT09: ct09(context),
+    CT10: ct10(context),
+    CT11: ct11(noUse),
+    CT11b: ct11b(noUse),
+    CT12: ct12(context),
+    CT12b: ct12b(context),
+    CT13: ct13(context),
+    CT14: ct14(context),
+    CT15: ct15(context),
+    CT16: ct16(context),
+    CT17: ct17(context),
+    CT18: ct18(context),
+    CT20: ct20(context),
+  };
+}
+
+function referralsByService({ history, period }: ReportContext): Readonly<Record<string, number>> {
+  const services = history.referrals
+    .filter(({ issuedOn }) => isInside(issuedOn, period))
+    .map(({ service }) => service)
+    .toSorted();
+  return Object.fromEntries(
+    [...Map.groupBy(services, (service) => service)].map(([service, slips]) => [service, slips.length]),
+  );
+}
+
+/**
+ * Computes the report of a period from plain rows: every figure with the keys behind it, integers throughout, `null`
+ * for 0/0. The year to date is computed anew, never added up from months (G4). Equal rows give an equal report.
+ */
+export function computeReport(
+  history: History,
+  period: Pick<ReportingPeriod, "from" | "to">,
+  parameters?: IndicatorParameters,
+): Report {
+  const context = reportContext(history, period, parameters);
+  const clubs = allClubFigures(context);
+  const movement = allMovements(context);
+  const total = movementTotal(Object.values(movement));
+  return {
+    period: [period.from, period.to],
+    indicators: indicatorsOf(context, clubs),
+    clubs,
+    movement,
+    movement_total: total,
+    referrals_by_service: referralsByService(context),
+    tables: { BIEU01: membersTable({ clubs, movement, movementTotal: total }) },
+  };
+}

@@ -1,0 +1,166 @@
+import type { ClubFigures } from "../club-figures.ts";
+import { percent } from "../figures.ts";
+import { internalTransfer, type ClubMovement, type MovementTotal } from "../movement.ts";
+
+/** One row of Biểu 01; the columns as printed, from left to right. */
+export interface MembersRow {
+  readonly opening: number;
+  readonly joined_admitted: number;
+  readonly joined_from_club: number;
+  readonly left_voluntary: number;
+  readonly left_moved: number;
+  readonly left_relapsed: number;
+  readonly left_violation: number;
+  readonly left_died: number;
+  readonly left_dissolved_or_club: number;
+  /** Reasons without a column of their own (arrested, conditions no longer met), kept so that the row adds up. */
+  readonly left_other: number;
+  readonly closing: number;
+  readonly required: number;
+  readonly sessions_held: number;
+  readonly expected: number;
+  readonly present: number;
+  readonly absent_excused: number;
+  readonly absent_unexcused: number;
+  readonly attendance_pct: number | null;
+  /** `null`: no month was due (also in the total row). */
+  readonly regular: boolean | null;
+}
+
+/** Biểu 01 - Hội viên và sinh hoạt. */
+export interface MembersTable {
+  readonly rows: readonly (MembersRow & { readonly club: string })[];
+  /** The commune, without changes from club to club. */
+  readonly total: MembersRow;
+  /** Clubs whose opening + increase − decrease is not their closing: the report cannot be closed while one is named. */
+  readonly unbalanced: readonly string[];
+  /** Whether the total row adds up: it does not when a change of club lacks its other half. */
+  readonly total_balances: boolean;
+}
+
+const joinedColumns = { KET_NAP: "joined_admitted", CHUYEN_CLB: "joined_from_club" } as const;
+const leftColumns = {
+  TU_NGUYEN_RA: "left_voluntary",
+  CHUYEN_DI: "left_moved",
+  TAI_NGHIEN: "left_relapsed",
+  VI_PHAM: "left_violation",
+  VANG_QUA_QUY_DINH: "left_violation",
+  CHET: "left_died",
+  CLB_GIAI_THE: "left_dissolved_or_club",
+  CHUYEN_CLB: "left_dissolved_or_club",
+} as const;
+
+type JoinedColumn = (typeof joinedColumns)[keyof typeof joinedColumns];
+type LeftColumn = (typeof leftColumns)[keyof typeof leftColumns] | "left_other";
+
+function columnsOf<Column extends string>(
+  counts: Readonly<Record<string, number>>,
+  columns: Readonly<Record<string, Column>>,
+  otherwise: Column,
+): (column: Column) => number {
+  return (wanted) =>
+    Object.entries(counts)
+      .filter(([code]) => (columns[code] ?? otherwise) === wanted)
+      .reduce((sum, [, count]) => sum + count, 0);
+}
+
+type MovementColumns = Pick<MembersRow, "opening" | "closing" | JoinedColumn | LeftColumn>;
+
+function movementColumns({ opening, closing, joined, left }: ClubMovement): MovementColumns {
+  const came = columnsOf<JoinedColumn>(joined, joinedColumns, "joined_admitted");
+  const went = columnsOf<LeftColumn>(left, leftColumns, "left_other");
+  return {
+    opening,
+    joined_admitted: came("joined_admitted"),
+    joined_from_club: came("joined_from_club"),
+    left_voluntary: went("left_voluntary"),
+    left_moved: went("left_moved"),
+    left_relapsed: went("left_relapsed"),
+    left_violation: went("left_violation"),
+    left_died: went("left_died"),
+    left_dissolved_or_club: went("left_dissolved_or_club"),
+    left_other: went("left_other"),
+    closing,
+  };
+}
+
+function balances(row: MovementColumns): boolean {
+  const came = row.joined_admitted + row.joined_from_club;
+  const went =
+    row.left_voluntary +
+    row.left_moved +
+    row.left_relapsed +
+    row.left_violation +
+    row.left_died +
+    row.left_dissolved_or_club +
+    row.left_other;
+  return row.opening + came - went === row.closing;
+}
+
+type MeetingColumns = Pick<
+  ClubFigures,
+  "required" | "sessions_held" | "expected" | "present" | "absent_excused" | "absent_unexcused"
+>;
+
+function meetingColumns(
+  figures: readonly ClubFigures[],
+): MeetingColumns & Pick<MembersRow, "attendance_pct"> {
+  const sum = (column: keyof MeetingColumns): number =>
+    figures.reduce((total, figure) => total + figure[column], 0);
+  return {
+    required: sum("required"),
+    sessions_held: sum("sessions_held"),
+    expected: sum("expected"),
+    present: sum("present"),
+    absent_excused: sum("absent_excused"),
+    absent_unexcused: sum("absent_unexcused"),
+    attendance_pct: percent(sum("present"), sum("expected")),
+  };
+}
+
+function mergeCounts(rows: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const result: Record<string, number> = {};
+  for (const [code, count] of rows.flatMap((row) => Object.entries(row))) {
+    if (code !== internalTransfer) {
+      result[code] = (result[code] ?? 0) + count;
+    }
+  }
+  return result;
+}
+
+/** What Biểu 01 is made of: the clubs' figures and movements by club key, and the commune's total. */
+export interface MembersInput {
+  readonly clubs: Readonly<Record<string, ClubFigures>>;
+  readonly movement: Readonly<Record<string, ClubMovement>>;
+  readonly movementTotal: MovementTotal;
+}
+
+/**
+ * Biểu 01: a row for every club founded up to the last day, and a total row from which changes of club are left out
+ * on both sides.
+ */
+export function membersTable({ clubs, movement, movementTotal }: MembersInput): MembersTable {
+  const movements = Object.entries(movement);
+  const rows = movements.flatMap(([club, moved]) => {
+    const figures = clubs[club];
+    return figures === undefined
+      ? []
+      : [{ club, ...movementColumns(moved), ...meetingColumns([figures]), regular: figures.regular }];
+  });
+  const total = {
+    ...movementColumns({
+      opening: movementTotal.opening,
+      closing: movementTotal.closing,
+      joined: mergeCounts(movements.map(([, { joined }]) => joined)),
+      left: mergeCounts(movements.map(([, { left }]) => left)),
+    }),
+    ...meetingColumns(Object.values(clubs)),
+    regular: null,
+  };
+  return {
+    rows,
+    total,
+    unbalanced: rows.filter((row) => !balances(row)).map(({ club }) => club),
+    total_balances: balances(total),
+  };
+}
