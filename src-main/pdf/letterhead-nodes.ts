@@ -1,0 +1,152 @@
+import { formatProfile } from "#shared/documents/format-profile.ts";
+import type { LetterheadBlock, TitleBlock } from "#shared/documents/paper.ts";
+import { mottoLine, nationLine } from "#shared/documents/paper-text.ts";
+import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
+import { centredRule, textNode } from "./layout-node.ts";
+import type { FaceName } from "./paper-face.ts";
+import { textWidth } from "./paper-face.ts";
+import { points } from "./points.ts";
+import type { LineSetting } from "./wrapped-lines.ts";
+import { balancedLines, widestLine } from "./wrapped-lines.ts";
+
+const sizes = formatProfile.letterhead;
+
+interface HeadColumns {
+  readonly left: number;
+  readonly right: number;
+  readonly datePt: number;
+  readonly dateLines: readonly string[];
+}
+
+function dateSetting(sizePt: number, width: number): LineSetting {
+  return { face: "italics", sizePt, width };
+}
+
+/**
+ * Splits the width between office and motto. A long place name first takes 13 points instead of 14, then the
+ * wider right column; only what fits nowhere is broken after the place name.
+ */
+function headColumns(placeAndDate: string | undefined, textWidthPt: number): HeadColumns {
+  const share = textWidthPt / points(sizes.leftMm + sizes.rightMm);
+  const narrow = { left: points(sizes.leftMm) * share, right: points(sizes.rightMm) * share };
+  const wide = { left: points(sizes.wideLeftMm) * share, right: points(sizes.wideRightMm) * share };
+  const line = placeAndDate ?? "";
+  const smaller = sizes.datePt - 1;
+  const choices = [
+    { ...narrow, datePt: sizes.datePt },
+    { ...narrow, datePt: smaller },
+    { ...wide, datePt: sizes.datePt },
+    { ...wide, datePt: smaller },
+  ];
+  const fitting = choices.find(({ right, datePt }) => textWidth("italics", datePt, line) <= right);
+  if (fitting !== undefined) {
+    return { ...fitting, dateLines: line === "" ? [] : [line] };
+  }
+  const comma = line.indexOf(", ") + 1;
+  const parts = [line.slice(0, comma), line.slice(comma + 1)];
+  const dateLines = parts.flatMap((part) => balancedLines(part, dateSetting(sizes.datePt, narrow.right)));
+  return { ...narrow, datePt: sizes.datePt, dateLines };
+}
+
+interface HeadText extends LineSetting {
+  readonly text: string;
+}
+
+/** Each line is a node of its own: the layout never breaks it, and the rule below knows its length. */
+function headLines(lines: readonly string[], setting: LineSetting): LayoutNode[] {
+  const style = {
+    fontSize: setting.sizePt,
+    bold: setting.face === "bold" || setting.face === "bolditalics",
+    italics: setting.face === "italics",
+    alignment: "center",
+    noWrap: true,
+  };
+  return lines.map((line) => textNode(line, style));
+}
+
+function brokenText({ text, ...setting }: HeadText): string[] {
+  return balancedLines(text, setting);
+}
+
+function officeStack(block: LetterheadBlock, width: number): LayoutNode[] {
+  const parentSetting: LineSetting = { face: "normal", sizePt: sizes.parentPt, width };
+  const officeSetting: LineSetting = { face: "bold", sizePt: sizes.officePt, width };
+  const parent = block.parent === undefined ? [] : brokenText({ text: block.parent, ...parentSetting });
+  const office = block.office.flatMap((line) => brokenText({ text: line, ...officeSetting }));
+  const lastLine = textWidth("bold", sizes.officePt, office.at(-1) ?? "");
+  return [
+    ...headLines(parent, parentSetting),
+    ...headLines(office, officeSetting),
+    centredRule(lastLine * formatProfile.shortRuleShare, width, [0, 2, 0, 0]),
+  ];
+}
+
+function nationStack(width: number): LayoutNode[] {
+  const nationPt =
+    textWidth("bold", sizes.nationPt, nationLine) <= width ? sizes.nationPt : sizes.nationPt - 1;
+  const motto = textWidth("bold", sizes.mottoPt, mottoLine);
+  return [
+    ...headLines([nationLine], { face: "bold", sizePt: nationPt, width }),
+    ...headLines([mottoLine], { face: "bold", sizePt: sizes.mottoPt, width }),
+    centredRule(motto, width, [0, 2, 0, 0]),
+  ];
+}
+
+/** The head table: office and motto side by side, number and date on one line below the taller of the two. */
+export function letterheadPiece(block: LetterheadBlock, textWidthPt: number): LayoutPiece {
+  const { left, right, datePt, dateLines } = headColumns(block.placeAndDate, textWidthPt);
+  const top = [{ stack: officeStack(block, left) }, { stack: nationStack(right) }];
+  const numberStyle: LineSetting = { face: "normal", sizePt: sizes.numberPt, width: left };
+  const subject =
+    block.subject === undefined
+      ? []
+      : balancedLines(block.subject, { ...numberStyle, sizePt: sizes.subjectPt });
+  const below = [
+    {
+      stack: [
+        ...headLines(block.number === undefined ? [] : [block.number], numberStyle),
+        ...headLines(subject, { ...numberStyle, sizePt: sizes.subjectPt }),
+      ],
+      margin: [0, 6, 0, 0],
+    },
+    { stack: headLines(dateLines, dateSetting(datePt, right)), margin: [0, 6, 0, 0] },
+  ];
+  const hasSecondRow = block.number !== undefined || dateLines.length > 0;
+  const node: LayoutNode = {
+    table: { widths: [left, right], body: hasSecondRow ? [top, below] : [top] },
+    layout: "bare",
+    margin: [0, 0, 0, 12],
+  };
+  return { node, first: node, last: node, keeping: "free" };
+}
+
+const titleWidthShare = 0.92;
+
+function titleLine(text: string | undefined, setting: LineSetting): LayoutNode[] {
+  return text === undefined ? [] : headLines(balancedLines(text, setting), setting);
+}
+
+/** Tên loại, trích yếu, the note `(Kèm theo …)` and the rule: 1/3–1/2 of the widest line above it. */
+export function titlePiece(block: TitleBlock, textWidthPt: number): LayoutPiece {
+  const setting = (face: FaceName, sizePt: number): LineSetting => ({
+    face,
+    sizePt,
+    width: textWidthPt * titleWidthShare,
+  });
+  const bold = setting("bold", formatProfile.title.sizePt);
+  const note = setting("italics", formatProfile.title.notePt);
+  const ruledText = block.note ?? block.subject ?? block.name;
+  const ruled = block.note === undefined ? bold : note;
+  const widest = widestLine(balancedLines(ruledText, ruled), ruled);
+  const lines = [
+    ...titleLine(block.above, bold),
+    ...titleLine(block.name, bold),
+    ...titleLine(block.subject, bold),
+    ...titleLine(block.note, note),
+  ];
+  const rule = block.rule
+    ? [centredRule(widest * formatProfile.shortRuleShare, textWidthPt, [0, 3, 0, 0])]
+    : [];
+  const node: LayoutNode = { stack: [...lines, ...rule], margin: [0, 6, 0, 12], unbreakable: true };
+  return { node, first: lines[0] ?? node, last: lines.at(-1) ?? node, keeping: "withNext" };
+}

@@ -1,0 +1,84 @@
+import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
+import type { LayoutSection } from "./section-nodes.ts";
+
+function firstPage(node: LayoutNode): number {
+  return node.positions?.[0]?.pageNumber ?? 0;
+}
+
+function lastPage(node: LayoutNode): number {
+  return node.positions?.at(-1)?.pageNumber ?? 0;
+}
+
+/** A paragraph of which one line alone stands at the foot or at the head of a page. */
+function hasLoneLine(node: LayoutNode): boolean {
+  const pages = (node.positions ?? []).map((position) => position.pageNumber);
+  const first = pages[0];
+  const last = pages.at(-1);
+  if (first === undefined || first === last) {
+    return false;
+  }
+  const atFoot = pages.filter((page) => page === first).length;
+  const atHead = pages.filter((page) => page === last).length;
+  return atFoot === 1 || atHead === 1;
+}
+
+/** Pieces of this many lines may move to the next page as a whole to keep the signature company. */
+const longestMovedLines = 20;
+
+function signatureIsAlone(pieces: readonly LayoutPiece[], index: number): boolean {
+  const next = pieces[index + 1];
+  const piece = pieces[index];
+  return (
+    next !== undefined &&
+    piece !== undefined &&
+    next.keeping === "withPrevious" &&
+    piece.keeping === "lines" &&
+    lastPage(piece.last) < firstPage(next.first) &&
+    (piece.node.positions?.length ?? 0) <= longestMovedLines
+  );
+}
+
+function headingIsLast(pieces: readonly LayoutPiece[], index: number): boolean {
+  const piece = pieces[index];
+  const next = pieces[index + 1];
+  return (
+    piece?.keeping === "withNext" && next !== undefined && firstPage(piece.first) < firstPage(next.first)
+  );
+}
+
+function startsItsPage(pieces: readonly LayoutPiece[], index: number): boolean {
+  const piece = pieces[index];
+  const before = pieces[index - 1];
+  return before === undefined || piece === undefined || lastPage(before.last) < firstPage(piece.first);
+}
+
+/** Nodes that must begin a new page so that no heading, single line or signature stands alone; read after a layout. */
+export function neededBreaks(section: LayoutSection): Set<LayoutNode> {
+  const { pieces } = section;
+  const breaks = new Set<LayoutNode>();
+  pieces.forEach((piece, index) => {
+    if (startsItsPage(pieces, index)) {
+      return;
+    }
+    const lone = piece.keeping === "lines" && hasLoneLine(piece.node);
+    if (lone || headingIsLast(pieces, index) || signatureIsAlone(pieces, index)) {
+      breaks.add(piece.first);
+    }
+  });
+  return breaks;
+}
+
+/** Whether the signature stands on a page without any row of the table it belongs to. */
+export function signatureLeftTable(section: LayoutSection): boolean {
+  const signature = section.pieces.findIndex((piece) => piece.keeping === "withPrevious");
+  const table = section.pieces.findLastIndex(
+    (piece, index) =>
+      index < signature && piece.node["table"] !== undefined && piece.node["layout"] === "ruled",
+  );
+  const signaturePiece = section.pieces[signature];
+  const tablePiece = section.pieces[table];
+  if (signaturePiece === undefined || tablePiece === undefined || signature - table > 3) {
+    return false;
+  }
+  return lastPage(tablePiece.last) < firstPage(signaturePiece.first);
+}

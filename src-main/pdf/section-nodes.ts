@@ -1,0 +1,100 @@
+import { assertNever } from "#shared/base/assert.ts";
+import { formatProfile, textWidthMm } from "#shared/documents/format-profile.ts";
+import type { Block, BodyBlock, HeadBlock, Paper, Section } from "#shared/documents/paper.ts";
+import { isHeadBlock } from "#shared/documents/paper.ts";
+import {
+  addresseesPiece,
+  centredLinePieces,
+  choicesPieces,
+  codesPiece,
+  groundsPieces,
+  markPiece,
+  paragraphPiece,
+  qrPiece,
+} from "./body-nodes.ts";
+import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
+import { letterheadPiece, titlePiece } from "./letterhead-nodes.ts";
+import { points } from "./points.ts";
+import { signaturesPiece } from "./signature-nodes.ts";
+import { tablePieces } from "./table-nodes.ts";
+
+/** A section as laid out: its pieces in order; `start` is the node whose page is the section's first. */
+export interface LayoutSection {
+  readonly orientation: Section["orientation"];
+  readonly pieces: readonly LayoutPiece[];
+  readonly nodes: readonly LayoutNode[];
+}
+
+interface SectionSetting {
+  readonly textWidthPt: number;
+  readonly pageWidthPt: number;
+  readonly isTableSplit: boolean;
+}
+
+function headPieces(block: HeadBlock, setting: SectionSetting): LayoutPiece[] {
+  switch (block.kind) {
+    case "letterhead":
+      return [letterheadPiece(block, setting.textWidthPt)];
+    case "title":
+      return [titlePiece(block, setting.textWidthPt)];
+    case "mark":
+      return [markPiece(block, setting.pageWidthPt)];
+    case "authority":
+    case "deciding":
+      return centredLinePieces(block.text, setting.textWidthPt);
+    default:
+      return assertNever(block, "block");
+  }
+}
+
+function bodyPieces(block: BodyBlock, setting: SectionSetting): LayoutPiece[] {
+  switch (block.kind) {
+    case "grounds":
+      return groundsPieces(block);
+    case "addressees":
+      return [addresseesPiece(block, setting.textWidthPt)];
+    case "paragraph":
+      return [paragraphPiece(block)];
+    case "table":
+      return tablePieces(block, setting.isTableSplit);
+    case "signatures":
+      return [signaturesPiece(block, setting.textWidthPt)];
+    case "choices":
+      return choicesPieces(block);
+    case "codes":
+      return [codesPiece(block, setting.textWidthPt)];
+    case "qr":
+      return [qrPiece(block)];
+    default:
+      return assertNever(block, "block");
+  }
+}
+
+function blockPieces(block: Block, setting: SectionSetting): LayoutPiece[] {
+  return isHeadBlock(block) ? headPieces(block, setting) : bodyPieces(block, setting);
+}
+
+function sectionNodes(section: Section, isTableSplit: boolean): LayoutSection {
+  const { page } = formatProfile;
+  const pageWidthMm = section.orientation === "portrait" ? page.widthMm : page.heightMm;
+  const setting: SectionSetting = {
+    textWidthPt: points(textWidthMm(section.orientation)),
+    pageWidthPt: points(pageWidthMm),
+    isTableSplit,
+  };
+  const pieces = section.blocks.flatMap((block) => blockPieces(block, setting));
+  return { orientation: section.orientation, pieces, nodes: pieces.map((piece) => piece.node) };
+}
+
+/** The whole paper as pdfmake nodes; sections in `splitTables` (counted from 0) move the last rows of their table on. */
+export function paperNodes(paper: Paper, splitTables: ReadonlySet<number>): LayoutSection[] {
+  return paper.sections.map((section, index) => {
+    const laid = sectionNodes(section, splitTables.has(index));
+    const first = laid.nodes[0];
+    if (index > 0 && first !== undefined) {
+      first["pageBreak"] = "before";
+      first["pageOrientation"] = section.orientation;
+    }
+    return laid;
+  });
+}

@@ -1,0 +1,65 @@
+import type { FaceName } from "./paper-face.ts";
+import { textWidth } from "./paper-face.ts";
+
+/** How a centred text is set: its face, size and the width it has, in points. */
+export interface LineSetting {
+  readonly face: FaceName;
+  readonly sizePt: number;
+  readonly width: number;
+}
+
+/** Two-syllable words of offices and units that are not torn apart. */
+const boundWords =
+  /(ỦY|HỘI|THÀNH|ĐẶC|NHÂN|TRƯỞNG|BAN|CHỦ|CÂU LẠC|ma|cai|sinh|hoạt|báo|tổ) (?=(?:BAN NHÂN|ĐỒNG NHÂN|PHỐ|KHU|DÂN|PHÒNG|CHỦ NHIỆM|NHIỆM|TỊCH|BỘ|túy|nghiện|hoạt|động|cáo|chức)(?![\p{L}]))/gu;
+
+/** Words that stay together: known pairs, and a dash between spaces with the word before it. */
+function words(text: string): string[] {
+  return text
+    .replace(boundWords, "$1\u00a0")
+    .replace(/ (?=[-–] )/gu, "\u00a0")
+    .split(" ");
+}
+
+function packed(all: readonly string[], setting: LineSetting, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of all) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && textWidth(setting.face, setting.sizePt, longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+/**
+ * Breaks a centred text into the fewest lines that fit, of as equal length as can be: no single word is left
+ * alone on the last line where it can be helped.
+ */
+export function balancedLines(text: string, setting: LineSetting): string[] {
+  const all = words(text);
+  const fewest = packed(all, setting, setting.width);
+  let low = 0;
+  let high = setting.width;
+  let best = fewest;
+  while (fewest.length > 1 && high - low > 2) {
+    const middle = (low + high) / 2;
+    const lines = packed(all, setting, middle);
+    const fits = lines.every((line) => textWidth(setting.face, setting.sizePt, line) <= setting.width);
+    if (lines.length <= fewest.length && fits) {
+      best = lines;
+      high = middle;
+    } else {
+      low = middle;
+    }
+  }
+  return best;
+}
+
+/** The widest of some lines, in points. */
+export function widestLine(lines: readonly string[], setting: LineSetting): number {
+  return Math.max(0, ...lines.map((line) => textWidth(setting.face, setting.sizePt, line)));
+}
