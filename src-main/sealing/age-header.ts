@@ -27,11 +27,11 @@ function zipKind(text: string): string {
 /** What a file that does not begin like a bundle most likely is. */
 function foreignRefusal(text: string): Result<never, BundleRefusal> {
   if (text.startsWith("PK\x03\x04")) {
-    return refuse("G05", { fileKind: zipKind(text) });
+    return refuse("G05", { type: zipKind(text) });
   }
   const foreign = foreignFiles.find(([start]) => text.startsWith(start));
   if (foreign !== undefined) {
-    return refuse("G05", { fileKind: foreign[1] });
+    return refuse("G05", { type: foreign[1] });
   }
   const garbledStarts = [
     `\xef\xbb\xbf${family}`,

@@ -142,5 +142,5 @@ export async function readGzipLines(
   }
   return cutter.isComplete() && cutter.lines() === promised.rows
     ? undefined
-    : refuse("G42", { declared: promised.rows, actual: cutter.lines() }).refusal;
+    : refuse("G42", { a: promised.rows, b: cutter.lines() }).refusal;
 }

@@ -78,7 +78,7 @@ function addressRefusal(
     return refuse("G53").refusal;
   }
   const isForUs = manifest.to.includes(context.ownStationCode);
-  return isForUs ? undefined : refuse("G52", { recipient: manifest.to.join(", ") }).refusal;
+  return isForUs ? undefined : refuse("G52", { other: manifest.to.join(", ") }).refusal;
 }
 
 /** Whether the date and the versions the manifest names can be dealt with. */
@@ -88,11 +88,11 @@ function timeRefusal(
   context: ReaderContext,
 ): Refusal<BundleRefusal> | undefined {
   if (manifest.minReader > formatVersion) {
-    return refuse("G50", { version: manifest.version, needed: manifest.minReader }).refusal;
+    return refuse("G50", { a: manifest.version, b: manifest.minReader }).refusal;
   }
   const { name, minReader } = manifest.schema;
   if (name !== recordSchema.name || minReader > recordSchema.version) {
-    return refuse("G54", { needed: minReader, known: recordSchema.version }).refusal;
+    return refuse("G54", { a: minReader, b: recordSchema.version }).refusal;
   }
   const date = manifest.createdAt.slice(0, 10);
   if (Date.parse(manifest.createdAt) - Date.parse(context.now) > limits.futureMilliseconds) {

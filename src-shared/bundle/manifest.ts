@@ -89,7 +89,7 @@ export function parseManifest(text: string): Result<Manifest, "G29" | "G50"> {
   }
   const needed = needsNewerReader(object);
   if (needed !== undefined) {
-    return refuse("G50", { version: needed, needed });
+    return refuse("G50", { a: needed, b: needed });
   }
   const parsed = manifestSchema.safeParse(object);
   if (!parsed.success) {

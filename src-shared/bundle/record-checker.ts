@@ -98,10 +98,10 @@ export function createRecordChecker(rules: RecordRules): RecordChecker {
   const claimId = (id: string, own: string, line: number): Refusal<BundleRefusal> | undefined => {
     const first = lineOfId.get(id);
     if (first !== undefined) {
-      return refuse("G35", { id, first, second: line }).refusal;
+      return refuse("G35", { code: id, a: first, b: line }).refusal;
     }
     lineOfId.set(id, line);
-    return own === rules.station ? undefined : refuse("G43", { station: rules.station, owner: own }).refusal;
+    return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
   };
 
   const takeKnown = (

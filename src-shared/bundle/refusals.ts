@@ -12,8 +12,8 @@ export const bundleRefusals = {
   G02: ["megabytes"],
   /** Not made by this programme. */
   G04: [],
-  /** Another kind of file: `fileKind` is Word, Excel, Word/Excel, PDF or ZIP. */
-  G05: ["fileKind"],
+  /** Another kind of file: `type` is Word, Excel, Word/Excel, PDF, ZIP, RAR or 7Z. */
+  G05: ["type"],
   /** A newer way of sealing. */
   G06: [],
   /** Bundle pasted as text, with missing or broken lines. */
@@ -60,8 +60,8 @@ export const bundleRefusals = {
   G33: ["line", "field"],
   /** Nested too deep. */
   G34: ["line"],
-  /** One id twice, in lines `first` and `second`. */
-  G35: ["id", "first", "second"],
+  /** One id (`code`) twice, in lines `a` and `b`. */
+  G35: ["code", "a", "b"],
   /** A text or a line too long. */
   G36: ["line", "field"],
   /** Hidden characters, or a heap of marks. */
@@ -74,42 +74,42 @@ export const bundleRefusals = {
   G40: ["line"],
   /** A line about a record that is not here. */
   G41: ["line"],
-  /** Number of records other than declared. */
-  G42: ["declared", "actual"],
-  /** A station changing what belongs to another. */
-  G43: ["station", "owner"],
+  /** `a` records declared, `b` there. */
+  G42: ["a", "b"],
+  /** A station changing what belongs to another (`other`). */
+  G43: ["station", "other"],
   /** Unusually many deletions: a person decides. */
   G44: ["count"],
   /** A closed month would change: the leader decides. */
   G45: ["month"],
-  /** A total that differs from its details. */
-  G46: ["table", "cell", "declared", "actual"],
+  /** A total (`a`) that differs from its details (`b`). */
+  G46: ["table", "cell", "a", "b"],
   /** Edited on both sides. */
   G47: ["name"],
   /** Perhaps the same person twice. */
   G48: ["name"],
-  /** Format newer than this programme. */
-  G50: ["version", "needed"],
+  /** Format `a` is newer than this programme; it takes version `b`. */
+  G50: ["a", "b"],
   /** The station named inside is not the one whose key signed. */
   G51: ["station"],
-  /** Addressed to someone else. */
-  G52: ["recipient"],
+  /** Addressed to someone else (`other`). */
+  G52: ["other"],
   /** Made by this station itself. */
   G53: [],
-  /** Records of a newer pattern: they need `needed`, this programme knows up to `known`. */
-  G54: ["needed", "known"],
+  /** Records of a newer pattern: they need version `a`, this programme knows up to `b`. */
+  G54: ["a", "b"],
   /** Made in the future. */
   G55: ["date"],
   /** Already imported. */
-  G60: ["seq", "station", "at"],
-  /** Bundles `from` to `to` are missing. */
-  G61: ["from", "to", "station"],
+  G60: ["sequence", "station", "at"],
+  /** Bundles `a` to `b` are missing. */
+  G61: ["a", "b", "station"],
   /** Does not continue what came before. */
-  G62: ["seq", "station"],
+  G62: ["sequence", "station"],
   /** The sender was installed anew or restored; `epoch` is what a person accepts. */
   G63: ["station", "epoch"],
-  /** Disk full. */
-  G70: ["needed", "free"],
+  /** Disk full: `a` MB needed, `b` MB free. */
+  G70: ["a", "b"],
   /** The stick or the file cannot be read or written. */
   G71: [],
   /** Another import is running. */

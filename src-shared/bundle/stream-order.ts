@@ -6,24 +6,26 @@ import type { ImportedBundle, ReaderContext } from "./opening.ts";
 type OrderRefusal = Refusal<"G60" | "G61" | "G62" | "G63">;
 
 function alreadyImported(bundle: ImportedBundle, name: string): OrderRefusal {
-  return refuse("G60", { seq: bundle.seq, station: name, at: bundle.at }).refusal;
+  return refuse("G60", { sequence: bundle.seq, station: name, at: bundle.at }).refusal;
 }
 
 function firstOfStream(manifest: Manifest): OrderRefusal | undefined {
   const station = manifest.stationName;
   if (manifest.seq > 1) {
-    return refuse("G61", { from: 1, to: manifest.seq - 1, station }).refusal;
+    return refuse("G61", { a: 1, b: manifest.seq - 1, station }).refusal;
   }
-  return manifest.prev === noPrevious ? undefined : refuse("G62", { seq: manifest.seq, station }).refusal;
+  return manifest.prev === noPrevious
+    ? undefined
+    : refuse("G62", { sequence: manifest.seq, station }).refusal;
 }
 
 function nextOf(last: ImportedBundle, manifest: Manifest): OrderRefusal | undefined {
   const station = manifest.stationName;
   if (manifest.seq > last.seq + 1) {
-    return refuse("G61", { from: last.seq + 1, to: manifest.seq - 1, station }).refusal;
+    return refuse("G61", { a: last.seq + 1, b: manifest.seq - 1, station }).refusal;
   }
   const continues = manifest.seq === last.seq + 1 && manifest.prev === last.manifestSha256;
-  return continues ? undefined : refuse("G62", { seq: manifest.seq, station }).refusal;
+  return continues ? undefined : refuse("G62", { sequence: manifest.seq, station }).refusal;
 }
 
 /** A restored station may go on from any number; a reinstalled one starts at 1 with no previous bundle. */
@@ -31,7 +33,7 @@ function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
   const startsAnew = manifest.seq === 1 && manifest.prev === noPrevious;
   return startsAnew || manifest.seq > 1
     ? undefined
-    : refuse("G62", { seq: manifest.seq, station: manifest.stationName }).refusal;
+    : refuse("G62", { sequence: manifest.seq, station: manifest.stationName }).refusal;
 }
 
 /**
@@ -46,7 +48,7 @@ export function orderRefusal(
 ): OrderRefusal | undefined {
   const station = manifest.stationName;
   if (manifest.seq < 1) {
-    return refuse("G62", { seq: manifest.seq, station }).refusal;
+    return refuse("G62", { sequence: manifest.seq, station }).refusal;
   }
   const known = context.imported.filter((bundle) => bundle.station === manifest.station);
   const same = known.find((bundle) => bundle.manifestSha256 === manifestSha256);
@@ -61,7 +63,7 @@ export function orderRefusal(
     return nextOf(last, manifest);
   }
   if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
-    return refuse("G62", { seq: manifest.seq, station }).refusal;
+    return refuse("G62", { sequence: manifest.seq, station }).refusal;
   }
   return context.acceptedEpochs.includes(manifest.epoch)
     ? startsAcceptedEpoch(manifest)
