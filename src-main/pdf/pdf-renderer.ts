@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Paper } from "#shared/documents/paper.ts";
+
+/** What the worker answers to a paper: the checked bytes, or the fault that stopped it. */
+export type RenderAnswer = { readonly bytes: Uint8Array } | { readonly fault: string };
+
+/** Prints papers in a thread of its own, one after the other. */
+export interface PdfRenderer {
+  /** PDF bytes of a paper, read back and compared with it. Rejects on a fault, on too much time or memory. */
+  readonly render: (paper: Paper) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+/** Caps of the thread; the defaults leave room for lists of thousands of rows. */
+export interface RenderLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const defaultLimits: RenderLimits = { milliseconds: 120_000, megabytes: 768 };
+
+/** The worker's own file: beside this one as source; beside or one folder above it once bundled. */
+function workerFile(): URL {
+  const names = import.meta.url.endsWith(".ts")
+    ? ["./render-worker.ts"]
+    : ["./render-worker.js", "../render-worker.js", "./render-worker.mjs"];
+  const urls = names.map((name) => new URL(name, import.meta.url));
+  const found = urls.find((url) => existsSync(fileURLToPath(url)));
+  if (found === undefined) {
+    throw new Error("The render worker's file is missing");
+  }
+  return found;
+}
+
+function askWorker(worker: Worker, paper: Paper, milliseconds: number): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const onMessage = (reply: RenderAnswer): void => {
+    if ("bytes" in reply) {
+      resolve(reply.bytes);
+    } else {
+      reject(new Error(reply.fault));
+    }
+  };
+  const onExit = (code: number): void => {
+    reject(new Error(`The render worker ended with code ${String(code)}`));
+  };
+  const timer = setTimeout(() => {
+    reject(new Error(`Printing took longer than ${String(milliseconds)} ms`));
+  }, milliseconds);
+  worker.on("message", onMessage).on("error", reject).on("exit", onExit);
+  worker.postMessage(paper, []);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off("message", onMessage).off("error", reject).off("exit", onExit);
+  });
+}
+
+/**
+ * A renderer with its thread, which starts at the first paper. A paper that runs over a cap ends the thread; the next
+ * paper gets a new one.
+ */
+export function createPdfRenderer(limits: RenderLimits = defaultLimits): PdfRenderer {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const stop = async (): Promise<void> => {
+    const running = worker;
+    worker = undefined;
+    await running?.terminate();
+  };
+  const renderNow = async (paper: Paper): Promise<Uint8Array> => {
+    worker ??= new Worker(workerFile(), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      execArgv: [],
+    });
+    try {
+      return await askWorker(worker, paper, limits.milliseconds);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
+  return {
+    render: (paper) => {
+      const turn = last.then(() => renderNow(paper));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: async () => {
+      await last;
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { parentPort } from "node:worker_threads";
+import type { Paper } from "#shared/documents/paper.ts";
+import { checkPaperText } from "./check-paper-text.ts";
+import type { RenderAnswer } from "./pdf-renderer.ts";
+import { renderPaper } from "./render-paper.ts";
+
+/** Prints one paper and reads it back; a fault is told by its text, which holds nothing of the paper. */
+async function answer(paper: Paper): Promise<void> {
+  let reply: RenderAnswer;
+  try {
+    const bytes = await renderPaper(paper);
+    await checkPaperText(paper, bytes);
+    reply = { bytes };
+  } catch (error) {
+    reply = { fault: error instanceof Error ? error.message : "unknown fault" };
+  }
+  parentPort?.postMessage(reply, []);
+}
+
+parentPort?.on("message", (paper: Paper) => {
+  void answer(paper);
+});
