@@ -14,8 +14,13 @@ import type { recordColumns } from "./schema/record.ts";
 /** Any table of records. */
 export type RecordTable = SQLiteTable & { readonly [Key in keyof typeof recordColumns]: Column };
 type RecordKeys = keyof typeof recordColumns;
+/** What can be read of every record, whatever its table. */
+interface AnyRecord {
+  readonly id: string;
+  readonly rowVersion: number;
+}
 /** A record as it is read. */
-export type RecordOf<Table extends SQLiteTable> = InferSelectModel<Table>;
+export type RecordOf<Table extends SQLiteTable> = InferSelectModel<Table> & AnyRecord;
 /** A record's own fields, without what every record carries. */
 export type FieldsOf<Table extends SQLiteTable> = Omit<InferInsertModel<Table>, RecordKeys>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codeField, dateField, humanCodeField, maybe, nameField, textField } from "./fields.ts";
 
 export const stationKinds = ["COMMUNE", "UPPER"] as const;
+export type StationKind = (typeof stationKinds)[number];
 
 /** Đơn vị: what stands on the letterhead and in the bundles of this office. */
 export const officeFields = z.strictObject({

@@ -1,0 +1,198 @@
+import { shortDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import {
+  countedMeetingKinds,
+  type AttendanceMark,
+  type meetingFields,
+  type heldMeetingFields,
+} from "#shared/domain/club.ts";
+import type { z } from "zod";
+import type { ReadableDatabase } from "../database/database.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { attendance, body, meeting } from "../database/schema/clubs.ts";
+import { person } from "../database/schema/people.ts";
+import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
+import { activeBody } from "./clubs.ts";
+import { membersOn } from "./members.ts";
+import { firstRefusal, mustBeUnchanged, mustExist, notInFuture, refuseIf } from "./rules.ts";
+import type { UseCase } from "./use-case.ts";
+
+export type MeetingFields = z.output<typeof meetingFields>;
+export type HeldMeetingFields = z.output<typeof heldMeetingFields>;
+type Meeting = RecordOf<typeof meeting>;
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** `CLB01-2026-09-12`, with a running letter where a club meets twice that day. */
+function meetingCode(database: ReadableDatabase, clubId: string, date: string): string {
+  const stem = `${mustHaveCode(database, clubId)}-${date}`;
+  const taken = new Set(recordsWhere(database, meeting, { bodyId: clubId, date }).map(({ code }) => code));
+  return (
+    ["", "b", "c", "d", "e", "f"].map((suffix) => `${stem}${suffix}`).find((code) => !taken.has(code)) ??
+    `${stem}x`
+  );
+}
+
+function mustHaveCode(database: ReadableDatabase, clubId: string): string {
+  const found = mustExist(database, body, clubId);
+  return found.ok ? found.value.code : "";
+}
+
+type ScheduleRefusal = "recordUnknown" | "clubNotActive" | "endBeforeStart" | "duplicateRecord";
+
+/** Plans a meeting on a day on which the club is active. */
+export function scheduleMeeting(
+  useCase: UseCase,
+  {
+    clubId,
+    meeting: fields,
+    code,
+  }: { readonly clubId: string; readonly meeting: MeetingFields; readonly code: string | null },
+): Result<Written, ScheduleRefusal> {
+  const { database, writing } = useCase;
+  const allowed = firstRefusal<ScheduleRefusal>(
+    () => activeBody(database, clubId, fields.date),
+    () =>
+      refuseIf(endsTooEarly(fields), "endBeforeStart", { start: fields.start ?? "", end: fields.end ?? "" }),
+    () => refuseIf(code !== null && firstWhere(database, meeting, { code }) !== undefined, "duplicateRecord"),
+  );
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const given = code ?? meetingCode(database, clubId, fields.date);
+  return accept({
+    id: addRecord(writing, meeting, { bodyId: clubId, code: given, state: "DU_KIEN", ...fields }),
+    version: 1,
+  });
+}
+
+function endsTooEarly({
+  start,
+  end,
+}: {
+  readonly start: string | null;
+  readonly end: string | null;
+}): boolean {
+  return start !== null && end !== null && end <= start;
+}
+
+/** One line of the attendance sheet. */
+export interface AttendanceMarkOf {
+  readonly personId: string;
+  readonly mark: AttendanceMark;
+  readonly reason: string | null;
+}
+
+type HoldRefusal =
+  | "recordUnknown"
+  | "changedMeanwhile"
+  | "dateInFuture"
+  | "attendanceMissing"
+  | "notMemberThatDay"
+  | "guestIsMember"
+  | "duplicateRecord"
+  | "meetingCancelled"
+  | "endBeforeStart";
+
+/** Members of the day have a mark each (where the kind of meeting counts), guests are no members, nobody twice. */
+function checkAttendance(
+  database: ReadableDatabase,
+  held: Meeting,
+  marks: readonly AttendanceMarkOf[],
+): Result<object, HoldRefusal> {
+  const members = new Set(membersOn(database, held.bodyId, held.date).map(({ personId }) => personId));
+  const marked = new Set(marks.map(({ personId }) => personId));
+  const stranger = marks.find(({ personId, mark }) => mark !== "KHACH" && !members.has(personId));
+  const guest = marks.find(({ personId, mark }) => mark === "KHACH" && members.has(personId));
+  const missing = countedMeetingKinds.has(held.kind)
+    ? [...members].filter((personId) => !marked.has(personId))
+    : [];
+  const codeOf = (personId: string | undefined): string =>
+    personId === undefined ? "" : (firstWhere(database, person, { id: personId })?.code ?? "");
+  return firstRefusal<HoldRefusal>(
+    () => refuseIf(marked.size < marks.length, "duplicateRecord"),
+    () =>
+      refuseIf(stranger !== undefined, "notMemberThatDay", {
+        person: codeOf(stranger?.personId),
+        date: shortDate(held.date),
+      }),
+    () =>
+      refuseIf(guest !== undefined, "guestIsMember", {
+        person: codeOf(guest?.personId),
+        date: shortDate(held.date),
+      }),
+    () =>
+      refuseIf(missing.length > 0, "attendanceMissing", {
+        count: missing.length,
+        person: codeOf(missing[0]),
+      }),
+  );
+}
+
+function writeMark(useCase: UseCase, meetingId: string, mark: AttendanceMarkOf): void {
+  const { database, writing } = useCase;
+  const known = firstWhere(database, attendance, { meetingId, personId: mark.personId });
+  if (known === undefined) {
+    addRecord(writing, attendance, { meetingId, ...mark });
+  } else {
+    changeRecord(writing, attendance, { id: known.id, mark: mark.mark, reason: mark.reason });
+  }
+}
+
+/** Records what happened at a meeting, with everybody's attendance; may be corrected by recording it again. */
+export function holdMeeting(
+  useCase: UseCase,
+  report: {
+    readonly id: string;
+    readonly version: number;
+    readonly held: HeldMeetingFields;
+    readonly attendance: readonly AttendanceMarkOf[];
+  },
+): Result<Written, HoldRefusal> {
+  const { database, writing } = useCase;
+  const found = mustBeUnchanged(database, meeting, report);
+  if (!found.ok) {
+    return found;
+  }
+  const planned = found.value;
+  const allowed = firstRefusal<HoldRefusal>(
+    () => refuseIf(planned.state === "HUY", "meetingCancelled"),
+    () => notInFuture(useCase, planned.date),
+    () =>
+      refuseIf(endsTooEarly(report.held), "endBeforeStart", {
+        start: report.held.start ?? "",
+        end: report.held.end ?? "",
+      }),
+    () => checkAttendance(database, planned, report.attendance),
+  );
+  if (!allowed.ok) {
+    return allowed;
+  }
+  for (const mark of report.attendance) {
+    writeMark(useCase, planned.id, mark);
+  }
+  return accept({
+    id: planned.id,
+    version: changeRecord(writing, meeting, { id: planned.id, state: "DA_TO_CHUC", ...report.held }),
+  });
+}
+
+/** A meeting that does not take place, with its reason. */
+export function cancelMeeting(
+  { database, writing }: UseCase,
+  call: { readonly id: string; readonly version: number; readonly reason: string },
+): Result<Written, "recordUnknown" | "changedMeanwhile" | "alreadyHeld"> {
+  const found = mustBeUnchanged(database, meeting, call);
+  if (!found.ok) {
+    return found;
+  }
+  return found.value.state === "DA_TO_CHUC"
+    ? refuse("alreadyHeld")
+    : accept({
+        id: call.id,
+        version: changeRecord(writing, meeting, { id: call.id, state: "HUY", cancelReason: call.reason }),
+      });
+}

@@ -1,0 +1,174 @@
+import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { holdsOn, spellsOverlap, type Spell } from "#shared/domain/club.ts";
+import type { ReadableDatabase } from "../database/database.ts";
+import { recordsWhere } from "../database/reading.ts";
+import { body, membership } from "../database/schema/clubs.ts";
+import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
+import { activeBody, mustBeBody } from "./clubs.ts";
+import { checkEnding, type EndRefusal } from "./people.ts";
+import { firstRefusal, livingPerson, mustBeUnchanged, notInFuture, refuseIf } from "./rules.ts";
+import type { UseCase } from "./use-case.ts";
+
+type Membership = RecordOf<typeof membership>;
+
+/** A membership as a half-open spell. */
+export function membershipSpell({ joinedOn, leftOn }: Membership): Spell {
+  return { from: joinedOn, to: leftOn };
+}
+
+/** The memberships of a club that hold on a day, each person once. */
+export function membersOn(
+  database: ReadableDatabase,
+  bodyId: string,
+  date: CalendarDate,
+): readonly Membership[] {
+  return recordsWhere(database, membership, { bodyId }).filter((one) => holdsOn(membershipSpell(one), date));
+}
+
+export interface Admission {
+  readonly clubId: string;
+  readonly personId: string;
+  readonly joinedOn: CalendarDate;
+  readonly joinCode: string;
+  readonly inCharge: string | null;
+  readonly document: string | null;
+}
+
+type AdmitRefusal = "recordUnknown" | "alreadyMember" | "clubNotActive" | "personDead" | "dateInFuture";
+
+/** Two clubs of one programme never hold the same person on the same day. */
+function alreadyMember(
+  database: ReadableDatabase,
+  { clubId, personId, joinedOn }: Admission,
+): Result<object, AdmitRefusal> {
+  const programOf = new Map(recordsWhere(database, body).map(({ id, program }) => [id, program]));
+  const other = recordsWhere(database, membership, { personId }).find(
+    (one) =>
+      spellsOverlap(membershipSpell(one), { from: joinedOn, to: null }) &&
+      programOf.get(one.bodyId) === programOf.get(clubId),
+  );
+  return refuseIf(other !== undefined, "alreadyMember", { since: shortDate(other?.joinedOn ?? joinedOn) });
+}
+
+/** Kết nạp: the club is active, the person alive and in no other club of the programme. */
+export function admitMember(
+  useCase: UseCase,
+  admission: Admission,
+): Result<{ readonly id: string; readonly version: number }, AdmitRefusal> {
+  const { database, writing } = useCase;
+  const { clubId, ...fields } = admission;
+  const allowed = firstRefusal<AdmitRefusal>(
+    () => activeBody(database, clubId, fields.joinedOn),
+    () => livingPerson(database, fields.personId, fields.joinedOn),
+    () => notInFuture(useCase, fields.joinedOn),
+    () => alreadyMember(database, admission),
+  );
+  return allowed.ok
+    ? accept({ id: addRecord(writing, membership, { bodyId: clubId, ...fields }), version: 1 })
+    : allowed;
+}
+
+/** Ra khỏi câu lạc bộ: `leftOn` is the first day the membership no longer holds. */
+export function endMembership(
+  useCase: UseCase,
+  ending: {
+    readonly id: string;
+    readonly version: number;
+    readonly leftOn: CalendarDate;
+    readonly reason: string;
+  },
+): Result<{ readonly id: string; readonly version: number }, EndRefusal> {
+  const { database, writing } = useCase;
+  const found = mustBeUnchanged(database, membership, ending);
+  const allowed = found.ok ? checkEnding(useCase, membershipSpell(found.value), ending.leftOn) : found;
+  return allowed.ok
+    ? accept({
+        id: ending.id,
+        version: changeRecord(writing, membership, {
+          id: ending.id,
+          leftOn: ending.leftOn,
+          leaveReason: ending.reason,
+        }),
+      })
+    : allowed;
+}
+
+type DissolveRefusal =
+  | "recordUnknown"
+  | "clubNotActive"
+  | "dateInFuture"
+  | "memberWithoutDestination"
+  | "endBeforeStart"
+  | "alreadyMember"
+  | "changedMeanwhile";
+
+export interface Dissolution {
+  readonly clubId: string;
+  readonly on: CalendarDate;
+  readonly document: string | null;
+  readonly destinations: readonly { readonly personId: string; readonly toClubId: string | null }[];
+}
+
+function moveMember(
+  useCase: UseCase,
+  one: Membership,
+  { on, toClubId }: { readonly on: CalendarDate; readonly toClubId: string | null },
+): Result<object, DissolveRefusal> {
+  const reason = toClubId === null ? "CLB_GIAI_THE" : "CHUYEN_CLB";
+  const left = endMembership(useCase, { id: one.id, version: one.rowVersion, leftOn: on, reason });
+  if (!left.ok) {
+    // A member who joined on the very day is caught by the same rule as every ending.
+    return left.refusal.code === "alreadyEnded" ? accept({}) : refuse("endBeforeStart", left.refusal.params);
+  }
+  if (toClubId === null) {
+    return accept({});
+  }
+  const { personId, inCharge } = one;
+  const joined = admitMember(useCase, {
+    clubId: toClubId,
+    personId,
+    joinedOn: on,
+    joinCode: "CHUYEN_CLB",
+    inCharge,
+    document: null,
+  });
+  return joined.ok
+    ? accept({})
+    : refuse(joined.refusal.code === "personDead" ? "recordUnknown" : joined.refusal.code);
+}
+
+/** Giải thể: closes the club and every membership of the day; each member is named with where they go. */
+export function dissolveClub(useCase: UseCase, dissolution: Dissolution): Result<object, DissolveRefusal> {
+  const { database, writing } = useCase;
+  const { clubId, on, destinations } = dissolution;
+  const found = mustBeBody(database, clubId);
+  if (!found.ok) {
+    return found;
+  }
+  const { record } = found.value;
+  const members = membersOn(database, clubId, on);
+  const lost = members.filter(({ personId }) => !destinations.some((one) => one.personId === personId));
+  const allowed = firstRefusal<DissolveRefusal>(
+    () => refuseIf(record.dissolvedOn !== null, "clubNotActive", { date: shortDate(on) }),
+    () =>
+      refuseIf(on <= record.foundedOn, "endBeforeStart", {
+        start: shortDate(record.foundedOn),
+        end: shortDate(on),
+      }),
+    () => notInFuture(useCase, on),
+    () => refuseIf(lost.length > 0, "memberWithoutDestination", { count: lost.length }),
+  );
+  if (!allowed.ok) {
+    return allowed;
+  }
+  for (const one of members) {
+    const toClubId = destinations.find(({ personId }) => personId === one.personId)?.toClubId ?? null;
+    const moved = moveMember(useCase, one, { on, toClubId });
+    if (!moved.ok) {
+      return moved;
+    }
+  }
+  changeRecord(writing, body, { id: clubId, dissolvedOn: on, dissolutionDocument: dissolution.document });
+  return accept({});
+}

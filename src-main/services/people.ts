@@ -1,0 +1,308 @@
+import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
+import { spellsOverlap } from "#shared/domain/club.ts";
+import type { IdentityFields, PersonFields, ResidenceFields } from "#shared/domain/person.ts";
+import { nextCode } from "../database/codes.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import {
+  absence,
+  categoryStatus,
+  completion,
+  household,
+  identityDocument,
+  person,
+  residence,
+} from "../database/schema/people.ts";
+import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
+import { firstRefusal, knownCode, livingPerson, mustBeUnchanged, notInFuture, refuseIf } from "./rules.ts";
+import type { Reading, UseCase } from "./use-case.ts";
+
+/** What registering a person takes besides the person: everything the first paper already needs. */
+export interface Registration {
+  readonly person: PersonFields;
+  /** `null` where a document exists and its number is not known yet: it stays on the list of what is missing. */
+  readonly identity: IdentityFields | null;
+  readonly residence: ResidenceFields;
+  readonly category: string | null;
+  readonly householdCode: string | null;
+  readonly familyMembersAtHome: number;
+  /** Persons the official looked at and said are someone else. */
+  readonly notTheSameAs: readonly string[];
+  /** Given by imports that bring their own codes. */
+  readonly code?: string;
+}
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+}
+
+function searchColumns(
+  fields: PersonFields,
+): Pick<FieldsOf<typeof person>, "folded" | "initials" | "sortKey"> {
+  return {
+    folded: foldText(fields.fullName),
+    initials: initialsOf(fields.fullName),
+    sortKey: nameSortKey(fields.fullName, fields.sortName ?? undefined),
+  };
+}
+
+function checkPerson(reading: Reading, fields: PersonFields): Result<object, "codeUnknown" | "dateInFuture"> {
+  return firstRefusal<"codeUnknown" | "dateInFuture">(
+    () => notInFuture(reading, fields.birthDate),
+    () => knownCode("DAN_TOC", fields.ethnicity),
+    () => knownCode("HOC_VAN", fields.education),
+  );
+}
+
+/** One number belongs to one person: (kind, number) is the key of a document. */
+function identityFree(
+  { database }: Reading,
+  identity: IdentityFields | null,
+): Result<object, "identityNumberTaken"> {
+  const number = identity?.number ?? null;
+  const holder =
+    identity === null || number === null
+      ? undefined
+      : firstWhere(database, identityDocument, { kind: identity.kind, number });
+  const owner = holder === undefined ? undefined : firstWhere(database, person, { id: holder.personId });
+  return refuseIf(owner !== undefined, "identityNumberTaken", { code: owner?.code ?? "" });
+}
+
+/** Same folded name and year of birth, looked at by nobody yet: asked about, never merged silently. */
+function perhapsKnown(
+  { database }: Reading,
+  registration: Registration,
+): Result<object, "perhapsTheSamePerson"> {
+  const { person: fields, notTheSameAs } = registration;
+  const likely = recordsWhere(database, person, { folded: foldText(fields.fullName), sex: fields.sex }).find(
+    (other) =>
+      other.birthDate.slice(0, 4) === fields.birthDate.slice(0, 4) && !notTheSameAs.includes(other.id),
+  );
+  return refuseIf(likely !== undefined, "perhapsTheSamePerson", {
+    id: likely?.id ?? "",
+    code: likely?.code ?? "",
+  });
+}
+
+function householdId({ database, writing }: UseCase, code: string | null): string | null {
+  if (code === null) {
+    return null;
+  }
+  return firstWhere(database, household, { code })?.id ?? addRecord(writing, household, { code });
+}
+
+type RegisterRefusal =
+  "identityNumberTaken" | "perhapsTheSamePerson" | "birthAfterEvent" | "dateInFuture" | "codeUnknown";
+
+/** Adds a person with identity document, residence and category. */
+export function registerPerson(
+  useCase: UseCase,
+  registration: Registration,
+): Result<Written & { readonly code: string }, RegisterRefusal> {
+  const { person: fields, residence: home } = registration;
+  const allowed = firstRefusal<RegisterRefusal>(
+    () => checkPerson(useCase, fields),
+    () => notInFuture(useCase, home.from),
+    () => refuseIf(home.from < fields.birthDate, "birthAfterEvent", { date: shortDate(home.from) }),
+    () => identityFree(useCase, registration.identity),
+    () => perhapsKnown(useCase, registration),
+  );
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const { writing } = useCase;
+  const code = registration.code ?? nextCode(useCase.database, person, "HS");
+  const id = addRecord(writing, person, {
+    ...fields,
+    ...searchColumns(fields),
+    code,
+    householdId: householdId(useCase, registration.householdCode),
+    familyMembersAtHome: registration.familyMembersAtHome,
+  });
+  if (registration.identity !== null) {
+    addRecord(writing, identityDocument, { personId: id, ...registration.identity });
+  }
+  addRecord(writing, residence, { personId: id, ...home });
+  if (registration.category !== null) {
+    addRecord(writing, categoryStatus, {
+      personId: id,
+      category: registration.category,
+      from: home.from,
+      source: "CONG_AN",
+    });
+  }
+  return accept({ id, version: 1, code });
+}
+
+/** Corrects who a person is; the former wording stays in the journal. */
+export function changePerson(
+  useCase: UseCase,
+  change: { readonly id: string; readonly version: number; readonly person: PersonFields },
+): Result<Written, "recordUnknown" | "changedMeanwhile" | "codeUnknown" | "dateInFuture"> {
+  const found = mustBeUnchanged(useCase.database, person, change);
+  const allowed = found.ok ? checkPerson(useCase, change.person) : found;
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const version = changeRecord(useCase.writing, person, {
+    id: change.id,
+    ...change.person,
+    ...searchColumns(change.person),
+  });
+  return accept({ id: change.id, version });
+}
+
+/** Another identity document; earlier ones stay. */
+export function addIdentity(
+  useCase: UseCase,
+  { personId, identity }: { readonly personId: string; readonly identity: IdentityFields },
+): Result<Written, "recordUnknown" | "identityNumberTaken" | "dateInFuture"> {
+  const allowed = firstRefusal<"recordUnknown" | "identityNumberTaken" | "dateInFuture">(
+    () =>
+      firstWhere(useCase.database, person, { id: personId }) === undefined
+        ? refuse("recordUnknown")
+        : accept({}),
+    () => notInFuture(useCase, identity.issuedOn ?? useCase.today),
+    () => identityFree(useCase, identity),
+  );
+  return allowed.ok
+    ? accept({ id: addRecord(useCase.writing, identityDocument, { personId, ...identity }), version: 1 })
+    : allowed;
+}
+
+type SpellRefusal = "recordUnknown" | "spellsOverlap" | "personDead" | "dateInFuture";
+
+/** A residence begins; two of the same kind never overlap. */
+export function addResidence(
+  useCase: UseCase,
+  { personId, residence: home }: { readonly personId: string; readonly residence: ResidenceFields },
+): Result<Written, SpellRefusal> {
+  const others = recordsWhere(useCase.database, residence, { personId, kind: home.kind });
+  const allowed = firstRefusal<SpellRefusal>(
+    () => livingPerson(useCase.database, personId, home.from),
+    () => notInFuture(useCase, home.from),
+    () =>
+      refuseIf(
+        others.some((other) => spellsOverlap(other, { from: home.from, to: null })),
+        "spellsOverlap",
+      ),
+  );
+  return allowed.ok
+    ? accept({ id: addRecord(useCase.writing, residence, { personId, ...home }), version: 1 })
+    : allowed;
+}
+
+interface Ending {
+  readonly id: string;
+  readonly version: number;
+  readonly to: CalendarDate;
+}
+export type EndRefusal =
+  "recordUnknown" | "changedMeanwhile" | "endBeforeStart" | "alreadyEnded" | "dateInFuture";
+
+/** What every ending of a half-open spell must hold: it runs, it ends after it began, and not in the future. */
+export function checkEnding(
+  reading: Reading,
+  spell: { readonly from: CalendarDate; readonly to: CalendarDate | null },
+  to: CalendarDate,
+): Result<object, "endBeforeStart" | "alreadyEnded" | "dateInFuture"> {
+  return firstRefusal<"endBeforeStart" | "alreadyEnded" | "dateInFuture">(
+    () => refuseIf(spell.to !== null, "alreadyEnded", { date: shortDate(spell.to ?? to) }),
+    () => refuseIf(to <= spell.from, "endBeforeStart", { start: shortDate(spell.from), end: shortDate(to) }),
+    () => notInFuture(reading, to),
+  );
+}
+
+/** A residence ends on the first day it no longer holds. */
+export function endResidence(
+  useCase: UseCase,
+  ending: Ending & { readonly reason: string },
+): Result<Written & { readonly personId: string }, EndRefusal> {
+  const found = mustBeUnchanged(useCase.database, residence, ending);
+  if (!found.ok) {
+    return found;
+  }
+  const allowed = checkEnding(useCase, found.value, ending.to);
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const version = changeRecord(useCase.writing, residence, {
+    id: ending.id,
+    to: ending.to,
+    endReason: ending.reason,
+  });
+  return accept({ id: ending.id, version, personId: found.value.personId });
+}
+
+/** A stay elsewhere begins (rehabilitation centre, prison, hospital, work away). */
+export function beginAbsence(
+  useCase: UseCase,
+  stay: {
+    readonly personId: string;
+    readonly kind: string;
+    readonly form: string | null;
+    readonly facility: string | null;
+    readonly from: CalendarDate;
+    readonly reported: boolean;
+  },
+): Result<Written, SpellRefusal> {
+  const others = recordsWhere(useCase.database, absence, { personId: stay.personId, kind: stay.kind });
+  const allowed = firstRefusal<SpellRefusal>(
+    () => livingPerson(useCase.database, stay.personId, stay.from),
+    () => notInFuture(useCase, stay.from),
+    () =>
+      refuseIf(
+        others.some((other) => spellsOverlap(other, { from: stay.from, to: null })),
+        "spellsOverlap",
+      ),
+  );
+  return allowed.ok ? accept({ id: addRecord(useCase.writing, absence, stay), version: 1 }) : allowed;
+}
+
+export function endAbsence(useCase: UseCase, ending: Ending): Result<Written, EndRefusal> {
+  const found = mustBeUnchanged(useCase.database, absence, ending);
+  const allowed = found.ok ? checkEnding(useCase, found.value, ending.to) : found;
+  return allowed.ok
+    ? accept({
+        id: ending.id,
+        version: changeRecord(useCase.writing, absence, { id: ending.id, to: ending.to }),
+      })
+    : allowed;
+}
+
+type EventRefusal = "recordUnknown" | "personDead" | "dateInFuture";
+
+/** The category from a day on, until the next one. */
+export function setCategory(
+  useCase: UseCase,
+  status: FieldsOf<typeof categoryStatus>,
+): Result<Written, EventRefusal> {
+  const allowed = firstRefusal<EventRefusal>(
+    () => livingPerson(useCase.database, status.personId, status.from),
+    () => notInFuture(useCase, status.from),
+  );
+  return allowed.ok
+    ? accept({ id: addRecord(useCase.writing, categoryStatus, status), version: 1 })
+    : allowed;
+}
+
+/** Completion of rehabilitation or substitution treatment. */
+export function recordCompletion(
+  useCase: UseCase,
+  finished: FieldsOf<typeof completion>,
+): Result<Written, EventRefusal | "endBeforeStart" | "duplicateRecord"> {
+  const { personId, form, completedOn, startedOn } = finished;
+  const allowed = firstRefusal<EventRefusal | "endBeforeStart" | "duplicateRecord">(
+    () => livingPerson(useCase.database, personId, completedOn),
+    () => notInFuture(useCase, completedOn),
+    () => refuseIf(typeof startedOn === "string" && startedOn >= completedOn, "endBeforeStart"),
+    () =>
+      refuseIf(
+        firstWhere(useCase.database, completion, { personId, form, completedOn }) !== undefined,
+        "duplicateRecord",
+      ),
+  );
+  return allowed.ok ? accept({ id: addRecord(useCase.writing, completion, finished), version: 1 }) : allowed;
+}
