@@ -15,12 +15,13 @@ export function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
+function stayHere(event: { preventDefault: () => void; readonly url: string }): void {
+  if (!event.url.startsWith(pageAddress)) {
+    event.preventDefault();
+  }
+}
+
 function guardContents(contents: WebContents): void {
-  const stayHere = (event: { preventDefault: () => void; readonly url: string }): void => {
-    if (!event.url.startsWith(pageAddress)) {
-      event.preventDefault();
-    }
-  };
   contents.on("will-navigate", stayHere);
   contents.on("will-redirect", stayHere);
   contents.on("will-attach-webview", (event) => {

@@ -17,6 +17,11 @@ async function* pieces(count: number, size: number): AsyncGenerator<Uint8Array> 
   }
 }
 
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(10);
+  throw new Error("the stick was pulled out");
+}
+
 describe("file tickets", () => {
   it("leave the bytes of an upload under a random name, and tell its real size", async () => {
     const folder = emptyFolder();
@@ -39,10 +44,6 @@ describe("file tickets", () => {
   it("leave nothing of an upload that breaks off", async () => {
     const folder = emptyFolder();
     const files = createFileTickets(folder);
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      yield new Uint8Array(10);
-      throw new Error("the stick was pulled out");
-    }
     await expect(files.receive(broken(), "x")).rejects.toThrow("pulled out");
     expect(readdirSync(folder)).toEqual([]);
   });
