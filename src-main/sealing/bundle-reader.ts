@@ -39,11 +39,7 @@ function isOutOfMemory(error: unknown): boolean {
 
 type Reading = Result<OpenedBundle, BundleRefusal>;
 
-function runWorker(task: ReadTask, caps: ReaderLimits, signal: AbortSignal): Promise<Reading> {
-  const worker = new Worker(caps.workerUrl, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: caps.heapMegabytes },
-  });
+function answerOf(worker: Worker, signal: AbortSignal): Promise<Reading> {
   return new Promise<Reading>((resolve, reject) => {
     const stop = (): void => {
       resolve(refuse("G76"));
@@ -63,9 +59,19 @@ function runWorker(task: ReadTask, caps: ReaderLimits, signal: AbortSignal): Pro
     worker.once("exit", () => {
       reject(new Error("The bundle reader ended without an answer"));
     });
-  }).finally(async () => {
-    await worker.terminate();
   });
+}
+
+async function runWorker(task: ReadTask, caps: ReaderLimits, signal: AbortSignal): Promise<Reading> {
+  const worker = new Worker(caps.workerUrl, {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: caps.heapMegabytes },
+  });
+  try {
+    return await answerOf(worker, signal);
+  } finally {
+    await worker.terminate();
+  }
 }
 
 /** Makes the reader a host uses; 60 s and 512 MB of heap for one bundle unless said otherwise. */
