@@ -50,14 +50,20 @@ function foreignRefusal(text: string): Result<never, BundleRefusal> {
   return refuse(text.startsWith(family) ? "G06" : "G04");
 }
 
+/** The sealed bytes of a file, and whether they came as the text form. */
+export interface SealedBytes {
+  readonly bytes: Uint8Array;
+  readonly isText: boolean;
+}
+
 /**
  * The sealed bytes of a file: as they are, or out of the text form that e-mail carries. Refuses what is no bundle: G04 unknown,
  * G05 another programme's file, G06 newer sealing, G07 broken text form, G08 altered by mail or an editor, G12 cut.
  */
-export function sealedBytes(file: Uint8Array): Result<Uint8Array, BundleRefusal> {
+export function sealedBytes(file: Uint8Array): Result<SealedBytes, BundleRefusal> {
   const start = latinText(file.subarray(0, limits.ageHeaderBytes));
   if (start.startsWith(firstLine)) {
-    return accept(file);
+    return accept({ bytes: file, isText: false });
   }
   if (!start.trimStart().startsWith(armorLine)) {
     return foreignRefusal(start);
@@ -67,7 +73,9 @@ export function sealedBytes(file: Uint8Array): Result<Uint8Array, BundleRefusal>
   }
   try {
     const bytes = armor.decode(latinText(file));
-    return latinText(bytes.subarray(0, firstLine.length)) === firstLine ? accept(bytes) : refuse("G07");
+    return latinText(bytes.subarray(0, firstLine.length)) === firstLine
+      ? accept({ bytes, isText: true })
+      : refuse("G07");
   } catch {
     return refuse("G07");
   }

@@ -232,10 +232,12 @@ async function readRecords(
   return stray === undefined ? accept(checked) : { ok: false, refusal: stray };
 }
 
+type PlainBundle = Omit<OpenedBundle, "fileSha256" | "fileBytes">;
+
 async function openPlain(
   plain: PlainReader,
   context: ReaderContext,
-): Promise<Result<Omit<OpenedBundle, "fileSha256" | "fileBytes">, BundleRefusal>> {
+): Promise<Result<PlainBundle, BundleRefusal>> {
   const trusted = await readManifest(plain, context);
   if (!trusted.ok) {
     return trusted;
@@ -261,6 +263,21 @@ async function openPlain(
   });
 }
 
+// In the text form of a letter, damage means that lines were lost or bent.
+const damageCodes: ReadonlySet<BundleRefusal> = new Set(["G09", "G12", "G13"]);
+
+async function openSealedBundle(
+  sealed: Uint8Array,
+  context: ReaderContext,
+): Promise<Result<PlainBundle, BundleRefusal>> {
+  const layout = readAgeHeader(sealed);
+  if (!layout.ok) {
+    return layout;
+  }
+  const plain = await openSealed(sealed, layout.value, context.ownIdentities);
+  return plain.ok ? openPlain(plain.value, context) : plain;
+}
+
 /**
  * Opens the bytes of a `.gdl` file. Everything is verified before anything is believed, in this order: outer form, age header,
  * own identity, signature, trust, sender and recipient, versions, date, place in the stream, parts and their hashes, last
@@ -280,14 +297,9 @@ export async function openBundle(
   if (!sealed.ok) {
     return sealed;
   }
-  const layout = readAgeHeader(sealed.value);
-  if (!layout.ok) {
-    return layout;
+  const opened = await openSealedBundle(sealed.value.bytes, context);
+  if (!opened.ok) {
+    return sealed.value.isText && damageCodes.has(opened.refusal.code) ? refuse("G07") : opened;
   }
-  const plain = await openSealed(sealed.value, layout.value, context.ownIdentities);
-  if (!plain.ok) {
-    return plain;
-  }
-  const opened = await openPlain(plain.value, context);
-  return opened.ok ? accept({ ...opened.value, fileSha256: sha256(file), fileBytes: file.length }) : opened;
+  return accept({ ...opened.value, fileSha256: sha256(file), fileBytes: file.length });
 }

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { createBundleReader } from "#main/sealing/bundle-reader.ts";
+import { createWorld, outcome, sent, septemberReport } from "./world.ts";
+
+const world = await createWorld();
+const written = await sent(world);
+const folder = mkdtempSync(join(tmpdir(), "gdl-"));
+const path = join(folder, written.fileName);
+writeFileSync(path, written.bytes);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function workerOf(source: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+}
+
+describe("the bundle reader in its thread", () => {
+  it("opens a file by its path", async () => {
+    const opened = await createBundleReader().read(path, world.context);
+    expect(opened).toMatchObject({ ok: true, value: { records: [septemberReport] } });
+  });
+
+  it("opens bytes, with their attachments", async () => {
+    const scan = new Uint8Array(100_000).fill(3);
+    const { bytes } = await sent(world, { attachments: [scan] });
+    const opened = await createBundleReader().read(bytes, world.context);
+    expect(opened.ok && opened.value.attachments[0]?.bytes.length).toBe(100_000);
+  });
+
+  it("answers refusals as the reader itself does", async () => {
+    const opened = await createBundleReader().read(join(folder, "khong-co.gdl"), world.context);
+    expect(outcome(opened)).toBe("G71");
+  });
+
+  it("row 108: a second reading at the same time is refused, and the first goes on", async () => {
+    const reader = createBundleReader();
+    const both = await Promise.all([reader.read(path, world.context), reader.read(path, world.context)]);
+    expect(both.map(outcome)).toEqual(["accepted", "G72"]);
+    expect(outcome(await reader.read(path, world.context))).toBe("accepted");
+  });
+
+  it("stops a reading that takes too long", async () => {
+    const reader = createBundleReader({
+      timeoutMilliseconds: 300,
+      workerUrl: workerOf("for (;;) {}"),
+    });
+    expect(outcome(await reader.read(path, world.context))).toBe("G76");
+  });
+
+  it("stops a reading that takes too much memory", async () => {
+    const reader = createBundleReader({
+      heapMegabytes: 16,
+      workerUrl: workerOf("const all = []; for (;;) { all.push(Array.from({ length: 1e5 }, () => ({}))); }"),
+    });
+    expect(outcome(await reader.read(path, world.context))).toBe("G76");
+  });
+
+  it("stops when the caller gives up", async () => {
+    const reader = createBundleReader({ workerUrl: workerOf("for (;;) {}") });
+    expect(outcome(await reader.read(path, world.context, AbortSignal.timeout(200)))).toBe("G76");
+    expect(outcome(await reader.read(path, world.context, AbortSignal.abort()))).toBe("G76");
+  });
+
+  it("throws when the reader itself breaks", async () => {
+    const reader = createBundleReader({ workerUrl: workerOf("throw new Error('broken')") });
+    await expect(reader.read(path, world.context)).rejects.toThrow("broken");
+  });
+});
