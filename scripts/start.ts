@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { present } from "#shared/base/assert.ts";
 import { isCalendarDate } from "#shared/base/calendar-date.ts";
 import { serveStation } from "#main/browser-host/serve.ts";
 import { startText } from "#renderer/text/menu.ts";
 import { build, isBuildStale } from "./build-output.ts";
+import { prepareSample, sampleToday } from "./sample-station.ts";
 
 /*
  * `npm start`: builds what is missing, then opens the programme in Electron; where that cannot be, it says so in one
@@ -19,6 +22,15 @@ interface StartOptions {
   readonly browser: boolean;
   readonly data: string | undefined;
   readonly today: string | undefined;
+  readonly sample: boolean;
+}
+
+/** The sample never mixes with a station of real people: it has a folder and a day of its own. */
+function withSample(options: StartOptions): StartOptions {
+  const { sample, data, today } = options;
+  return sample
+    ? { ...options, data: data ?? join(homedir(), ".hoa-nhap-mau"), today: today ?? sampleToday }
+    : options;
 }
 
 function readOptions(): StartOptions | undefined {
@@ -28,10 +40,12 @@ function readOptions(): StartOptions | undefined {
         browser: { type: "boolean", default: false },
         data: { type: "string" },
         today: { type: "string" },
+        sample: { type: "boolean", default: false },
       },
     });
-    const { browser, data, today } = values;
-    return today === undefined || isCalendarDate(today) ? { browser, data, today } : undefined;
+    const { today } = values;
+    const isDay = today === undefined || isCalendarDate(today);
+    return isDay ? withSample({ ...values, data: values.data, today }) : undefined;
   } catch {
     return undefined;
   }
@@ -93,6 +107,11 @@ async function start(options: StartOptions): Promise<void> {
       process.exitCode = 1;
       return;
     }
+  }
+  if (options.sample) {
+    const { data, today } = options;
+    say(startText.sampleFilling);
+    say(await prepareSample(present(data, "the sample has a folder"), present(today, "and a day")));
   }
   const programme = options.browser ? undefined : electronProgramme();
   if (programme !== undefined && hasDisplay()) {

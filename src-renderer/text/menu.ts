@@ -41,4 +41,14 @@ export const startText = {
   anotherAddress: "Nhấn Enter để lấy thêm một địa chỉ; nhấn Ctrl+C để thoát.",
   wrongOption:
     "Tùy chọn không đúng. Dùng: npm start -- [--browser] [--data THƯ_MỤC] [--sample] [--today YYYY-MM-DD]",
+  sampleFilling: "Đang nhập năm mẫu (số liệu hư cấu)…",
+  sampleReady: (login: string, password: string): string =>
+    `Trạm mẫu: tên đăng nhập "${login}", mật khẩu "${password}".`,
+  sampleOffice: {
+    name: "Xã Bình Lâm Thượng",
+    placeName: "Bình Lâm Thượng",
+    provinceText: "tỉnh Hải Sơn",
+  },
+  sampleOfficial: "Nguyễn Thị Mẫu",
+  sampleUpperLevel: "Ủy ban nhân dân tỉnh Hải Sơn",
 } as const;
