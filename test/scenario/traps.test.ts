@@ -36,6 +36,12 @@ function closedOn30September<Row extends Spell>(rows: readonly Row[]): readonly 
   return rows.map((row) => (row.to === "2026-09-30" ? { ...row, to: "2026-10-01" } : row));
 }
 
+/** P28 away from 06/9 on, six days before the decision on P28 is due. */
+function withAbsence(kind: string): History {
+  const absence = { person: "P28", kind, code: "BAT_BUOC", from: "2026-09-06" };
+  return { ...year, absences: [...year.absences, absence] };
+}
+
 describe("CT01", () => {
   test("a club founded inside the month (CLB04, 18/9) is not due: 2/3, not 3/4", () => {
     expect(fraction(indicators().CT01)).toBe("2/3");
@@ -102,12 +108,8 @@ describe("CT03", () => {
   });
 
   test("prison on the due day excludes, a new stay in a rehabilitation centre does not", () => {
-    const away = (kind: string): History => ({
-      ...year,
-      absences: [...year.absences, { person: "P28", kind, code: "BAT_BUOC", from: "2026-09-06" }],
-    });
-    expect(indicators(away("TRAI_GIAM")).CT03).toMatchObject({ den: 2, excluded: ["P28", "P40"] });
-    expect(indicators(away("CO_SO_CAI")).CT03).toMatchObject({ den: 3, excluded: ["P40"] });
+    expect(indicators(withAbsence("TRAI_GIAM")).CT03).toMatchObject({ den: 2, excluded: ["P28", "P40"] });
+    expect(indicators(withAbsence("CO_SO_CAI")).CT03).toMatchObject({ den: 3, excluded: ["P40"] });
   });
 
   test("a decision named for another completion does not count for this one", () => {

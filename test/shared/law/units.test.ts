@@ -20,6 +20,25 @@ function countsOn(date: string): readonly number[] {
   return [rows.length, ...["X", "P", "DK"].map((type) => rows.filter((row) => row.type === type).length)];
 }
 
+/** Full names found in a province. */
+function found(province: string, query: string): readonly string[] {
+  return communes(province, "2026-11-21", query).map(communeFullName);
+}
+
+/** The letterhead of the commune of that full name. */
+function letterhead(name: string, province: string, date: string): unknown {
+  const code = communes(province, date).find((row) => communeFullName(row) === name)?.code ?? "";
+  const letters = letterheadFor(code, date);
+  return letters.ok ? letters.value : letters;
+}
+
+/** The province's texts of a commune in it. */
+function provinceOf(code: string): unknown {
+  const first = communes(code, "2026-11-21")[0]?.code ?? "";
+  const letters = letterheadFor(first, "2026-11-21");
+  return letters.ok && [letters.value.provinceText, letters.value.parentLine];
+}
+
 describe("the file", () => {
   test("is NFC, one unit a line, at most 150 kB", () => {
     const text = readFileSync(file, "utf8");
@@ -69,8 +88,6 @@ describe("units by date", () => {
 
 describe("searching", () => {
   test("works without diacritics and apostrophes, with and without the type, best match first", () => {
-    const found = (province: string, query: string): readonly string[] =>
-      communes(province, "2026-11-21", query).map(communeFullName);
     expect(found("14", "chieng mung")[0]).toBe("Xã Chiềng Mung");
     expect(found("68", "phuong 2")).toContain("Phường 2 Bảo Lộc");
     expect(found("68", "blao")).toStrictEqual(["Phường B'Lao"]);
@@ -80,12 +97,6 @@ describe("searching", () => {
 });
 
 describe("letterheads", () => {
-  function letterhead(name: string, province: string, date: string): unknown {
-    const code = communes(province, date).find((row) => communeFullName(row) === name)?.code ?? "";
-    const found = letterheadFor(code, date);
-    return found.ok ? found.value : found;
-  }
-
   test("of a xã in a tỉnh: the form of the footnotes of Mẫu 53 of NĐ 163/2026", () => {
     expect(letterhead("Xã Chiềng Mung", "14", "2026-11-21")).toStrictEqual({
       parentLine: "UBND TỈNH SƠN LA",
@@ -115,11 +126,6 @@ describe("letterheads", () => {
   });
 
   test("write Thành phố Hồ Chí Minh with a capital, other cities without", () => {
-    const provinceOf = (code: string): unknown => {
-      const first = communes(code, "2026-11-21")[0]?.code ?? "";
-      const found = letterheadFor(first, "2026-11-21");
-      return found.ok && [found.value.provinceText, found.value.parentLine];
-    };
     expect(provinceOf("79")).toStrictEqual(["Thành phố Hồ Chí Minh", "UBND THÀNH PHỐ HỒ CHÍ MINH"]);
     expect(provinceOf("46")).toStrictEqual(["thành phố Huế", "UBND THÀNH PHỐ HUẾ"]);
   });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { addDays, type CalendarDate } from "#shared/base/calendar-date.ts";
 import type { History, Spell } from "#shared/reports/history.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, dateOfDayNumber, lastDayOfMonth } from "#shared/base/calendar-date.ts";
 import { monthsInside } from "#shared/domain/reporting-period.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#shared/base/calendar-date.ts";
 import { monthsInside, parsePeriod } from "#shared/domain/reporting-period.ts";
@@ -45,7 +45,7 @@ describe("reading a reporting period", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^20\d\d(-[QHYTDM0-9-]{0,6})?$/u)), (text) => {
         const period = parsePeriod(text);
-        return !period.ok || (period.value.from <= period.value.to && period.value.key === text);
+        expect(!period.ok || (period.value.from <= period.value.to && period.value.key === text)).toBe(true);
       }),
     );
   });
@@ -64,7 +64,8 @@ describe("months inside a span", () => {
       fc.property(offset, offset, (start, length) => {
         const from = addDays("2022-01-01", start);
         const to = addDays(from, length);
-        return monthsInside(from, to).every((month) => `${month}-01` >= from && `${month}-28` <= to);
+        const inside = monthsInside(from, to);
+        expect(inside.every((month) => `${month}-01` >= from && `${month}-28` <= to)).toBe(true);
       }),
     );
   });
