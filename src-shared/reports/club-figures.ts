@@ -71,7 +71,7 @@ function reaches(num: number, den: number, threshold: number): boolean {
  * Meetings and attendance of one club. Fulfilment caps each due month at what it owed, so that an extra
  * meeting does not repair another month; attendance is pooled over all counted meetings of the period.
  */
-export function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
+function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
   const { index, months, period, parameters } = context;
   const counted = (index.meetings.get(club.key) ?? []).filter(({ kind }) => countedKinds.has(kind));
   const due = months

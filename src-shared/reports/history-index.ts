@@ -16,7 +16,7 @@ import type {
 import { anyHoldsOn, holdsOn, without } from "./spells.ts";
 
 /** A category and the days on which it was the latest one. */
-export interface CategorySpell extends Spell {
+interface CategorySpell extends Spell {
   readonly category: string;
 }
 

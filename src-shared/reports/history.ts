@@ -20,28 +20,28 @@ export interface PersonRow {
   readonly familyMembersAtHome: number;
 }
 
-export interface ResidenceRow extends Spell {
+interface ResidenceRow extends Spell {
   readonly person: string;
   readonly kind: string;
   readonly endReason?: string | undefined;
 }
 
 /** An absence of list LOAI_VANG_MAT; in a rehabilitation centre `code` says how the person came there (BAT_BUOC, TU_NGUYEN). */
-export interface AbsenceRow extends Spell {
+interface AbsenceRow extends Spell {
   readonly person: string;
   readonly kind: string;
   readonly code?: string | undefined;
 }
 
 /** A category of list TINH_TRANG, held until the next one; the rows stand in the order in which they were recorded. */
-export interface CategoryRow {
+interface CategoryRow {
   readonly person: string;
   readonly category: string;
   readonly from: CalendarDate;
 }
 
 /** How many meetings a month a club owes, from a day on. */
-export interface RequirementRow {
+interface RequirementRow {
   readonly value: number;
   readonly from: CalendarDate;
 }
@@ -78,7 +78,7 @@ export interface AttendanceRow {
 }
 
 /** The evaluation of one member for one month (`YYYY-MM`). */
-export interface EvaluationRow {
+interface EvaluationRow {
   readonly person: string;
   readonly club: string;
   readonly month: string;
@@ -86,25 +86,25 @@ export interface EvaluationRow {
   readonly score?: number | undefined;
 }
 
-export interface PlanRow {
+interface PlanRow {
   readonly person: string;
   readonly club: string;
   readonly approvedOn: CalendarDate;
 }
 
-export interface VolunteerRow {
+interface VolunteerRow {
   readonly key: string;
   readonly spells: readonly Spell[];
 }
 
-export interface VisitRow {
+interface VisitRow {
   readonly volunteer: string;
   readonly person: string;
   readonly date: CalendarDate;
 }
 
 /** A counselling point. */
-export interface PointRow {
+interface PointRow {
   readonly key: string;
   readonly openedOn: CalendarDate;
   readonly closedOn?: CalendarDate | undefined;
@@ -133,7 +133,7 @@ export interface ReplyRow {
 }
 
 /** A registration for rehabilitation; `point` is the counselling point that mobilised the person. */
-export interface RegistrationRow {
+interface RegistrationRow {
   readonly person: string;
   readonly form: string;
   readonly date: CalendarDate;
@@ -149,14 +149,14 @@ export interface CompletionRow {
 }
 
 /** A decision on post-rehabilitation management; `completion` is the key of the completion it was issued for. */
-export interface DecisionRow {
+interface DecisionRow {
   readonly person: string;
   readonly decidedOn: CalendarDate;
   readonly completion?: string | undefined;
 }
 
 /** A communication that reached a person or a household. */
-export interface CommunicationRow {
+interface CommunicationRow {
   readonly person?: string | undefined;
   readonly household?: string | undefined;
   readonly date: CalendarDate;
@@ -170,14 +170,14 @@ export interface TreatmentRow extends Spell {
 }
 
 /** The conclusion (list TUAN_THU) on one month of treatment (`YYYY-MM`). */
-export interface AdherenceRow {
+interface AdherenceRow {
   readonly person: string;
   readonly month: string;
   readonly conclusion: string;
 }
 
 /** Something that happened to a person on a day: reached by the model, reported as using. */
-export interface PersonDayRow {
+interface PersonDayRow {
   readonly person: string;
   readonly date: CalendarDate;
 }

@@ -28,7 +28,7 @@ function countCodes(codes: readonly string[]): Readonly<Record<string, number>> 
   );
 }
 
-export function sumOf(counts: Readonly<Record<string, number>>): number {
+function sumOf(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 

@@ -28,7 +28,7 @@ import { isInside } from "./spells.ts";
 import { membersTable, type MembersTable } from "./tables/table-01.ts";
 
 /** The indicators of a commune, CT01 to CT18 with CT11b and CT12b, and CT20 (CT19 belongs to the upper level). */
-export interface ReportIndicators {
+interface ReportIndicators {
   readonly CT01: ReturnType<typeof ct01>;
   readonly CT02: ReturnType<typeof ct02>;
   readonly CT03: ReturnType<typeof ct03>;

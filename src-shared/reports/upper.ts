@@ -2,7 +2,7 @@ import { distinct, ratio, type Ratio } from "./figures.ts";
 import { ct19, type AreaCoverage } from "./indicators/ct19.ts";
 
 /** Numerator and denominator that a commune sent for one indicator; left out or 0/0 contributes nothing (G9). */
-export interface SentFigure {
+interface SentFigure {
   readonly num: number;
   readonly den: number;
 }

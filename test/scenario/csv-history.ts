@@ -22,7 +22,7 @@ export function readCsv(name: string): readonly CsvRow[] {
 }
 
 /** An event of the scenario with every column present. */
-export interface Event {
+interface Event {
   readonly seq: string;
   readonly date: string;
   readonly type: string;
@@ -87,7 +87,7 @@ const personOf = ({ person }: Event): string => person;
 const unitOf = ({ unit }: Event): string => unit;
 
 /** The events that count: a VOID row and the event it cancels are treated as never entered. */
-export function validEvents(rows: readonly CsvRow[]): readonly Event[] {
+function validEvents(rows: readonly CsvRow[]): readonly Event[] {
   const events = rows.map(toEvent);
   const voided = new Set(events.filter(({ type }) => type === "VOID").map(({ ref }) => ref));
   return events.filter(({ type, seq }) => type !== "VOID" && !voided.has(seq));

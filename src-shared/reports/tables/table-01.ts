@@ -3,7 +3,7 @@ import { percent } from "../figures.ts";
 import { internalTransfer, type ClubMovement, type MovementTotal } from "../movement.ts";
 
 /** One row of Biểu 01; the columns as printed, from left to right. */
-export interface MembersRow {
+interface MembersRow {
   readonly opening: number;
   readonly joined_admitted: number;
   readonly joined_from_club: number;
