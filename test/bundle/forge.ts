@@ -44,12 +44,19 @@ export function sha256Of(bytes: Uint8Array | string): string {
 function tarPart(part: Part): Buffer {
   const header = Buffer.alloc(512);
   header.write(part.name, 0, "latin1");
-  header.write("0000644\0" + "0000000\0" + "0000000\0", 100, "latin1");
+  for (const [text, at] of [
+    ["0000644", 100],
+    ["0000000", 108],
+    ["0000000", 116],
+  ] as const) {
+    header.write(text, at, "latin1");
+  }
   header.write(part.sizeField ?? `${part.bytes.length.toString(8).padStart(11, "0")}\0`, 124, "latin1");
   header.write("00000000000\0", 136, "latin1");
   header.write("        ", 148, "latin1");
   header.write(part.type ?? "0", 156, "latin1");
-  header.write("ustar\0" + "00", 257, "latin1");
+  header.write("ustar", 257, "latin1");
+  header.write("00", 263, "latin1");
   let sum = header.reduce((total, byte) => total + byte, 0);
   sum += part.breakChecksum === true ? 1 : 0;
   header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
@@ -122,19 +129,26 @@ function manifestOf(forgery: Forgery, raw: Buffer, gz: Buffer): Record<string, u
   return forgery.manifest?.(manifest) ?? manifest;
 }
 
-/** The plain archive of a forgery. */
-export function archiveOf(forgery: Forgery): Buffer {
+function honestParts(forgery: Forgery): readonly Part[] {
   const raw = rawOf(forgery);
   const gz = forgery.gzip?.(raw) ?? gzipSync(raw, { level: 9 });
   const text = JSON.stringify(manifestOf(forgery, raw, gz));
   const manifest = forgery.manifestBytes?.(text) ?? Buffer.from(text);
   const honest = signManifest(manifest, forgery.signer);
   const signature = forgery.signature?.(honest) ?? honest;
-  const parts: readonly Part[] = [
+  return [
     { name: "manifest.json", bytes: forgery.afterSigning?.(manifest) ?? manifest },
     { name: "manifest.sig", bytes: forgery.signatureBytes ?? Buffer.from(JSON.stringify(signature)) },
     { name: "records.ndjson.gz", bytes: gz },
-    ...(forgery.attachments ?? []).map((bytes) => ({ name: `att/${sha256Of(bytes)}`, bytes })),
+  ];
+}
+
+/** The plain archive of a forgery. */
+export function archiveOf(forgery: Forgery): Buffer {
+  const attachments = forgery.attachments ?? [];
+  const parts = [
+    ...honestParts(forgery),
+    ...attachments.map((bytes) => ({ name: `att/${sha256Of(bytes)}`, bytes })),
   ];
   const archive = tarOf(forgery.parts?.(parts) ?? parts);
   return forgery.archive?.(archive) ?? archive;

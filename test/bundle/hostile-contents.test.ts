@@ -20,6 +20,30 @@ function manifestWith(keys: Record<string, unknown>): Partial<Forgery> {
   return { manifest: (manifest) => ({ ...manifest, ...keys }) };
 }
 
+function replacePart(index: number, change: (part: Part) => Part): Partial<Forgery> {
+  return { parts: (parts) => parts.map((part, at) => (at === index ? change(part) : part)) };
+}
+
+const promise = (raw: number, rows = 1): Partial<Forgery> => ({
+  records: (file) => ({ ...file, rawBytes: raw, rows }),
+});
+
+const namedGzip = (raw: Buffer): Buffer => {
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(raw), 0);
+  trailer.writeUInt32LE(raw.length, 4);
+  const head = Buffer.from([0x1f, 0x8b, 8, 0x18, 0, 0, 0, 0, 0, 3]);
+  const text = Buffer.concat([Buffer.from("x.ndjson\0"), Buffer.alloc(64 * 1024, "c"), Buffer.alloc(1)]);
+  return Buffer.concat([head, text, deflateRawSync(raw), trailer]);
+};
+
+const bent = (bytes: Buffer, at: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  const index = (at + copy.length) % copy.length;
+  copy[index] = (copy[index] ?? 0) ^ 1;
+  return copy;
+};
+
 describe("signature and trust", () => {
   it.each<[string, Partial<Forgery>, string]>([
     ["an honest forgery opens, so the forger tells the truth", {}, "accepted"],
@@ -127,7 +151,7 @@ describe("place in the stream", async () => {
       { imported: [{ ...imported, station: "XA-00002", manifestSha256: "e".repeat(64) }] },
       "accepted",
     ],
-  ])("%s", async (_, changes, context, code) => {
+  ])("%s", async (_, ...[changes, context, code]) => {
     const written = await sent(world, changes);
     expect(outcome(await openBundle(written.bytes, { ...world.context, ...context }))).toBe(code);
   });
@@ -162,9 +186,6 @@ describe("place in the stream", async () => {
 
 describe("manifest and archive", () => {
   const big = Buffer.alloc(600 * 1024, "0123456789abcdef");
-  function replacePart(index: number, change: (part: Part) => Part): Partial<Forgery> {
-    return { parts: (parts) => parts.map((part, at) => (at === index ? change(part) : part)) };
-  }
   const listed = { name: "att/" + "a".repeat(64), bytes: 1, sha256: "a".repeat(64) };
   const many = Array.from({ length: 2001 }, (_, index) => {
     const sha256 = sha256Of(String(index));
@@ -272,9 +293,9 @@ describe("manifest and archive", () => {
       "padding that is not zero",
       {
         archive: (archive) => {
-          const bent = Buffer.from(archive);
-          bent[512 + 1535] = 1;
-          return bent;
+          const copy = Buffer.from(archive);
+          copy[512 + 1535] = 1;
+          return copy;
         },
       },
       "G20",
@@ -303,24 +324,6 @@ describe("manifest and archive", () => {
 });
 
 describe("compressed records", () => {
-  const promise = (raw: number, rows = 1): Partial<Forgery> => ({
-    records: (file) => ({ ...file, rawBytes: raw, rows }),
-  });
-  const namedGzip = (raw: Buffer): Buffer => {
-    const trailer = Buffer.alloc(8);
-    trailer.writeUInt32LE(crc32(raw), 0);
-    trailer.writeUInt32LE(raw.length, 4);
-    const head = Buffer.from([0x1f, 0x8b, 8, 0x18, 0, 0, 0, 0, 0, 3]);
-    const text = Buffer.concat([Buffer.from("x.ndjson\0"), Buffer.alloc(64 * 1024, "c"), Buffer.alloc(1)]);
-    return Buffer.concat([head, text, deflateRawSync(raw), trailer]);
-  };
-  const bent = (bytes: Buffer, at: number): Buffer => {
-    const copy = Buffer.from(bytes);
-    const index = (at + copy.length) % copy.length;
-    copy[index] = (copy[index] ?? 0) ^ 1;
-    return copy;
-  };
-
   it.each<[string, Partial<Forgery>, string]>([
     ["row 57: not compressed", { gzip: (raw) => raw }, "G30"],
     ["an empty member", { gzip: () => Buffer.alloc(0) }, "G32"],

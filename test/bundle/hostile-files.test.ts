@@ -72,14 +72,16 @@ describe("a file that is no bundle", () => {
 
   it("row 104: a file that grows while it is read gives G75", async () => {
     const path = fileOf(Buffer.concat([good, Buffer.alloc(40 * 1024 * 1024)]));
-    const reading = openBundleFile(path, world.context).finally(() => {
-      isReading = false;
+    const reading = openBundleFile(path, world.context);
+    const state = { isOver: false };
+    const over = reading.finally(() => {
+      state.isOver = true;
     });
-    let isReading = true;
-    while (isReading) {
+    while (!state.isOver) {
       await appendFile(path, "x");
       await nextTurn();
     }
+    await over;
     expect(outcome(await reading)).toBe("G75");
   });
 });

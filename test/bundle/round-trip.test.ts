@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { createStationIdentity } from "#main/sealing/station-identity.ts";
 import { writeBundle } from "#main/sealing/write-bundle.ts";

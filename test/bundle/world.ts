@@ -108,17 +108,19 @@ export function receiverOf(identity: StationIdentity, station: string): BundleRe
 
 /** A bundle from the commune to the province, which must come about. */
 export async function sent(world: World, changes: Partial<BundleRequest> = {}): Promise<WrittenBundle> {
-  const written = await writeBundle(requestOf(changes), {
-    own: world.commune,
-    receivers: [receiverOf(world.province, provinceCode)],
-  });
-  if (!written.ok) {
-    throw new Error(`The bundle was not written: ${JSON.stringify(written.refusal)}`);
-  }
-  return written.value;
+  const receivers = [receiverOf(world.province, provinceCode)];
+  return accepted(await writeBundle(requestOf(changes), { own: world.commune, receivers }));
 }
 
 /** The code of a refusal, or "accepted". */
 export function outcome(result: Result<unknown>): string {
   return result.ok ? "accepted" : result.refusal.code;
+}
+
+/** The value of a result that must have been accepted. */
+export function accepted<Value>(result: Result<Value>): Value {
+  if (!result.ok) {
+    throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+  }
+  return result.value;
 }
