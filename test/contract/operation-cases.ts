@@ -17,6 +17,18 @@ export interface Desk {
   readonly kept: Map<string, unknown>;
 }
 
+/** Id and version of a record that an earlier row has kept. */
+export function keptRecord(desk: Desk, key: string): { readonly id: string; readonly version: number } {
+  const kept = desk.kept.get(key);
+  if (typeof kept !== "object" || kept === null || !("id" in kept) || !("version" in kept)) {
+    throw new Error(`an earlier row was to keep ${key}`);
+  }
+  return { id: String(kept.id), version: Number(kept.version) };
+}
+
+/** An id that no record has. */
+export const unknownId = "018f0000-0000-7000-8000-000000000000";
+
 type InputFrom<Name extends OperationName> =
   CallInput<Name> | ((desk: Desk) => CallInput<Name> | Promise<CallInput<Name>>);
 
