@@ -61,7 +61,7 @@ async function readUnchanged(file: FileHandle, looked: Stats): Promise<Result<Ui
  * Reads a bundle's file whole: G00 not a plain local file (folder, link, network path, hidden characters in its name), G01 empty, G02 too
  * large, G71 it cannot be read (stick pulled out, held by another programme), G75 it changed meanwhile.
  */
-export async function readBundleFile(path: string): Promise<Result<Uint8Array, BundleRefusal>> {
+async function readBundleFile(path: string): Promise<Result<Uint8Array, BundleRefusal>> {
   if (isNetworkPath(path) || hasHiddenCharacters(basename(path))) {
     return refuse("G00");
   }

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 
 /** The fewest characters a password may have. */
-export const minimumPasswordLength = 10;
+const minimumPasswordLength = 10;
 
 // Folded (no marks, lower case, no spaces): what people choose when told "at least ten characters".
 const common = new Set([

@@ -10,7 +10,7 @@ import { valueBreach } from "./text-checks.ts";
  * no persons, `receipt` = what arrived, `keycard` = the sender's new key card, `roster` = the upper level's list of
  * cards, `transfer` = a person moves to another commune.
  */
-export const bundleKinds = ["delta", "full", "report", "receipt", "keycard", "roster", "transfer"] as const;
+const bundleKinds = ["delta", "full", "report", "receipt", "keycard", "roster", "transfer"] as const;
 export type BundleKind = (typeof bundleKinds)[number];
 
 const size = z.int().min(0);

@@ -64,7 +64,7 @@ const report = z.strictObject({
 });
 
 /** What became of a bundle: taken whole, in part, or turned away. */
-export const receiptResults = ["nhan", "nhan_mot_phan", "tu_choi"] as const;
+const receiptResults = ["nhan", "nhan_mot_phan", "tu_choi"] as const;
 
 const receipt = z.looseObject({
   t: z.literal("bien_nhan"),

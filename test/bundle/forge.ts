@@ -63,11 +63,11 @@ function tarPart(part: Part): Buffer {
   return Buffer.concat([header, part.bytes, Buffer.alloc((512 - (part.bytes.length % 512)) % 512)]);
 }
 
-export function tarOf(parts: readonly Part[]): Buffer {
+function tarOf(parts: readonly Part[]): Buffer {
   return Buffer.concat([...parts.map(tarPart), Buffer.alloc(1024)]);
 }
 
-export function signManifest(manifest: Buffer, signer: StationIdentity): Record<string, unknown> {
+function signManifest(manifest: Buffer, signer: StationIdentity): Record<string, unknown> {
   const key = createPrivateKey({
     key: Buffer.from(signer.privateKey, "base64"),
     format: "der",

@@ -2,6 +2,7 @@ import { gzipSync, deflateRawSync, crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ImportedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
+import { receiptsIn } from "#main/sealing/receipt.ts";
 import { archiveOf, forge, sealTo, sha256Of, type Forgery, type Part } from "./forge.ts";
 import { communeCode, createWorld, epoch, idOf, outcome, provinceCode, sent } from "./world.ts";
 
@@ -370,7 +371,9 @@ describe("receipts", async () => {
   const sentBundles = [{ bundleId: first.manifest.bundleId, seq: 1, manifestSha256: first.manifestSha256 }];
 
   it("a receipt for a bundle that was sent", async () => {
-    expect(await codeOf({ kind: "receipt", lines: [receipt] }, { sentBundles })).toBe("accepted");
+    const bytes = await forge(forgery({ kind: "receipt", lines: [receipt] }));
+    const opened = await openBundle(bytes, { ...world.context, sentBundles });
+    expect(opened.ok ? receiptsIn(opened.value) : opened.refusal.code).toEqual([receipt]);
   });
   it("row 134: a receipt for a bundle never sent", async () => {
     expect(await codeOf({ kind: "receipt", lines: [receipt] })).toBe("G29");

@@ -20,7 +20,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const hasStockAge = spawnSync("age", ["--version"]).status === 0;
+// What any Debian has, or installs by its package age.
+const tools = { age: "age", tar: "tar", gunzip: "gunzip" };
+const hasStockAge = spawnSync(tools.age, ["--version"]).status === 0;
 
 /** The parts of an archive, read by nothing but name and size of each header. */
 function untar(archive: Buffer): Map<string, Buffer> {
@@ -35,9 +37,9 @@ function untar(archive: Buffer): Map<string, Buffer> {
 }
 
 function partsByStockTools(): Map<string, Buffer> {
-  const archive = execFileSync("age", ["-d", "-i", keyPath, bundlePath], { maxBuffer: 2 ** 28 });
-  execFileSync("tar", ["-x", "-C", folder], { input: archive });
-  const names = execFileSync("tar", ["-t"], { input: archive }).toString().trim().split("\n");
+  const archive = execFileSync(tools.age, ["-d", "-i", keyPath, bundlePath], { maxBuffer: 2 ** 28 });
+  execFileSync(tools.tar, ["-x", "-C", folder], { input: archive });
+  const names = execFileSync(tools.tar, ["-t"], { input: archive }).toString().trim().split("\n");
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
@@ -48,7 +50,9 @@ async function partsByLibrary(): Promise<Map<string, Buffer>> {
 }
 
 function recordsOf(part: Buffer): string {
-  return hasStockAge ? execFileSync("gunzip", [], { input: part }).toString() : gunzipSync(part).toString();
+  return hasStockAge
+    ? execFileSync(tools.gunzip, [], { input: part }).toString()
+    : gunzipSync(part).toString();
 }
 
 describe("a bundle without this programme", () => {

@@ -7,7 +7,7 @@ import type { Result } from "#shared/base/result.ts";
 
 /** Two communes, a province, and stations whose keys are new, revoked or unknown; all fictitious. */
 export const communeCode = "XA-00001";
-export const otherCommuneCode = "XA-00002";
+const otherCommuneCode = "XA-00002";
 export const provinceCode = "TINH-01";
 export const epoch = "0198a000-0000-7000-8000-00000000e001";
 export const readAt = "2026-10-05T08:00:00+07:00";
