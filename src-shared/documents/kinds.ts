@@ -1,8 +1,31 @@
 import type { Kind } from "./kind.ts";
-import { postRehabDecision } from "./kinds/post-rehab-decision.ts";
+import { boardDecision } from "./kinds/board-decision.ts";
+import { bundleSlip } from "./kinds/bundle-slip.ts";
+import { foundingDecision } from "./kinds/founding-decision.ts";
+import { foundingProposal } from "./kinds/founding-proposal.ts";
+import { keyCard } from "./kinds/key-card.ts";
+import { memberList } from "./kinds/member-list.ts";
+import { monthlyReport } from "./kinds/monthly-report.ts";
+import { postRehabDecision, postRehabDecisionUntil2026 } from "./kinds/post-rehab-decision.ts";
+import { recoverySheet } from "./kinds/recovery-sheet.ts";
+import { sessionMinutes } from "./kinds/session-minutes.ts";
+import { statuteDecision } from "./kinds/statute-decision.ts";
 
 /** Every kind of paper the programme makes, in the order of its lists. */
-export const kinds: readonly Kind[] = [postRehabDecision];
+export const kinds: readonly Kind[] = [
+  postRehabDecision,
+  postRehabDecisionUntil2026,
+  foundingProposal,
+  foundingDecision,
+  boardDecision,
+  statuteDecision,
+  memberList,
+  sessionMinutes,
+  monthlyReport,
+  bundleSlip,
+  keyCard,
+  recoverySheet,
+];
 
 /** The kind of a code, or nothing. */
 export function findKind(code: string): Kind | undefined {

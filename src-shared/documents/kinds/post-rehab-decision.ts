@@ -23,6 +23,11 @@ const needs = z.strictObject({
 type DecisionFacts = z.output<typeof needs>;
 
 const sexNames = { NAM: "Nam", NU: "Nữ" } as const;
+const addressed = { NAM: "ông", NU: "bà" } as const;
+
+function personInText(facts: DecisionFacts): string {
+  return `${addressed[facts.person.sex]} ${facts.person.fullName}`;
+}
 
 function identityLines(facts: DecisionFacts): Block[] {
   const { person } = facts;
@@ -44,14 +49,14 @@ function articles(facts: DecisionFacts): Block[] {
     ...facts.executors,
     `Trưởng Công an ${facts.office.unitName}`,
     facts.responsibleName,
-    `gia đình và ông (bà) ${facts.person.fullName}`,
+    `gia đình và ${personInText(facts)}`,
   ].join(", ");
   return closed([
     article(1, "Quản lý sau cai nghiện ma túy tại nơi cư trú đối với người có tên sau đây:"),
     ...identityLines(facts),
     article(
       2,
-      `Giao cho ${facts.responsibleName}, ${facts.responsibleUnit} và gia đình (đại diện: ${facts.familyRepresentative}) quản lý, giúp đỡ ông (bà) ${facts.person.fullName}; các thành viên ${facts.supportTeam} phối hợp hỗ trợ trong toàn bộ thời gian quản lý.`,
+      `Giao cho ${facts.responsibleName}, ${facts.responsibleUnit} và gia đình (đại diện: ${facts.familyRepresentative}) quản lý, giúp đỡ ${personInText(facts)}; các thành viên ${facts.supportTeam} phối hợp hỗ trợ trong toàn bộ thời gian quản lý.`,
     ),
     bodyText(`Phân công nhiệm vụ hỗ trợ: ${facts.supportAssignment}`),
     article(3, `Quyết định này có hiệu lực kể từ ${longDate(facts.effectiveOn)}.`),
@@ -165,5 +170,39 @@ export const postRehabDecision = defineKind({
   authorities: ["CHU_TICH_UBND"],
   sample,
   extreme,
+  build,
+});
+
+const earlierGrounds = [
+  "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+  "Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;",
+  "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ quy định chi tiết một số điều của Luật Phòng, chống ma túy, Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện ma túy;",
+];
+const earlierTerm = { termFrom: "2026-03-16", termTo: "2028-03-16", effectiveOn: "2026-03-16" };
+
+/**
+ * The same decision until 30/6/2026: Mẫu 51 of the 2021 decree, whose own text was not seen. It is built as its 2026
+ * twin with what article 78 of the 2021 decree demands, so it must be compared with the official form before use.
+ */
+export const postRehabDecisionUntil2026 = defineKind({
+  code: "M51R1",
+  title: "Quyết định quản lý sau cai nghiện ma túy tại nơi cư trú (trước ngày 01/7/2026)",
+  form: "ND116-2021-51",
+  issuer: "CHU_TICH_UBND",
+  regime: "R1",
+  verifyAgainstOfficialForm: true,
+  needs,
+  signature: (facts) => facts.signature,
+  authorities: ["CHU_TICH_UBND"],
+  sample: {
+    ...sample,
+    ...earlierTerm,
+    number: 88,
+    issuedOn: "2026-03-13",
+    preparedOn: "2026-03-12",
+    grounds: earlierGrounds,
+    supportTeam: "Đội công tác xã hội tình nguyện xã Bình Lâm Thượng",
+  },
+  extreme: { ...extreme, ...earlierTerm, issuedOn: "2026-02-28", grounds: earlierGrounds },
   build,
 });

@@ -1,0 +1,81 @@
+/** The clubs and people of the built-in facts; all invented. */
+export const sampleClub = {
+  fullName: "Câu lạc bộ người sau cai nghiện ma túy xã Bình Lâm Thượng",
+  shortName: "CLB sau cai xã Bình Lâm Thượng",
+  area: "xã Bình Lâm Thượng",
+  venue: "Nhà văn hóa xã Bình Lâm Thượng",
+};
+
+/** A club with the longest name of the built-in facts: 124 letters. */
+export const longClub = {
+  fullName:
+    "Câu lạc bộ quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy hòa nhập cộng đồng (Câu lạc bộ B93) khu vực Chợ Cũ",
+  shortName: "CLB B93 Chợ Cũ",
+  area: "khu vực Chợ Cũ, gồm các tổ dân phố số 1, số 2, số 3, số 4, số 5 và thôn Đồi Chè Thượng, thôn Đồi Chè Hạ",
+  venue: "Nhà sinh hoạt cộng đồng khu vực Chợ Cũ, số 125 đường Nguyễn Thị Minh Khai nối dài, tổ dân phố số 3",
+};
+
+export const sampleBoard = [
+  {
+    honorific: "ONG",
+    fullName: "Đặng Hữu Mão",
+    position: "Chủ tịch Hội Cựu chiến binh xã",
+    role: "CHU_NHIEM",
+  },
+  { honorific: "ONG", fullName: "Hứa Văn Lịch", position: "Bí thư Đoàn xã", role: "PHO_CHU_NHIEM" },
+  {
+    honorific: "BA",
+    fullName: "Bùi Thị Hạ Vy",
+    position: "Công chức Phòng Văn hóa - Xã hội",
+    role: "THU_KY",
+  },
+  { honorific: "ONG", fullName: "Cao Xuân Tiệp", position: "Công chức Phòng Kinh tế", role: "THU_QUY" },
+  {
+    honorific: "ONG",
+    fullName: "Triệu Sinh Pắn",
+    position: "Trưởng thôn Đồi Chè",
+    role: "UY_VIEN",
+  },
+];
+
+export const longBoard = [
+  ...sampleBoard,
+  {
+    honorific: "ONG",
+    fullName: "Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn",
+    position: "Phó Trưởng ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam, Chủ tịch Hội Người cao tuổi",
+    role: "PHO_CHU_NHIEM",
+  },
+  {
+    honorific: "BA",
+    fullName: "H'Nương Êban",
+    position:
+      "Nhân viên Trạm Y tế, phụ trách điểm tư vấn, chăm sóc, hỗ trợ điều trị nghiện ma túy tại cộng đồng",
+    role: "UY_VIEN",
+  },
+  {
+    honorific: "BA",
+    fullName: "Nguyễn Ngọc Bảo Trân Châu",
+    position: "Phó Chủ tịch Hội Liên hiệp Phụ nữ",
+    role: "UY_VIEN",
+  },
+  { honorific: "ONG", fullName: "Âu Dương Thế Toàn", position: "Phó Trưởng Công an", role: "UY_VIEN" },
+];
+
+export const sampleGrounds2026 = [
+  "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+  "Căn cứ Luật Phòng, chống ma túy ngày 10 tháng 12 năm 2025;",
+  "Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;",
+];
+
+export const sampleProgramme =
+  "Căn cứ Kế hoạch số 112/KH-UBND ngày 20 tháng 5 năm 2026 của Ủy ban nhân dân tỉnh Hải Sơn về tổ chức câu lạc bộ người sau cai nghiện ma túy tại cộng đồng;";
+
+export const longRecipients = [
+  "Công an tỉnh (để báo cáo)",
+  "Sở Y tế (để báo cáo)",
+  "Thường trực Đảng ủy, Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam",
+  "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân",
+  "Trạm Y tế, Công an",
+  "Đài Truyền thanh",
+];
