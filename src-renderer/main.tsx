@@ -1,1 +1,3 @@
-export {};
+import { startScreens } from "./app/start.tsx";
+
+startScreens();

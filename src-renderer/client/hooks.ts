@@ -73,3 +73,18 @@ export function useForgetAnswers(): () => void {
     void answers.invalidateQueries();
   }, [answers]);
 }
+
+/** What a form holds, nested by the paths of its fields. */
+type FormInput = Readonly<Record<string, unknown>>;
+
+/**
+ * Carries out an operation with what a form holds: the fields are named by the paths of the operation's input, and
+ * the host checks each of them, so the form needs no second set of rules.
+ */
+export function useFormAction<Name extends OperationName>(
+  name: Name,
+): (input: FormInput) => Promise<ReplyOf<Name>> {
+  const { send } = useAction(name);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the paths of the fields make the shape; dispatch validates it against the contract
+  return useCallback((input: FormInput) => send(input as CallInput<Name>), [send]);
+}

@@ -3,26 +3,32 @@ export type FormValue = string | number | boolean | null;
 /** The fields of a form, named by their path in the operation's input (`person.fullName`, `officials.0.position`). */
 export type FormValues = Readonly<Record<string, FormValue>>;
 
-type Tree = { [key: string]: Tree | FormValue } | (Tree | FormValue)[];
+type Tree = Record<string, unknown>;
 
 function isIndex(part: string): boolean {
   return /^\d+$/u.test(part);
 }
 
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null;
+}
+
+function emptyChild(next: string): Tree {
+  // A list is a tree whose keys are its places.
+  return isIndex(next) ? Object.assign([]) : {};
+}
+
 function place(tree: Tree, parts: readonly string[], value: FormValue): void {
   const [part = "", ...rest] = parts;
   const [next] = rest;
-  const node = tree as Record<string, Tree | FormValue>;
   if (next === undefined) {
-    node[part] = value;
+    tree[part] = value;
     return;
   }
-  let child = node[part];
-  if (typeof child !== "object" || child === null) {
-    child = isIndex(next) ? [] : {};
-    node[part] = child;
-  }
-  place(child, rest, value);
+  const child = tree[part];
+  const branch = isTree(child) ? child : emptyChild(next);
+  tree[part] = branch;
+  place(branch, rest, value);
 }
 
 /** Builds the nested input that the paths of the fields describe: numbers in a path become places of a list. */
@@ -34,16 +40,24 @@ export function nestValues(values: FormValues): Record<string, unknown> {
   return tree;
 }
 
-/** The fields of a nested record, under a path. Lists of plain values and nested records alike. */
+function plainValue(value: unknown): FormValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** The fields of a nested record, under a path. */
 export function flattenRecord(record: unknown, path = ""): Record<string, FormValue> {
-  if (typeof record !== "object" || record === null) {
-    const isPlain = typeof record === "string" || typeof record === "number" || typeof record === "boolean";
-    return path === "" ? {} : { [path]: isPlain ? record : null };
+  if (!isTree(record)) {
+    return path === "" ? {} : { [path]: plainValue(record) };
   }
-  return Object.assign(
-    {},
-    ...Object.entries(record).map(([key, value]) =>
-      flattenRecord(value, path === "" ? key : `${path}.${key}`),
-    ),
-  ) as Record<string, FormValue>;
+  const fields: Record<string, FormValue> = {};
+  for (const [key, value] of Object.entries(record)) {
+    Object.assign(fields, flattenRecord(value, path === "" ? key : `${path}.${key}`));
+  }
+  return fields;
+}
+
+/** The text of one field of a nested input; empty where nothing was typed. */
+export function textAt(input: Readonly<Record<string, unknown>>, name: string): string {
+  const value = input[name];
+  return typeof value === "string" ? value : "";
 }

@@ -18,6 +18,8 @@ interface RecordFormProps<Value> {
   readonly saveLabel?: string;
   /** Enter saves (one or two fields); else it goes to the next field. */
   readonly enterSaves?: boolean;
+  /** Where the cursor stands at first; else in the first field. */
+  readonly focusPath?: string | undefined;
   /** What stands between a refusal and the buttons, for refusals that ask something. */
   readonly onRefusal?: ((reply: NoReply) => ReactNode) | undefined;
   readonly children: ReactNode;
@@ -47,7 +49,7 @@ function goToNextField(event: KeyboardEvent<HTMLFormElement>): void {
 function useSaveKey(form: { readonly current: HTMLFormElement | null }): void {
   useEffect(() => {
     function save(event: globalThis.KeyboardEvent): void {
-      if (event.ctrlKey && event.key.toLowerCase() === "s") {
+      if (event.ctrlKey && event.key.toLowerCase() === "s" && form.current?.offsetParent !== null) {
         event.preventDefault();
         form.current?.requestSubmit();
       }
@@ -73,6 +75,11 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   useSaveKey(form);
+
+  useEffect(() => {
+    const start = props.focusPath === undefined ? "" : `[data-path="${props.focusPath}"]`;
+    form.current?.querySelector<HTMLElement>(`input${start}, ${start} input, textarea${start}`)?.focus();
+  }, [props.focusPath]);
 
   useEffect(() => {
     if (reply !== undefined) {

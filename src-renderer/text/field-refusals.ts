@@ -29,6 +29,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   twelveDigits: "Số căn cước gồm đúng 12 chữ số.",
   nineOrTwelveDigits: "Số chứng minh nhân dân gồm 9 hoặc 12 chữ số.",
   endBeforeStart: "Ngày kết thúc không được trước ngày bắt đầu.",
+  passwordsDiffer: "Hai lần nhập mật khẩu chưa giống nhau.",
   loginMalformed: "Tên đăng nhập gồm 2 đến 32 chữ thường không dấu, chữ số, dấu chấm, gạch ngang.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

@@ -104,6 +104,7 @@ export const boardRoleLabels: Labels<typeof boardRoles> = {
   THU_QUY: "Thủ quỹ",
   UY_VIEN: "Ủy viên",
 };
+export const honorificLabels: Readonly<Record<"ông" | "bà", string>> = { ông: "ông", bà: "bà" };
 export const joinLabels: Labels<typeof joinCodes> = {
   KET_NAP: "Kết nạp mới",
   CHUYEN_CLB: "Chuyển câu lạc bộ",
@@ -148,8 +149,8 @@ export const clubStateLabels: Readonly<Record<"HOAT_DONG" | "TAM_DUNG" | "GIAI_T
   GIAI_THE: "Đã giải thể",
 };
 export const rankLabels: Readonly<Record<Rank, string>> = {
-  TOT: "Tốt",
-  KHA: "Khá",
+  TOT: "Tiến bộ tốt",
+  KHA: "Tiến bộ khá",
   TB: "Trung bình",
   CHUA: "Chưa tiến bộ",
 };

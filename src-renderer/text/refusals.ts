@@ -11,7 +11,7 @@ type PlainCode = Exclude<RefusalCode, (typeof bundleRefusals)[number]>;
 
 const careRefusals = {
   identityNumberTaken: {
-    title: "Số giấy tờ này đã có ở hồ sơ {name}.",
+    title: "Số giấy tờ này đã có ở hồ sơ {code}.",
     advice: "Mở hồ sơ đã có để ghi tiếp, hoặc kiểm tra lại số giấy tờ.",
   },
   perhapsTheSamePerson: {

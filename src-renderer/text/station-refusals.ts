@@ -18,7 +18,7 @@ export const stationRefusals = {
   stationExists: { title: "Máy này đã thiết lập đơn vị.", advice: "Đăng nhập để sử dụng." },
   passwordTooShort: {
     title: "Mật khẩu quá ngắn.",
-    advice: "Dùng một câu dễ nhớ, ít nhất {minimum} ký tự.",
+    advice: "Dùng một câu dễ nhớ, ít nhất {count} ký tự.",
   },
   passwordTooCommon: {
     title: "Mật khẩu này quá dễ đoán.",

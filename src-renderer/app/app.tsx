@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { RouterProvider } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { onLocked } from "../client/call.ts";
+import { useAnswer } from "../client/hooks.ts";
+import { StationContext } from "../client/station.ts";
+import { Answered } from "../components/answered.tsx";
+import { Unlock } from "../features/unlock/unlock.tsx";
+import { useProgrammeKeys } from "./keys.ts";
+import { router } from "./router.tsx";
+
+const FirstRun = lazy(async () => ({
+  default: (await import("../features/first-run/first-run.tsx")).FirstRun,
+}));
+
+/** Where the station stands decides what is shown: first run, the lock, or the programme. */
+export function App() {
+  const state = useAnswer("station.state", {});
+  const answers = useQueryClient();
+  useProgrammeKeys();
+  // The wizard goes on after the station exists: the recovery sheet must still be printed and read back.
+  const [isFirstRun, setFirstRun] = useState(false);
+
+  useEffect(() => onLocked(() => void answers.invalidateQueries({ queryKey: ["station.state"] })), [answers]);
+  useEffect(() => {
+    if (state.kind === "value" && state.value.state === "EMPTY") {
+      setFirstRun(true);
+    }
+  }, [state]);
+
+  return (
+    <Answered answer={state}>
+      {(station) => {
+        const { account } = station;
+        if (isFirstRun || station.state === "EMPTY") {
+          return (
+            <Suspense>
+              <FirstRun
+                today={station.today}
+                onDone={() => {
+                  setFirstRun(false);
+                }}
+              />
+            </Suspense>
+          );
+        }
+        if (station.state === "LOCKED" || account === null) {
+          return <Unlock officeName={station.officeName} logins={station.logins} />;
+        }
+        return (
+          <StationContext value={{ ...station, account }}>
+            <RouterProvider router={router} />
+          </StationContext>
+        );
+      }}
+    </Answered>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy } from "react";
+
+/* Every part of the programme is its own chunk: the lock screen waits for none of them. */
+
+export const Today = lazy(async () => ({ default: (await import("../features/today/today.tsx")).Today }));
+export const PeopleList = lazy(async () => ({
+  default: (await import("../features/people/people-list.tsx")).PeopleList,
+}));
+export const RegisterPerson = lazy(async () => ({
+  default: (await import("../features/people/register-person.tsx")).RegisterPerson,
+}));
+export const Dossier = lazy(async () => ({
+  default: (await import("../features/people/dossier.tsx")).Dossier,
+}));
+export const ClubsList = lazy(async () => ({
+  default: (await import("../features/clubs/clubs-list.tsx")).ClubsList,
+}));
+export const FoundClub = lazy(async () => ({
+  default: (await import("../features/clubs/found-club.tsx")).FoundClub,
+}));
+export const ClubPage = lazy(async () => ({
+  default: (await import("../features/clubs/club-page.tsx")).ClubPage,
+}));
+export const MeetingPage = lazy(async () => ({
+  default: (await import("../features/clubs/meeting-page.tsx")).MeetingPage,
+}));
+export const EvaluationPage = lazy(async () => ({
+  default: (await import("../features/clubs/evaluation-page.tsx")).EvaluationPage,
+}));
+export const DocumentsList = lazy(async () => ({
+  default: (await import("../features/documents/documents-list.tsx")).DocumentsList,
+}));
+export const NewDocument = lazy(async () => ({
+  default: (await import("../features/documents/new-document.tsx")).NewDocument,
+}));
+export const DocumentPage = lazy(async () => ({
+  default: (await import("../features/documents/document-page.tsx")).DocumentPage,
+}));
+export const ReportsPage = lazy(async () => ({
+  default: (await import("../features/reports/reports-page.tsx")).ReportsPage,
+}));
+export const ExchangePage = lazy(async () => ({
+  default: (await import("../features/exchange/exchange-page.tsx")).ExchangePage,
+}));
+export const UpperPage = lazy(async () => ({
+  default: (await import("../features/upper/upper-page.tsx")).UpperPage,
+}));
+export const ReceivedReport = lazy(async () => ({
+  default: (await import("../features/upper/received-report.tsx")).ReceivedReport,
+}));
+export const SettingsPage = lazy(async () => ({
+  default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
+}));

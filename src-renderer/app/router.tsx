@@ -1,0 +1,272 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+} from "@tanstack/react-router";
+import { useStation } from "../client/station.ts";
+import { EmptyState } from "../components/empty-state.tsx";
+import { appText } from "../text/app.ts";
+import {
+  ClubPage,
+  ClubsList,
+  Dossier,
+  DocumentPage,
+  DocumentsList,
+  EvaluationPage,
+  ExchangePage,
+  FoundClub,
+  MeetingPage,
+  NewDocument,
+  PeopleList,
+  ReceivedReport,
+  RegisterPerson,
+  ReportsPage,
+  SettingsPage,
+  Today,
+  UpperPage,
+} from "./pages.ts";
+import { searchReader } from "./search-params.ts";
+import { Shell } from "./shell.tsx";
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <EmptyState title={appText.notFoundTitle} advice={appText.notFoundAdvice} />,
+  errorComponent: () => <EmptyState title={appText.crashTitle} advice={appText.crashAdvice} />,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: function Home() {
+    return <Navigate to={useStation().kind === "UPPER" ? "/upper" : "/today"} replace />;
+  },
+});
+
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: "/today", component: Today });
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people",
+  validateSearch: searchReader(["query", "category", "state"], ["offset"]),
+  component: function People() {
+    const navigate = peopleRoute.useNavigate();
+    return (
+      <PeopleList
+        filters={peopleRoute.useSearch()}
+        onFilters={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people/new",
+  component: RegisterPerson,
+});
+
+const dossierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people/$id",
+  validateSearch: searchReader(["section"], []),
+  component: function PersonFile() {
+    const { id } = dossierRoute.useParams();
+    const navigate = dossierRoute.useNavigate();
+    return (
+      <Dossier
+        key={id}
+        id={id}
+        section={dossierRoute.useSearch().section}
+        onSection={(section) => {
+          void navigate({ search: { section }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const clubsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/clubs", component: ClubsList });
+const foundRoute = createRoute({ getParentRoute: () => rootRoute, path: "/clubs/new", component: FoundClub });
+
+const clubRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/clubs/$id",
+  validateSearch: searchReader(["section"], ["year"]),
+  component: function Club() {
+    const { id } = clubRoute.useParams();
+    const search = clubRoute.useSearch();
+    const navigate = clubRoute.useNavigate();
+    return (
+      <ClubPage
+        key={id}
+        id={id}
+        section={search.section}
+        year={search.year}
+        onView={(view) => {
+          void navigate({ search: { ...search, ...view }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/meetings/$id",
+  component: function Meeting() {
+    const { id } = meetingRoute.useParams();
+    return <MeetingPage key={id} id={id} />;
+  },
+});
+
+const evaluationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/clubs/$id/evaluations/$month",
+  component: function Evaluation() {
+    const { id, month } = evaluationRoute.useParams();
+    return <EvaluationPage key={`${id} ${month}`} clubId={id} month={month} />;
+  },
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents",
+  validateSearch: searchReader(["query", "state"], ["year", "offset"]),
+  component: function Documents() {
+    const navigate = documentsRoute.useNavigate();
+    return (
+      <DocumentsList
+        filters={documentsRoute.useSearch()}
+        onFilters={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const newDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/new",
+  validateSearch: searchReader(["kind", "personId", "clubId", "meetingId", "period"], []),
+  component: function Draft() {
+    return <NewDocument subject={newDocumentRoute.useSearch()} />;
+  },
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/$id",
+  component: function Document() {
+    const { id } = documentRoute.useParams();
+    return <DocumentPage key={id} id={id} />;
+  },
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports",
+  validateSearch: searchReader(["period"], []),
+  component: function Reports() {
+    const navigate = reportsRoute.useNavigate();
+    return (
+      <ReportsPage
+        period={reportsRoute.useSearch().period}
+        onPeriod={(period) => {
+          void navigate({ search: { period }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const exchangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/exchange",
+  validateSearch: searchReader(["period"], []),
+  component: function Exchange() {
+    return <ExchangePage period={exchangeRoute.useSearch().period} />;
+  },
+});
+
+const upperRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upper",
+  validateSearch: searchReader([], ["year"]),
+  component: function Upper() {
+    const navigate = upperRoute.useNavigate();
+    return (
+      <UpperPage
+        year={upperRoute.useSearch().year}
+        onYear={(year) => {
+          void navigate({ search: { year }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const receivedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upper/$station/$period",
+  component: function Received() {
+    const { station, period } = receivedRoute.useParams();
+    return <ReceivedReport station={station} period={period} />;
+  },
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  validateSearch: searchReader(["section"], []),
+  component: function Settings() {
+    const navigate = settingsRoute.useNavigate();
+    return (
+      <SettingsPage
+        section={settingsRoute.useSearch().section}
+        onSection={(section) => {
+          void navigate({ search: { section }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  todayRoute,
+  peopleRoute,
+  registerRoute,
+  dossierRoute,
+  clubsRoute,
+  foundRoute,
+  clubRoute,
+  meetingRoute,
+  evaluationRoute,
+  documentsRoute,
+  newDocumentRoute,
+  documentRoute,
+  reportsRoute,
+  exchangeRoute,
+  upperRoute,
+  receivedRoute,
+  settingsRoute,
+]);
+
+/** The addresses of the programme, behind the `#`: the host serves one page. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultPendingMinMs: 0,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,117 @@
+import { type ReactNode, Suspense, useState } from "react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconEye, IconEyeOff, IconLock, IconShieldX, IconUsb } from "@tabler/icons-react";
+import { Outlet } from "@tanstack/react-router";
+import { paddedCount } from "#shared/base/numbers.ts";
+import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
+import { useStation } from "../client/station.ts";
+import { Answered } from "../components/answered.tsx";
+import { appText } from "../text/app.ts";
+import { Navigation } from "./navigation.tsx";
+import { PersonSearch } from "./person-search.tsx";
+
+function StateLine({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <span style={{ display: "inline-flex", gap: 6, alignItems: "center" }}>
+      {icon}
+      {children}
+    </span>
+  );
+}
+
+function ExchangeState() {
+  const sent = useAnswer("bundles.sent", {});
+  if (sent.kind !== "value" || sent.value.length === 0) {
+    return null;
+  }
+  const open = sent.value.filter((bundle) => bundle.receipt === null).length;
+  return (
+    <StateLine icon={<IconUsb size={16} aria-hidden color={open === 0 ? "#0b5f59" : "#b45309"} />}>
+      {open === 0 ? appText.allReceipts : appText.waitingReceipts(paddedCount(open))}
+    </StateLine>
+  );
+}
+
+function HideNames() {
+  const [hidden, setHidden] = useState(false);
+  const label = hidden ? appText.showNames : appText.hideNames;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray.8"
+        size={34}
+        data-key="F9"
+        aria-label={label}
+        aria-pressed={hidden}
+        onClick={() => {
+          document.documentElement.classList.toggle("hide-names", !hidden);
+          setHidden(!hidden);
+        }}
+      >
+        {hidden ? <IconEyeOff size={18} /> : <IconEye size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The frame around every screen: who we are, where one can go, what to find, what is open, how to lock. */
+export function Shell() {
+  const station = useStation();
+  const lock = useAction("station.lock");
+  const forget = useForgetAnswers();
+
+  return (
+    <div className="shell">
+      <header className="shell-top">
+        <div className="shell-office">
+          <img src="./icon.svg" width={34} height={34} alt="" />
+          <div style={{ minWidth: 0 }}>
+            <strong>{station.officeName ?? appText.name}</strong>
+            <small>
+              {appText.name}
+              {station.placeName === null ? "" : ` · ${station.placeName}`}
+            </small>
+          </div>
+        </div>
+        {station.kind === "UPPER" ? null : (
+          <div className="shell-search">
+            <PersonSearch />
+          </div>
+        )}
+        <div className="shell-state">
+          {station.recoveryConfirmed ? null : (
+            <StateLine icon={<IconShieldX size={16} aria-hidden color="#9f1d1d" />}>
+              {appText.recoveryOpen}
+            </StateLine>
+          )}
+          {station.kind === "UPPER" ? null : <ExchangeState />}
+          <strong style={{ fontWeight: 600 }}>{station.account.fullName}</strong>
+          <span style={{ display: "inline-flex" }}>
+            <HideNames />
+            <Tooltip label={appText.lock}>
+              <ActionIcon
+                variant="subtle"
+                color="gray.8"
+                size={34}
+                data-key="Ctrl+L"
+                aria-label={appText.lock}
+                onClick={() => {
+                  void lock.send({}).then(forget);
+                }}
+              >
+                <IconLock size={18} />
+              </ActionIcon>
+            </Tooltip>
+          </span>
+        </div>
+      </header>
+      <Navigation kind={station.kind} />
+      <main className="shell-main" id="main">
+        <Suspense fallback={<Answered answer={{ kind: "waiting" }}>{() => null}</Answered>}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { notifications } from "@mantine/notifications";
+import { FormDrawer } from "../../components/form-drawer.tsx";
+import { clubFormText, clubText } from "../../text/clubs.ts";
+import type { Club } from "./club-page.tsx";
+import {
+  AdmitForm,
+  AppointForm,
+  ChangeClubForm,
+  LeaveForm,
+  ReleaseForm,
+  RequireMeetingsForm,
+  ResumeForm,
+  ScheduleForm,
+  SuspendForm,
+} from "./club-forms.tsx";
+
+/** What is being written down beside the club. */
+export type ClubAction =
+  | { readonly kind: "admit" | "schedule" | "appoint" | "suspend" | "resume" | "requireMeetings" | "change" }
+  | { readonly kind: "leave" | "release"; readonly id: string; readonly version: number };
+
+export interface ClubFormProps {
+  readonly club: Club;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+export interface ClubEndFormProps extends ClubFormProps {
+  readonly target: { readonly id: string; readonly version: number };
+}
+
+const forms = {
+  admit: AdmitForm,
+  schedule: ScheduleForm,
+  appoint: AppointForm,
+  suspend: SuspendForm,
+  resume: ResumeForm,
+  requireMeetings: RequireMeetingsForm,
+  change: ChangeClubForm,
+} as const;
+
+function FormOf({ action, ...props }: ClubFormProps & { readonly action: ClubAction }) {
+  if (action.kind === "leave") {
+    return <LeaveForm {...props} target={action} />;
+  }
+  if (action.kind === "release") {
+    return <ReleaseForm {...props} target={action} />;
+  }
+  const Form = forms[action.kind];
+  return <Form {...props} />;
+}
+
+interface ClubDrawerProps {
+  readonly club: Club;
+  readonly action: ClubAction | undefined;
+  readonly onClose: () => void;
+}
+
+/** The short forms of a club, in a drawer beside it. */
+export function ClubDrawer({ club, action, onClose }: ClubDrawerProps) {
+  return (
+    <FormDrawer
+      title={action === undefined ? "" : clubText[action.kind]}
+      opened={action !== undefined}
+      onClose={onClose}
+    >
+      {action === undefined ? null : (
+        <FormOf
+          action={action}
+          club={club}
+          onCancel={onClose}
+          onDone={() => {
+            notifications.show({ message: clubFormText.saved });
+            onClose();
+          }}
+        />
+      )}
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { useStation } from "../../client/station.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { clubsText } from "../../text/clubs.ts";
+import { countText, dateOrDash } from "../../text/format.ts";
+import { ClubState } from "./club-state.tsx";
+
+type Club = OutputOf<"clubs.list">[number];
+const { columns: titles } = clubsText;
+
+const columns: readonly Column<Club>[] = [
+  { key: "code", title: titles.code, cell: (club) => club.code, width: 100 },
+  {
+    key: "name",
+    title: titles.name,
+    cell: (club) => <strong style={{ fontWeight: 600 }}>{club.fullName}</strong>,
+  },
+  { key: "state", title: titles.state, cell: (club) => <ClubState state={club.state} />, width: 180 },
+  { key: "founded", title: titles.founded, cell: (club) => dateOrDash(club.foundedOn), width: 120 },
+  { key: "members", title: titles.members, cell: (club) => club.members, numeric: true, width: 100 },
+  {
+    key: "meetings",
+    title: titles.meetings,
+    cell: (club) => clubsText.heldOf(club.heldThisMonth, club.requiredMeetings),
+    numeric: true,
+    width: 140,
+  },
+  { key: "last", title: titles.last, cell: (club) => dateOrDash(club.lastMeeting), width: 130 },
+];
+
+/** The clubs of the commune. */
+export function ClubsList() {
+  const { mayWrite } = useStation();
+  const navigate = useNavigate();
+  const clubs = useAnswer("clubs.list", {});
+  return (
+    <PageFrame
+      title={clubsText.title}
+      subtitle={clubs.kind === "value" ? countText(clubs.value.length, clubsText.unit) : undefined}
+      actions={
+        mayWrite ? (
+          <Button
+            data-key="Insert"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => void navigate({ to: "/clubs/new" })}
+          >
+            {clubsText.found}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Answered answer={clubs}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={clubsText.emptyTitle} advice={clubsText.emptyAdvice} />
+          ) : (
+            <DataTable
+              label={clubsText.title}
+              columns={columns}
+              rows={rows}
+              rowKey={(club) => club.id}
+              onOpen={(club) => void navigate({ to: "/clubs/$id", params: { id: club.id } })}
+            />
+          )
+        }
+      </Answered>
+    </PageFrame>
+  );
+}

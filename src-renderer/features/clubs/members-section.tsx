@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { Button, Checkbox, Group } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useStation } from "../../client/station.ts";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { clubText } from "../../text/clubs.ts";
+import { dateOrDash } from "../../text/format.ts";
+import { joinLabels, labelOf, leaveLabels } from "../../text/labels.ts";
+import type { Club, ClubSectionProps } from "./club-page.tsx";
+
+type Member = Club["members"][number];
+const { columns: titles } = clubText;
+
+function columnsWith(onLeave: ((member: Member) => void) | undefined): readonly Column<Member>[] {
+  return [
+    { key: "code", title: titles.code, cell: (member) => member.code, width: 90 },
+    {
+      key: "name",
+      title: titles.name,
+      cell: (member) => (
+        <strong className="person-name" style={{ fontWeight: 600 }}>
+          {member.fullName}
+        </strong>
+      ),
+    },
+    { key: "birth", title: titles.birth, cell: (member) => member.birth, width: 110 },
+    { key: "joined", title: titles.joined, cell: (member) => dateOrDash(member.joinedOn), width: 110 },
+    { key: "how", title: titles.how, cell: (member) => joinLabels[member.joinCode], width: 150 },
+    { key: "inCharge", title: titles.inCharge, cell: (member) => member.inCharge ?? "–" },
+    { key: "left", title: titles.left, cell: (member) => dateOrDash(member.leftOn), width: 110 },
+    { key: "reason", title: titles.reason, cell: (member) => labelOf(leaveLabels, member.leaveReason) },
+    {
+      key: "action",
+      title: titles.action,
+      cell: (member) =>
+        member.leftOn === null && onLeave !== undefined ? (
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={(event) => {
+              event.stopPropagation();
+              onLeave(member);
+            }}
+          >
+            {clubText.leave}
+          </Button>
+        ) : null,
+      width: 90,
+    },
+  ];
+}
+
+/** Who belongs to the club now, and who did. */
+export function MembersSection({ club, onAction }: ClubSectionProps) {
+  const { mayWrite } = useStation();
+  const navigate = useNavigate();
+  const [withFormer, setWithFormer] = useState(false);
+  const rows = club.members.filter((member) => withFormer || member.leftOn === null);
+  return (
+    <>
+      <Group justify="space-between" pb={8}>
+        <Checkbox
+          label={clubText.showFormer}
+          checked={withFormer}
+          onChange={(event) => {
+            setWithFormer(event.currentTarget.checked);
+          }}
+        />
+        {mayWrite ? (
+          <Button
+            size="xs"
+            data-key="Insert"
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => {
+              onAction({ kind: "admit" });
+            }}
+          >
+            {clubText.admit}
+          </Button>
+        ) : null}
+      </Group>
+      {rows.length === 0 ? (
+        <EmptyState title={clubText.noMembersTitle} advice={clubText.noMembersAdvice} />
+      ) : (
+        <DataTable
+          label={clubText.sections.members}
+          columns={columnsWith(
+            mayWrite
+              ? (member) => {
+                  onAction({ kind: "leave", id: member.membershipId, version: member.version });
+                }
+              : undefined,
+          )}
+          rows={rows}
+          rowKey={(member) => member.membershipId}
+          onOpen={(member) => void navigate({ to: "/people/$id", params: { id: member.personId } })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { notifications } from "@mantine/notifications";
+import { FormDrawer } from "../../components/form-drawer.tsx";
+import { dossierFormText, dossierText } from "../../text/people.ts";
+import type { Person } from "./dossier.tsx";
+import {
+  AbsenceForm,
+  CategoryForm,
+  ChangeForm,
+  EndAbsenceForm,
+  IdentityForm,
+  LeaveForm,
+  ResidenceForm,
+} from "./person-forms.tsx";
+import { AdmitForm, CompletionForm, EndManagementForm, ManagementForm } from "./care-forms.tsx";
+
+/** What is being written down beside the file. */
+export type DossierAction =
+  | {
+      readonly kind:
+        | "completion"
+        | "management"
+        | "admit"
+        | "category"
+        | "identity"
+        | "residence"
+        | "absence"
+        | "leave"
+        | "change";
+    }
+  | { readonly kind: "endManagement" | "endAbsence"; readonly id: string; readonly version: number };
+
+export interface DossierFormProps {
+  readonly person: Person;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A record that a form ends. */
+export interface EndFormProps extends DossierFormProps {
+  readonly target: { readonly id: string; readonly version: number };
+}
+
+const { actions } = dossierText;
+const titles: Readonly<Record<DossierAction["kind"], string>> = {
+  ...actions,
+  change: dossierText.edit,
+  endManagement: dossierText.endNow,
+  endAbsence: dossierText.endAbsence,
+};
+
+const forms = {
+  completion: CompletionForm,
+  management: ManagementForm,
+  admit: AdmitForm,
+  category: CategoryForm,
+  identity: IdentityForm,
+  residence: ResidenceForm,
+  absence: AbsenceForm,
+  leave: LeaveForm,
+  change: ChangeForm,
+} as const;
+
+function FormOf({ action, ...props }: DossierFormProps & { readonly action: DossierAction }) {
+  if (action.kind === "endManagement") {
+    return <EndManagementForm {...props} target={action} />;
+  }
+  if (action.kind === "endAbsence") {
+    return <EndAbsenceForm {...props} target={action} />;
+  }
+  const Form = forms[action.kind];
+  return <Form {...props} />;
+}
+
+interface DossierDrawerProps {
+  readonly person: Person;
+  readonly action: DossierAction | undefined;
+  readonly onClose: () => void;
+}
+
+/** The short forms of a file, in a drawer beside it. */
+export function DossierDrawer({ person, action, onClose }: DossierDrawerProps) {
+  return (
+    <FormDrawer
+      title={action === undefined ? "" : titles[action.kind]}
+      opened={action !== undefined}
+      onClose={onClose}
+      size={action?.kind === "change" ? 900 : 620}
+    >
+      {action === undefined ? null : (
+        <FormOf
+          action={action}
+          person={person}
+          onCancel={onClose}
+          onDone={() => {
+            notifications.show({ message: dossierFormText.saved });
+            onClose();
+          }}
+        />
+      )}
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,110 @@
+import { Anchor, Group, Text, Timeline, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { daysBetween } from "#shared/base/calendar-date.ts";
+import { useStation } from "../../client/station.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Facts } from "../../components/facts.tsx";
+import { TermBar } from "../../components/term-bar.tsx";
+import { dateOrDash } from "../../text/format.ts";
+import { regimeLabels } from "../../text/labels.ts";
+import { dossierText } from "../../text/people.ts";
+import type { Person } from "./dossier.tsx";
+import { PaperTable } from "./linked-sections.tsx";
+
+type Management = Person["managements"][number];
+
+/** The absence that fell into the term, as marks on the bar. */
+function absencesIn(person: Person, management: Management, today: string) {
+  return person.absences
+    .filter(
+      (absence) => absence.from <= management.managedTo && (absence.to ?? today) >= management.managedFrom,
+    )
+    .map((absence) => ({ from: absence.from, to: absence.to ?? today, label: dossierText.absentBar }));
+}
+
+function TermCard({ person, management }: { readonly person: Person; readonly management: Management }) {
+  const { today } = useStation();
+  const left = management.daysLeft ?? daysBetween(today, management.managedTo);
+  const title =
+    management.endedOn === null
+      ? dossierText.termTitle(management.termMonths, dossierText.daysLeft(left))
+      : dossierText.termEnded(management.termMonths);
+  return (
+    <section className="card">
+      <Title order={2}>{title}</Title>
+      <Text size="sm" c="gray.7" pb={12}>
+        {regimeLabels[management.regime]}
+      </Text>
+      <TermBar
+        label={dossierText.barLabel(dateOrDash(management.managedFrom), dateOrDash(management.managedTo))}
+        from={management.managedFrom}
+        to={management.managedTo}
+        now={management.endedOn ?? today}
+        marks={absencesIn(person, management, today)}
+      />
+      <Facts
+        rows={[
+          [
+            dossierText.decision,
+            `${management.decisionNumber ?? dossierText.none}, ${dateOrDash(management.decidedOn)}`,
+          ],
+          [dossierText.responsible, management.responsible ?? dossierText.none],
+          [dossierText.family, management.familyRepresentative ?? dossierText.none],
+        ]}
+      />
+    </section>
+  );
+}
+
+function Recent({ person }: { readonly person: Person }) {
+  const latest = person.timeline.toSorted((one, other) => other.date.localeCompare(one.date)).slice(0, 8);
+  return (
+    <section>
+      <Title order={2} pb={12}>
+        {dossierText.recent}
+      </Title>
+      {latest.length === 0 ? (
+        <Text size="sm">{dossierText.nothingRecent}</Text>
+      ) : (
+        <Timeline bulletSize={14} lineWidth={2} active={latest.length}>
+          {latest.map((event) => (
+            <Timeline.Item key={`${event.date} ${event.what} ${event.detail}`} title={event.what}>
+              <Text size="xs" c="gray.7">
+                {[dateOrDash(event.date), event.detail].filter((part) => part !== "").join(" · ")}
+              </Text>
+            </Timeline.Item>
+          ))}
+        </Timeline>
+      )}
+    </section>
+  );
+}
+
+/** What matters today about a person: the term, the papers, the last events. */
+export function Overview({ person }: { readonly person: Person }) {
+  const management = person.managements.find((one) => one.endedOn === null) ?? person.managements.at(-1);
+  return (
+    <div className="columns">
+      <div>
+        {management === undefined ? (
+          <section className="card">
+            <EmptyState title={dossierText.noManagementTitle} advice={dossierText.noManagementAdvice} />
+          </section>
+        ) : (
+          <TermCard person={person} management={management} />
+        )}
+        <Group justify="space-between" pt={20} pb={4}>
+          <Title order={2}>{dossierText.papersTitle}</Title>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link to="/documents/new" search={{ personId: person.id }} {...props} />}
+          >
+            {dossierText.nextPaper}
+          </Anchor>
+        </Group>
+        <PaperTable papers={person.documents.slice(0, 6)} />
+      </div>
+      <Recent person={person} />
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { Button, Group, Select, TextInput } from "@mantine/core";
+import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { useStation } from "../../client/station.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { countText, dateOrDash } from "../../text/format.ts";
+import { categoryLabels, choicesOf, labelOf, sexLabels } from "../../text/labels.ts";
+import { peopleText } from "../../text/people.ts";
+
+/** What the address keeps of the list. */
+interface PeopleFilters {
+  readonly query?: string;
+  readonly category?: string;
+  readonly state?: string;
+  readonly offset?: number;
+}
+
+interface PeopleListProps {
+  readonly filters: PeopleFilters;
+  readonly onFilters: (filters: PeopleFilters) => void;
+}
+
+type Row = OutputOf<"people.list">["rows"][number];
+type Input = CallInput<"people.list">;
+
+const limit = 50;
+
+function inputFrom({ query, category, state, offset }: PeopleFilters): Input {
+  const found = Object.keys(categoryLabels).find((code) => code === category);
+  return {
+    query: query ?? "",
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the keys of the table of categories
+    category: (found as Input["category"]) ?? null,
+    state: state === "DA_ROI" || state === "TAT_CA" ? state : "HIEN_CO",
+    offset: offset ?? 0,
+    limit,
+  };
+}
+
+function Category({ row }: { readonly row: Row }) {
+  if (row.category === null) {
+    return "–";
+  }
+  const meaning = row.category === "SAU_CAI" ? "done" : row.category === "NGHIEN" ? "late" : "plain";
+  return <StateBadge meaning={meaning} label={labelOf(categoryLabels, row.category)} />;
+}
+
+const { columns: titles } = peopleText;
+const columns: readonly Column<Row>[] = [
+  { key: "code", title: titles.code, cell: (row) => row.code, width: 90 },
+  {
+    key: "name",
+    title: titles.name,
+    cell: (row) => (
+      <strong className="person-name" style={{ fontWeight: 600 }}>
+        {row.fullName}
+      </strong>
+    ),
+  },
+  { key: "birth", title: titles.birth, cell: (row) => row.birth, width: 100 },
+  { key: "sex", title: titles.sex, cell: (row) => sexLabels[row.sex], width: 60 },
+  { key: "area", title: titles.area, cell: (row) => row.area ?? "–" },
+  { key: "category", title: titles.category, cell: (row) => <Category row={row} /> },
+  { key: "managed", title: titles.managed, cell: (row) => dateOrDash(row.managedTo), width: 110 },
+  { key: "club", title: titles.club, cell: (row) => row.club ?? "–" },
+  { key: "identity", title: titles.identity, cell: (row) => row.identity ?? "–", width: 130 },
+];
+
+function Filters({ filters, onFilters }: PeopleListProps) {
+  const { query = "", category, state = "HIEN_CO" } = filters;
+  return (
+    <Group gap={8} pb={12} align="flex-end">
+      <TextInput
+        w={380}
+        label={peopleText.searchLabel}
+        placeholder={peopleText.searchHint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          const { offset: _gone, ...rest } = filters;
+          onFilters({ ...rest, query: event.currentTarget.value });
+        }}
+      />
+      <Select
+        w={190}
+        label={peopleText.state}
+        data={[...choicesOf(peopleText.states)]}
+        value={state}
+        allowDeselect={false}
+        onChange={(value) => {
+          onFilters({ query, ...(category === undefined ? {} : { category }), state: value ?? "HIEN_CO" });
+        }}
+      />
+      <Select
+        w={260}
+        label={peopleText.category}
+        placeholder={peopleText.allCategories}
+        data={[...choicesOf(categoryLabels)]}
+        value={category ?? null}
+        clearable
+        onChange={(value) => {
+          onFilters({ query, state, ...(value === null ? {} : { category: value }) });
+        }}
+      />
+    </Group>
+  );
+}
+
+/** Everyone with a file here, found while typing. */
+export function PeopleList({ filters, onFilters }: PeopleListProps) {
+  const { mayWrite } = useStation();
+  const navigate = useNavigate();
+  const input = inputFrom(filters);
+  const found = useAnswer("people.list", input);
+  const total = found.kind === "value" ? found.value.total : 0;
+  const isSearched = (filters.query ?? "") !== "" || filters.category !== undefined;
+
+  return (
+    <PageFrame
+      title={peopleText.title}
+      subtitle={countText(total, peopleText.unit)}
+      actions={
+        mayWrite ? (
+          <Button
+            data-key="Insert"
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+            onClick={() => void navigate({ to: "/people/new" })}
+          >
+            {peopleText.register}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Filters filters={filters} onFilters={onFilters} />
+      <Answered answer={found}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState
+              title={isSearched ? peopleText.nothingTitle : peopleText.emptyTitle}
+              advice={isSearched ? peopleText.nothingAdvice : peopleText.emptyAdvice}
+            />
+          ) : (
+            <>
+              <DataTable
+                label={peopleText.title}
+                columns={columns}
+                rows={rows}
+                rowKey={(row) => row.id}
+                onOpen={(row) => void navigate({ to: "/people/$id", params: { id: row.id } })}
+              />
+              <Pager
+                offset={input.offset ?? 0}
+                limit={limit}
+                total={total}
+                unit={peopleText.unit}
+                onOffset={(offset) => {
+                  onFilters({ ...filters, offset });
+                }}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,23 @@
+export const todayText = {
+  title: "Việc hôm nay",
+  summary: (day: string, all: number, late: number, week: number) =>
+    `${day} · ${String(all)} việc, ${String(late)} quá hạn, ${String(week)} đến hạn trong 7 ngày`,
+  filters: { all: "Tất cả", late: "Quá hạn", week: "7 ngày", month: "30 ngày" },
+  filterLabel: "Lọc theo hạn",
+  columns: { due: "Hạn", what: "Việc", action: "" },
+  ownRule: "Nhắc của đơn vị",
+  whyTitle: "Vì sao ra ngày này?",
+  whyEmpty: "Chọn một việc để xem cách tính hạn.",
+  start: "Ngày bắt đầu tính",
+  rule: "Cách tính",
+  due: "Hạn",
+  skipped: "Bỏ qua",
+  skippedDays: (count: number) => `${String(count)} ngày nghỉ`,
+  open: "Mở",
+  openPerson: "Mở hồ sơ",
+  openClub: "Mở câu lạc bộ",
+  makePaper: "Soạn văn bản",
+  openReport: "Mở báo cáo",
+  emptyTitle: "Không có việc nào đến hạn.",
+  emptyAdvice: "Việc mới tự hiện ở đây khi có hồ sơ, quyết định quản lý, buổi sinh hoạt và kỳ báo cáo.",
+} as const;

@@ -1,0 +1,16 @@
+export const unlockText = {
+  title: "Đăng nhập",
+  intro: "Dữ liệu của đơn vị được mã hóa. Nhập mật khẩu để mở.",
+  login: "Tên đăng nhập",
+  password: "Mật khẩu",
+  open: "Mở chương trình",
+  forgotten: "Quên mật khẩu",
+  recoverTitle: "Đặt lại mật khẩu bằng tờ khôi phục",
+  recoverIntro:
+    "Lấy tờ khôi phục đã in khi thiết lập. Nhập mã trên tờ giấy, không cần gõ dấu gạch, rồi đặt mật khẩu mới.",
+  recoveryKey: "Mã khôi phục",
+  newPassword: "Mật khẩu mới",
+  passwordHint: "Một câu dễ nhớ, từ bốn tiếng trở lên. Được dùng dấu và dấu cách.",
+  recover: "Đặt mật khẩu mới và mở",
+  back: "Về đăng nhập (Esc)",
+} as const;
