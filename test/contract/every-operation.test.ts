@@ -100,7 +100,7 @@ describe.each(doors)("through the door: $name", (door) => {
   });
   afterAll(() => station.close());
 
-  holdsForEveryOperation(() => station.callers);
+  holdsForEveryOperation(door.name, () => station.callers);
 
   it.each(allCases)("$operation $does", async ({ as, run }) => {
     await expect(run(station.callers[as], station.desk)).resolves.toBeUndefined();
