@@ -116,8 +116,9 @@ export async function openSealed(
   layout: AgeLayout,
   identities: readonly string[],
 ): Promise<Result<PlainReader, "G09" | "G10" | "G13">> {
+  const decrypter = decrypterFor(identities);
   try {
-    const stream = await decrypterFor(identities).decrypt(feed(sealed));
+    const stream = await decrypter.decrypt(feed(sealed));
     return accept(plainReader(stream, layout.cipherBytes));
   } catch (error) {
     return refuse(headerRefusal(error));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { refuse, type Result } from "#shared/base/result.ts";
 import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
@@ -24,13 +25,17 @@ export interface ReaderLimits {
   readonly workerUrl: URL;
 }
 
-// Run from source the worker is TypeScript like this file; packed, it stands beside this file as JavaScript.
-const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+/** Run from source the worker is TypeScript like this file; packed, it is JavaScript beside it or one folder up. */
+function ownWorkerUrl(): URL {
+  const name = `read-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`;
+  const beside = new URL(`./${name}`, import.meta.url);
+  return existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url);
+}
 
 const defaults: ReaderLimits = {
   timeoutMilliseconds: 60_000,
   heapMegabytes: 512,
-  workerUrl: new URL(`./read-worker${extension}`, import.meta.url),
+  workerUrl: ownWorkerUrl(),
 };
 
 function isOutOfMemory(error: unknown): boolean {

@@ -14,7 +14,8 @@ const cardDomain = "the-khoa/1 card\n";
 const comparisonSalt = "the-khoa/1 so doi chieu";
 const maximumBytes = 16 * 1024;
 
-const cardSchema = z.strictObject({
+/** The fields of a card. */
+export const cardSchema = z.strictObject({
   format: z.literal("the-khoa"),
   version: z.literal(1),
   station: stationCode,

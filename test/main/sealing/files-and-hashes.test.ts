@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -54,6 +63,18 @@ describe("writing a file durably", () => {
     const written = await writeFileDurably(join(folder, "x.gdl"), Buffer.from("abc"));
     expect(written).toMatchObject({ ok: false, refusal: { code: "G71" } });
     expect(readdirSync(folder)).toEqual(["x.gdl"]);
+  });
+
+  // Linux has a device on which every write finds the disk full; the draft's name leads there.
+  const fullDisks = ["/dev/full"].filter((path) => existsSync(path));
+  it.each(fullDisks)("tells a full disk (%s) and leaves the older file as it was", async (device) => {
+    const path = join(folder, "x.gdl");
+    writeFileSync(path, "older");
+    symlinkSync(device, `${path}.part`);
+    const written = await writeFileDurably(path, Buffer.alloc(3 * 1024 * 1024));
+    expect(written).toMatchObject({ ok: false, refusal: { code: "G70", params: { a: 3 } } });
+    expect(readdirSync(folder)).toEqual(["x.gdl"]);
+    expect(readFileSync(path, "utf8")).toBe("older");
   });
 
   it("refuses where there is no such folder", async () => {
