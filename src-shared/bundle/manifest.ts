@@ -25,7 +25,8 @@ const attachmentFile = z
   .object({ name: z.string(), bytes: size, sha256: field.sha256Hex })
   .refine((file) => file.name === attachmentName(file.sha256));
 
-const manifestSchema = z.object({
+/** The fields of a manifest; others are passed over. */
+export const manifestSchema = z.object({
   format: z.literal("gdl"),
   version: z.literal(formatVersion),
   minReader: z.int().min(1),
