@@ -58,14 +58,9 @@ function categorySpells(history: History): Map<string, CategorySpell[]> {
   const result = new Map<string, CategorySpell[]>();
   for (const [person, rows] of byPerson(history.categories)) {
     const ordered = rows.toSorted((left, right) => left.from.localeCompare(right.from));
-    const spells = ordered.map(({ category, from }, index) => ({
-      category,
-      from,
-      to: ordered[index + 1]?.from,
-    }));
     result.set(
       person,
-      spells.filter((spell) => spell.from !== spell.to),
+      ordered.map(({ category, from }, index) => ({ category, from, to: ordered[index + 1]?.from })),
     );
   }
   return result;
