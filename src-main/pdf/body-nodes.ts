@@ -62,7 +62,8 @@ export function paragraphPiece(block: ParagraphBlock): LayoutPiece {
     bold: run.bold === true,
     italics: run.italic === true,
   }));
-  return piece({ text: runs, ...style }, keeping);
+  const opensList = block.role === "body" && block.runs.at(-1)?.text.endsWith(":") === true;
+  return piece({ text: runs, ...style }, opensList ? "withNext" : keeping);
 }
 
 /** The authority line and the deciding line. */
@@ -75,7 +76,7 @@ export function centredLinePieces(text: string, textWidthPt: number): LayoutPiec
         bold: true,
         alignment: "center",
         noWrap: true,
-        margin: [0, index === 0 ? body.gapPt : 0, 0, index === lines.length - 1 ? body.gapPt : 0],
+        margin: [0, index === 0 ? body.gapPt + 3 : 0, 0, index === lines.length - 1 ? body.gapPt : 0],
       }),
       "withNext",
     ),
@@ -97,18 +98,28 @@ export function groundsPieces(block: GroundsBlock): LayoutPiece[] {
   );
 }
 
-/** Kính gửi: the heading and its addressees side by side, several of them under one another after the colon. */
+/**
+ * Kính gửi: a single addressee stands on the heading's own line; several stand below it, their dashes under the colon.
+ * The whole is centred.
+ */
 export function addresseesPiece(block: AddresseesBlock, textWidthPt: number): LayoutPiece {
+  const style = { fontSize: body.sizePt };
   const setting = { face: "normal", sizePt: body.sizePt, width: textWidthPt } as const;
-  const headingWidth = textWidth("normal", body.sizePt, `${addresseesHeading}  `);
-  const widest = Math.min(widestLine(block.items, setting) + 2, textWidthPt - headingWidth);
-  const side = Math.max(0, (textWidthPt - headingWidth - widest) / 2);
-  const items = block.items.map((item) => textNode(item, { fontSize: body.sizePt }));
+  const isSingle = block.items.length === 1;
+  const lead = isSingle ? `${addresseesHeading}  ` : addresseesHeading.slice(0, -1);
+  const leadWidth = textWidth("normal", body.sizePt, lead);
+  const widest = Math.min(widestLine(block.items, setting) + 2, textWidthPt - leadWidth);
+  const side = Math.max(0, (textWidthPt - leadWidth - widest) / 2);
+  const heading = textNode(addresseesHeading, { ...style, noWrap: true });
+  const items = { stack: block.items.map((item) => textNode(item, style)) };
+  const rows = isSingle
+    ? [[heading, items]]
+    : [
+        [{ ...heading, colSpan: 2 }, {}],
+        [{ text: "" }, items],
+      ];
   const node: LayoutNode = {
-    table: {
-      widths: [headingWidth, widest],
-      body: [[textNode(addresseesHeading, { fontSize: body.sizePt, noWrap: true }), { stack: items }]],
-    },
+    table: { widths: [leadWidth, widest], body: rows },
     layout: "bare",
     margin: [side, body.gapPt, 0, 12],
   };

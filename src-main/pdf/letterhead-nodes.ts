@@ -48,10 +48,6 @@ function headColumns(placeAndDate: string | undefined, textWidthPt: number): Hea
   return { ...narrow, datePt: sizes.datePt, dateLines };
 }
 
-interface HeadText extends LineSetting {
-  readonly text: string;
-}
-
 /** Each line is a node of its own: the layout never breaks it, and the rule below knows its length. */
 function headLines(lines: readonly string[], setting: LineSetting): LayoutNode[] {
   const style = {
@@ -64,20 +60,41 @@ function headLines(lines: readonly string[], setting: LineSetting): LayoutNode[]
   return lines.map((line) => textNode(line, style));
 }
 
-function brokenText({ text, ...setting }: HeadText): string[] {
-  return balancedLines(text, setting);
+/** Where an office's name is best broken: before the word that says what kind of unit it is. */
+const beforeUnit = / (?=(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ) )/u;
+
+/** An office's line as it fits the column: smaller by a point if that helps, else broken before its unit. */
+function officeLines(text: string, face: FaceName, width: number): LayoutNode[] {
+  const setting: LineSetting = { face, sizePt: sizes.officePt, width };
+  const smaller: LineSetting = { ...setting, sizePt: sizes.officePt - 1 };
+  if (textWidth(face, setting.sizePt, text) <= width) {
+    return headLines([text], setting);
+  }
+  if (textWidth(face, smaller.sizePt, text) <= width) {
+    return headLines([text], smaller);
+  }
+  return headLines(
+    text.split(beforeUnit).flatMap((part) => balancedLines(part, setting)),
+    setting,
+  );
 }
 
+function lineWidth(node: LayoutNode | undefined): number {
+  const { text, fontSize } = node ?? {};
+  return typeof text === "string" && typeof fontSize === "number" ? textWidth("bold", fontSize, text) : 0;
+}
+
+/** Room that is kept free between the office and the motto. */
+const gap = points(3);
+
 function officeStack(block: LetterheadBlock, width: number): LayoutNode[] {
-  const parentSetting: LineSetting = { face: "normal", sizePt: sizes.parentPt, width };
-  const officeSetting: LineSetting = { face: "bold", sizePt: sizes.officePt, width };
-  const parent = block.parent === undefined ? [] : brokenText({ text: block.parent, ...parentSetting });
-  const office = block.office.flatMap((line) => brokenText({ text: line, ...officeSetting }));
-  const lastLine = textWidth("bold", sizes.officePt, office.at(-1) ?? "");
+  const fitting = width - gap;
+  const parent = block.parent === undefined ? [] : officeLines(block.parent, "normal", fitting);
+  const office = block.office.flatMap((line) => officeLines(line, "bold", fitting));
   return [
-    ...headLines(parent, parentSetting),
-    ...headLines(office, officeSetting),
-    centredRule(lastLine * formatProfile.shortRuleShare, width, [0, 2, 0, 0]),
+    ...parent,
+    ...office,
+    centredRule(lineWidth(office.at(-1)) * formatProfile.shortRuleShare, width, [0, 2, 0, 0]),
   ];
 }
 

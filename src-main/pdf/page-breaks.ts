@@ -52,29 +52,40 @@ function startsItsPage(pieces: readonly LayoutPiece[], index: number): boolean {
   return before === undefined || piece === undefined || lastPage(before.last) < firstPage(piece.first);
 }
 
+/** The first of the headings that stand directly above a piece on its page: they move with it. */
+function headOfChain(pieces: readonly LayoutPiece[], index: number): number {
+  let head = index;
+  while (head > 0 && pieces[head - 1]?.keeping === "withNext" && !startsItsPage(pieces, head)) {
+    head -= 1;
+  }
+  return head;
+}
+
 /** Nodes that must begin a new page so that no heading, single line or signature stands alone; read after a layout. */
 export function neededBreaks(section: LayoutSection): Set<LayoutNode> {
   const { pieces } = section;
   const breaks = new Set<LayoutNode>();
   pieces.forEach((piece, index) => {
-    if (startsItsPage(pieces, index)) {
-      return;
-    }
     const lone = piece.keeping === "lines" && hasLoneLine(piece.node);
     if (lone || headingIsLast(pieces, index) || signatureIsAlone(pieces, index)) {
-      breaks.add(piece.first);
+      const head = headOfChain(pieces, index);
+      const moved = pieces[head];
+      if (moved !== undefined && !startsItsPage(pieces, head)) {
+        breaks.add(moved.node);
+      }
     }
   });
   return breaks;
 }
 
+function isRuledTable(piece: LayoutPiece): boolean {
+  return piece.node["layout"] === "ruled" || piece.node["layout"] === "narrowRuled";
+}
+
 /** Whether the signature stands on a page without any row of the table it belongs to. */
 export function signatureLeftTable(section: LayoutSection): boolean {
   const signature = section.pieces.findIndex((piece) => piece.keeping === "withPrevious");
-  const table = section.pieces.findLastIndex(
-    (piece, index) =>
-      index < signature && piece.node["table"] !== undefined && piece.node["layout"] === "ruled",
-  );
+  const table = section.pieces.findLastIndex((piece, index) => index < signature && isRuledTable(piece));
   const signaturePiece = section.pieces[signature];
   const tablePiece = section.pieces[table];
   if (signaturePiece === undefined || tablePiece === undefined || signature - table > 3) {

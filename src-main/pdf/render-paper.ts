@@ -39,6 +39,19 @@ pdfDocumentModule.default.prototype.provideFont = function provideFont(_family, 
   return face;
 };
 
+function ruledLayout(paddingMm: number): object {
+  return {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    hLineColor: () => "black",
+    vLineColor: () => "black",
+    paddingLeft: () => points(paddingMm),
+    paddingRight: () => points(paddingMm),
+    paddingTop: () => 2,
+    paddingBottom: () => 2,
+  };
+}
+
 breakLinesAtSpaces();
 pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy(() => false);
@@ -51,16 +64,8 @@ pdfMake.addTableLayouts({
     paddingTop: () => 0,
     paddingBottom: () => 0,
   },
-  ruled: {
-    hLineWidth: () => 0.5,
-    vLineWidth: () => 0.5,
-    hLineColor: () => "black",
-    vLineColor: () => "black",
-    paddingLeft: () => points(formatProfile.table.paddingMm),
-    paddingRight: () => points(formatProfile.table.paddingMm),
-    paddingTop: () => 2,
-    paddingBottom: () => 2,
-  },
+  ruled: ruledLayout(formatProfile.table.paddingMm),
+  narrowRuled: ruledLayout(formatProfile.table.smallPaddingMm),
 });
 
 interface PageNode {
@@ -112,10 +117,10 @@ function pageBreakQuestion(sections: readonly LayoutSection[]): (asked: PageNode
   sections
     .flatMap((section) => section.pieces)
     .forEach((piece, index) => {
-      piece.first["headlineLevel"] = index + 1;
-      byKey.set(index + 1, piece.first);
+      piece.node["headlineLevel"] = index + 1;
+      byKey.set(index + 1, piece.node);
     });
-  const first = sections[0]?.pieces[0]?.first;
+  const first = sections[0]?.pieces[0]?.node;
   return (asked) => {
     const node = byKey.get(asked["headlineLevel"]);
     if (node === undefined) {

@@ -86,10 +86,24 @@ function sectionNodes(section: Section, isTableSplit: boolean): LayoutSection {
   return { orientation: section.orientation, pieces, nodes: pieces.map((piece) => piece.node) };
 }
 
+/**
+ * Lines inside blocks that are never split learn the page they end up on only if they bear an id (pdfmake corrects
+ * nothing else when it moves such a block).
+ */
+function markEnds(pieces: readonly LayoutPiece[], section: number): void {
+  pieces.forEach((piece, index) => {
+    if (piece.first !== piece.node) {
+      piece.first["id"] = `s${String(section)}b${String(index)}`;
+      piece.last["id"] ??= `s${String(section)}e${String(index)}`;
+    }
+  });
+}
+
 /** The whole paper as pdfmake nodes; sections in `splitTables` (counted from 0) move the last rows of their table on. */
 export function paperNodes(paper: Paper, splitTables: ReadonlySet<number>): LayoutSection[] {
   return paper.sections.map((section, index) => {
     const laid = sectionNodes(section, splitTables.has(index));
+    markEnds(laid.pieces, index);
     const first = laid.nodes[0];
     if (index > 0 && first !== undefined) {
       first["pageBreak"] = "before";

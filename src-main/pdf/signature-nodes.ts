@@ -7,17 +7,17 @@ import { points } from "./points.ts";
 
 const { signature, recipients: recipientSizes } = formatProfile;
 
-function signerStack(signer: Signer): LayoutNode[] {
+/** The signer's lines and, after room for signature and seal, the name; `height` lines are taken up above that room. */
+function signerStack(signer: Signer, height: number): LayoutNode[] {
   const style = { fontSize: signature.sizePt, bold: true, alignment: "center" };
   const lines = signer.lines.map((line) => textNode(line, style));
   const hint =
     signer.hint === undefined
       ? []
       : [textNode(signer.hint, { fontSize: signature.hintPt, italics: true, alignment: "center" })];
-  const name =
-    signer.name === undefined
-      ? [textNode("", { margin: [0, points(signature.spaceMm), 0, 0] })]
-      : [textNode(signer.name, { ...style, margin: [0, points(signature.spaceMm), 0, 0] })];
+  const missingLines = height - signer.lines.length;
+  const room = points(signature.spaceMm) + missingLines * signature.sizePt * 1.15;
+  const name = [textNode(signer.name ?? "", { ...style, margin: [0, room, 0, 0] })];
   return [...lines, ...hint, ...name];
 }
 
@@ -30,12 +30,15 @@ function recipientStack(items: readonly string[]): LayoutNode[] {
 
 /** Recipients and signature in one block that is never split; a biên bản has its recipients below the secretary. */
 export function signaturesPiece(block: SignaturesBlock, textWidthPt: number): LayoutPiece {
-  const right = { stack: signerStack(block.right) };
+  const height = Math.max(block.right.lines.length, block.left?.lines.length ?? 0);
+  const right = { stack: signerStack(block.right, height) };
   const recipients = block.recipients === undefined ? [] : recipientStack(block.recipients.items);
   const share = block.left === undefined ? points(signature.leftMm) : textWidthPt / 2;
-  const left = { stack: block.left === undefined ? recipients : signerStack(block.left) };
+  const left = { stack: block.left === undefined ? recipients : signerStack(block.left, height) };
   const below =
-    block.left === undefined || recipients.length === 0 ? [] : [[{ stack: recipients }, { text: "" }]];
+    block.left === undefined || recipients.length === 0
+      ? []
+      : [[{ stack: recipients, margin: [0, 10, 0, 0] }, { text: "" }]];
   const node: LayoutNode = {
     table: { widths: [share, textWidthPt - share], body: [[left, right], ...below] },
     layout: "bare",

@@ -53,24 +53,34 @@ function bodyCells(block: TableBlock, from: number, to: number): LayoutNode[][] 
   );
 }
 
+const smallTablePt = 11;
+
+function tablePaddingMm(block: TableBlock): number {
+  const { paddingMm, smallPaddingMm } = formatProfile.table;
+  return block.sizePt < smallTablePt ? smallPaddingMm : paddingMm;
+}
+
+/** Every column brings one upright rule. */
+const ruleWidth = 0.5;
+
 function ruledTable(block: TableBlock, from: number, to: number): LayoutPiece {
-  const padding = points(formatProfile.table.paddingMm);
+  const padding = points(tablePaddingMm(block));
   const header = headerCells(block);
   const rows = bodyCells(block, from, to);
   const node: LayoutNode = {
     table: {
-      widths: block.columns.map((column) => points(column.widthMm) - 2 * padding),
+      widths: block.columns.map((column) => points(column.widthMm) - 2 * padding - ruleWidth),
       body: [...header, ...rows],
       headerRows: header.length,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
     },
-    layout: "ruled",
+    layout: block.sizePt < smallTablePt ? "narrowRuled" : "ruled",
     margin: [0, formatProfile.body.gapPt, 0, 0],
   };
   return {
     node,
-    first: header[0]?.[0] ?? rows[0]?.[0] ?? node,
+    first: rows[0]?.[0] ?? header[0]?.[0] ?? node,
     last: rows.at(-1)?.[0] ?? header.at(-1)?.[0] ?? node,
     keeping: "free",
   };

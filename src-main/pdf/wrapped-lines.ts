@@ -8,14 +8,16 @@ export interface LineSetting {
   readonly width: number;
 }
 
-/** Two-syllable words of offices and units that are not torn apart. */
-const boundWords =
-  /(ỦY|HỘI|THÀNH|ĐẶC|NHÂN|TRƯỞNG|BAN|CHỦ|CÂU LẠC|ma|cai|sinh|hoạt|báo|tổ) (?=(?:BAN NHÂN|ĐỒNG NHÂN|PHỐ|KHU|DÂN|PHÒNG|CHỦ NHIỆM|NHIỆM|TỊCH|BỘ|túy|nghiện|hoạt|động|cáo|chức)(?![\p{L}]))/gu;
+/** Words of several syllables that are not torn apart at the end of a centred line. */
+const boundPhrases =
+  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên/giu;
+const numberAfter = /(?<=(?:ngày|tháng|năm|số|Điều)) (?=\d)/gu;
 
-/** Words that stay together: known pairs, and a dash between spaces with the word before it. */
+/** Words that stay together: known phrases, a number with its word, and a dash with the word before it. */
 function words(text: string): string[] {
   return text
-    .replace(boundWords, "$1\u00a0")
+    .replace(boundPhrases, (phrase) => phrase.replaceAll(" ", "\u00a0"))
+    .replace(numberAfter, "\u00a0")
     .replace(/ (?=[-–] )/gu, "\u00a0")
     .split(" ");
 }

@@ -1,9 +1,15 @@
 import { longDate } from "#shared/base/calendar-date.ts";
+import { paddedCount } from "#shared/base/numbers.ts";
 import type { DocumentReference, ProposalFacts } from "./common-facts.ts";
 import type { AddresseesBlock, Block, GroundsBlock, ParagraphBlock, ParagraphRole, Run } from "./paper.ts";
 
 /** The sign that closes the text of an administrative paper (Nghị định 30/2020/NĐ-CP, phụ lục III). */
 export const endMark = "./.";
+
+/** A count in prose: `05`, `12`, `1.234`; none at all prints `0`. */
+export function countText(count: number): string {
+  return count === 0 ? "0" : paddedCount(count);
+}
 
 function withoutEnd(text: string): string {
   return text.replace(/[\s;,.]+$/u, "");

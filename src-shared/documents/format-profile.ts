@@ -26,7 +26,8 @@ export const formatProfile = {
   ruleWidthPt: 0.75,
   title: { sizePt: 14, notePt: 13 },
   body: { sizePt: 14, firstLineMm: 12.7, gapPt: 6 },
-  table: { paddingMm: 1.2 },
+  /** Room left and right in a cell; less in a table of many figures. */
+  table: { paddingMm: 1.2, smallPaddingMm: 0.4 },
   signature: { leftMm: 72, sizePt: 14, spaceMm: 26, hintPt: 13 },
   recipients: { headingPt: 12, itemPt: 11 },
   mark: { sizePt: 13, heightMm: 8 },

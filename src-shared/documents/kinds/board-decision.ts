@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { longDate, shortDate } from "#shared/base/calendar-date.ts";
-import { paddedCount, paperNumber } from "#shared/base/numbers.ts";
-import { article, bodyText, closed, dashes, groundsBlock, recipientItems } from "../body-blocks.ts";
+import { paperNumber } from "#shared/base/numbers.ts";
+import {
+  article,
+  bodyText,
+  closed,
+  countText,
+  dashes,
+  groundsBlock,
+  recipientItems,
+} from "../body-blocks.ts";
 import {
   documentReference,
   groundsFact,
@@ -101,7 +109,7 @@ function changes(facts: BoardFacts): Block[] {
 }
 
 function firstArticle(facts: BoardFacts): Block[] {
-  const count = paddedCount(facts.board.length);
+  const count = countText(facts.board.length);
   if (facts.purpose === "THANH_LAP") {
     return [
       article(1, `Thành lập Ban chủ nhiệm ${facts.club.fullName} gồm ${count} người có tên sau đây:`),

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
-import { paddedCount } from "#shared/base/numbers.ts";
-import { article, bodyText, closed, groundsBlock, points, recipientItems } from "../body-blocks.ts";
+
+import {
+  article,
+  bodyText,
+  closed,
+  countText,
+  groundsBlock,
+  points,
+  recipientItems,
+} from "../body-blocks.ts";
 import {
   documentReference,
   groundsFact,
@@ -67,7 +75,7 @@ function articles(facts: FoundingFacts): Block[] {
     ...points(facts.tasks),
     article(
       3,
-      `Ban chủ nhiệm Câu lạc bộ gồm ${paddedCount(facts.boardSize)} người, danh sách do Chủ tịch Ủy ban nhân dân ${office.unitName} quyết định bằng văn bản riêng. Hội viên, tổ chức và hoạt động của Câu lạc bộ thực hiện theo Quy chế do Ủy ban nhân dân ${office.unitName} ban hành.`,
+      `Ban chủ nhiệm Câu lạc bộ gồm ${countText(facts.boardSize)} người, danh sách do Chủ tịch Ủy ban nhân dân ${office.unitName} quyết định bằng văn bản riêng. Hội viên, tổ chức và hoạt động của Câu lạc bộ thực hiện theo Quy chế do Ủy ban nhân dân ${office.unitName} ban hành.`,
     ),
     article(4, `Kinh phí hoạt động: ${facts.budgetSource}`),
     article(5, effectText(facts)),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
-import { formatInteger, paddedCount, paperNumber } from "#shared/base/numbers.ts";
+import { formatInteger, paperNumber } from "#shared/base/numbers.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
-import { addressees, bodyText, closed, dashes, heading, recipientItems } from "../body-blocks.ts";
+import { addressees, bodyText, closed, countText, dashes, heading, recipientItems } from "../body-blocks.ts";
 import { groundsFact, issuedPaperFacts, signatureFacts } from "../common-facts.ts";
 import { count, day, lines, longText, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -81,7 +81,7 @@ function needPart(facts: ProposalPaperFacts): Block[] {
     heading("1. Căn cứ và sự cần thiết"),
     bodyText(`Căn cứ ${groundsInText(facts.grounds)}.`),
     bodyText(
-      `Tính đến ${longDate(situation.asOf)}, trên địa bàn ${office.unitName} có ${paddedCount(situation.addicts)} người nghiện ma túy, ${paddedCount(situation.users)} người sử dụng trái phép chất ma túy, ${paddedCount(situation.postRehab)} người sau cai nghiện ma túy và ${paddedCount(situation.volunteers)} tình nguyện viên. ${facts.necessity}`,
+      `Tính đến ${longDate(situation.asOf)}, trên địa bàn ${office.unitName} có ${countText(situation.addicts)} người nghiện ma túy, ${countText(situation.users)} người sử dụng trái phép chất ma túy, ${countText(situation.postRehab)} người sau cai nghiện ma túy và ${countText(situation.volunteers)} tình nguyện viên. ${facts.necessity}`,
     ),
   ];
 }
@@ -97,9 +97,9 @@ function clubPart(facts: ProposalPaperFacts): Block[] {
     bodyText("Nhiệm vụ:"),
     ...dashes(facts.tasks),
     heading("4. Tổ chức"),
-    bodyText(`Dự kiến Ban chủ nhiệm gồm ${paddedCount(facts.board.length)} người:`),
+    bodyText(`Dự kiến Ban chủ nhiệm gồm ${countText(facts.board.length)} người:`),
     boardTable(facts.board),
-    bodyText(`Số hội viên ban đầu: ${paddedCount(facts.initialMembers)} người.`),
+    bodyText(`Số hội viên ban đầu: ${countText(facts.initialMembers)} người.`),
   ];
 }
 
@@ -116,7 +116,7 @@ function meansPart(facts: ProposalPaperFacts): Block[] {
         ];
   return [
     heading("5. Chế độ sinh hoạt"),
-    bodyText(`Sinh hoạt định kỳ mỗi tháng ${paddedCount(facts.sessionsPerMonth)} buổi${day}.`),
+    bodyText(`Sinh hoạt định kỳ mỗi tháng ${countText(facts.sessionsPerMonth)} buổi${day}.`),
     heading("6. Kinh phí"),
     bodyText(`Nguồn kinh phí: ${facts.budgetSource}`),
     ...estimate,

@@ -63,24 +63,24 @@ const numberColumn: ListColumn = {
 
 const internalColumns: readonly ListColumn[] = [
   numberColumn,
-  { title: "Họ và tên", widthMm: 44, align: "left", cell: (member) => member.fullName },
+  { title: "Họ và tên", widthMm: 42, align: "left", cell: (member) => member.fullName },
   {
     title: "Ngày sinh",
-    widthMm: 24,
+    widthMm: 23,
     align: "center",
     cell: (member) => datePerPrecision(member.birthDate, member.birthPrecision),
   },
-  { title: "Giới tính", widthMm: 14, align: "center", cell: (member) => sexNames[member.sex] },
-  { title: "Dân tộc", widthMm: 18, align: "left", cell: (member) => member.ethnicity },
-  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 31, align: "left", cell: (member) => member.area },
+  { title: "Giới tính", widthMm: 13, align: "center", cell: (member) => sexNames[member.sex] },
+  { title: "Dân tộc", widthMm: 17, align: "left", cell: (member) => member.ethnicity },
+  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 29, align: "left", cell: (member) => member.area },
   {
     title: "Hình thức cai, ngày hoàn thành",
-    widthMm: 37,
+    widthMm: 46,
     align: "left",
     cell: (member) => member.completion,
   },
-  { title: "Ngày vào CLB", widthMm: 24, align: "center", cell: (member) => shortDate(member.joinedOn) },
-  { title: "Người phụ trách", widthMm: 26, align: "left", cell: (member) => member.responsible ?? "" },
+  { title: "Ngày vào CLB", widthMm: 23, align: "center", cell: (member) => shortDate(member.joinedOn) },
+  { title: "Người phụ trách", widthMm: 25, align: "left", cell: (member) => member.responsible ?? "" },
   { title: "Ghi chú", widthMm: 18, align: "left", cell: (member) => member.note ?? "" },
 ];
 

@@ -2,8 +2,10 @@ import { formatInteger, formatPercent } from "#shared/base/numbers.ts";
 import type { HeaderCell, TableBlock } from "../paper.ts";
 import type { MembersRow, ReportFigures } from "./report-figures.ts";
 
-const nameWidthMm = 43;
-const figureWidthMm = 10;
+/** Widths in millimetres from `Đầu kỳ` to `Tỷ lệ dự`: as wide as the longest word above each. */
+const figureWidthsMm = [
+  9, 9.5, 9.5, 12, 12, 11.6, 10, 9, 12, 9.5, 9, 10, 10, 9.5, 9.5, 10, 10.6, 11.3,
+] as const;
 
 const header: readonly (readonly HeaderCell[])[] = [
   [
@@ -83,10 +85,10 @@ export function membersTable(
   return {
     kind: "table",
     columns: [
-      { widthMm: 9, align: "center" },
-      { widthMm: nameWidthMm, align: "left" },
-      ...Array.from({ length: 18 }, () => ({ widthMm: figureWidthMm, align: "center" as const })),
-      { widthMm: 15, align: "center" },
+      { widthMm: 8, align: "center" },
+      { widthMm: 34, align: "left" },
+      ...figureWidthsMm.map((widthMm) => ({ widthMm, align: "center" as const })),
+      { widthMm: 21, align: "center" },
     ],
     header: [...header, Array.from({ length: 21 }, (_, index) => ({ text: `(${String(index + 1)})` }))],
     rows: [...clubRows, ["", "Tổng số toàn xã", ...figureCells(total), ""]],

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { lastDayOfMonth, longDate, monthNumberOf, shortDate, yearOf } from "#shared/base/calendar-date.ts";
-import { formatInteger, formatPercent, paddedCount } from "#shared/base/numbers.ts";
+import { formatInteger, formatPercent } from "#shared/base/numbers.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
-import { addressees, bodyText, closed, dashes, heading, paragraph, recipientItems } from "../body-blocks.ts";
+import {
+  addressees,
+  bodyText,
+  closed,
+  countText,
+  dashes,
+  heading,
+  paragraph,
+  recipientItems,
+} from "../body-blocks.ts";
 import { documentReference, issuedPaperFacts, signatureFacts } from "../common-facts.ts";
 import { lines, longText, month, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -61,7 +70,7 @@ function ratioText(ratio: Ratio): string {
 }
 
 function people(count: number): string {
-  return `${paddedCount(count)} người`;
+  return `${countText(count)} người`;
 }
 
 /** Why members left, most official reason first; only reasons that occurred. */
@@ -93,7 +102,7 @@ function clubResults(figures: ReportFigures): Block[] {
       `Hội viên đầu kỳ ${people(total.opening)}, kết nạp ${people(total.joined_admitted)}, giảm ${leavingText(figures)}, cuối kỳ ${people(total.closing)}.`,
     ),
     bodyText(
-      `Đã tổ chức ${paddedCount(total.sessions_held)} buổi sinh hoạt; lượt hội viên có mặt ${ratioText({ num: total.present, den: total.expected })}. Câu lạc bộ sinh hoạt đều đặn: ${ratioText(CT01)}.`,
+      `Đã tổ chức ${countText(total.sessions_held)} buổi sinh hoạt; lượt hội viên có mặt ${ratioText({ num: total.present, den: total.expected })}. Câu lạc bộ sinh hoạt đều đặn: ${ratioText(CT01)}.`,
     ),
     heading("4. Đánh giá hội viên"),
     bodyText(
@@ -107,7 +116,7 @@ function serviceResults(figures: ReportFigures): Block[] {
   return [
     heading("5. Tư vấn, chuyển gửi, theo dõi điều trị"),
     bodyText(
-      `Tư vấn trong kỳ ${paddedCount(CT06.visits_in_period)} lượt; lũy kế ${ratioText(CT06)}. Số người được chuyển gửi dịch vụ: ${ratioText(CT07)}.`,
+      `Tư vấn trong kỳ ${countText(CT06.visits_in_period)} lượt; lũy kế ${ratioText(CT06)}. Số người được chuyển gửi dịch vụ: ${ratioText(CT07)}.`,
     ),
     bodyText(
       `Điều trị nghiện bằng thuốc thay thế: đầu kỳ ${people(CT14.opening)}, mới ${people(CT14.new)}, chuyển đến ${people(CT14.transfer_in)}, chuyển đi ${people(CT14.transfer_out)}, bỏ điều trị ${people(CT14.dropped)}, cuối kỳ ${people(CT14.closing)}; lũy tích từ đầu năm ${people(CT14.cumulative_ytd)}.`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
-import { formatPercent, paddedCount, reachesPercent } from "#shared/base/numbers.ts";
-import { bodyText, closed, dashes, heading } from "../body-blocks.ts";
+import { formatPercent, reachesPercent } from "#shared/base/numbers.ts";
+import { bodyText, closed, countText, dashes, heading } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { count, day, lines, longText, optionalLines, text, timeOfDay } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -81,13 +81,13 @@ function openingPart(facts: MinutesFacts): Block[] {
   const guests =
     facts.guests.length === 0
       ? []
-      : [`Khách mời: ${paddedCount(facts.guests.length)} người (${facts.guests.join("; ")})`];
+      : [`Khách mời: ${countText(facts.guests.length)} người (${facts.guests.join("; ")})`];
   return [
     bodyText(`Thời gian bắt đầu: ${clockTime(facts.startsAt)}, ${longDate(facts.heldOn)}.`),
     bodyText(`Địa điểm: ${facts.venue}.`),
     bodyText("Thành phần tham dự:"),
     ...dashes([
-      `Số hội viên phải dự: ${paddedCount(figures.expected)} người; có mặt: ${paddedCount(figures.present)} người; vắng có phép: ${paddedCount(figures.excused)} người; vắng không phép: ${paddedCount(figures.unexcused)} người (bảng điểm danh kèm theo)`,
+      `Số hội viên phải dự: ${countText(figures.expected)} người; có mặt: ${countText(figures.present)} người; vắng có phép: ${countText(figures.excused)} người; vắng không phép: ${countText(figures.unexcused)} người (bảng điểm danh kèm theo)`,
       ...guests,
     ]),
     bodyText(quorumText(facts, figures)),

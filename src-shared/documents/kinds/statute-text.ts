@@ -1,4 +1,5 @@
-import { paddedCount, paperNumber } from "#shared/base/numbers.ts";
+import { paperNumber } from "#shared/base/numbers.ts";
+import { countText } from "../body-blocks.ts";
 import { clubWithShortName } from "./club-facts.ts";
 import type { StatuteFacts } from "./statute-facts.ts";
 
@@ -113,8 +114,8 @@ function headArticles(facts: StatuteFacts): StatuteArticle[] {
       key: "BAN_CHU_NHIEM",
       title: "Ban chủ nhiệm",
       clauses: [
-        `Ban chủ nhiệm gồm ${paddedCount(facts.boardSize)} người: Chủ nhiệm, Phó Chủ nhiệm, thư ký, thủ quỹ và ủy viên, do Chủ tịch Ủy ban nhân dân ${facts.office.unitName} quyết định.`,
-        `Nhiệm kỳ của Ban chủ nhiệm là ${paddedCount(facts.termYears)} năm.`,
+        `Ban chủ nhiệm gồm ${countText(facts.boardSize)} người: Chủ nhiệm, Phó Chủ nhiệm, thư ký, thủ quỹ và ủy viên, do Chủ tịch Ủy ban nhân dân ${facts.office.unitName} quyết định.`,
+        `Nhiệm kỳ của Ban chủ nhiệm là ${countText(facts.termYears)} năm.`,
         "Các thành viên Ban chủ nhiệm làm việc theo chế độ kiêm nhiệm.",
       ],
     },
@@ -156,7 +157,7 @@ function organisationChapter(facts: StatuteFacts, reference: ArticleReference): 
         key: "HOP_BCN",
         title: "Họp Ban chủ nhiệm",
         clauses: [
-          `Ban chủ nhiệm họp mỗi tháng ít nhất ${paddedCount(facts.boardMeetingsPerMonth)} lần; họp bất thường khi Chủ nhiệm thấy cần thiết.`,
+          `Ban chủ nhiệm họp mỗi tháng ít nhất ${countText(facts.boardMeetingsPerMonth)} lần; họp bất thường khi Chủ nhiệm thấy cần thiết.`,
           `Cuộc họp hợp lệ khi có ít nhất ${facts.boardQuorum} số thành viên dự họp; quyết định được thông qua khi quá nửa số thành viên dự họp tán thành.`,
         ],
       },
@@ -246,7 +247,7 @@ function activityChapter(facts: StatuteFacts, reference: ArticleReference): Stat
         key: "SINH_HOAT",
         title: "Chế độ sinh hoạt",
         clauses: [
-          `Câu lạc bộ sinh hoạt mỗi tháng ${paddedCount(facts.sessionsPerMonth)} buổi${day}.`,
+          `Câu lạc bộ sinh hoạt mỗi tháng ${countText(facts.sessionsPerMonth)} buổi${day}.`,
           `Buổi sinh hoạt hợp lệ khi có ít nhất ${String(facts.sessionQuorumPercent)}% số hội viên phải dự có mặt.`,
         ],
       },

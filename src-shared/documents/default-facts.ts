@@ -1,0 +1,103 @@
+import { capitals } from "#shared/base/vietnamese-text.ts";
+import type { OfficeFacts } from "./common-facts.ts";
+
+/*
+ * The wording a draft starts with where the records know nothing better. All of it is a fact of the draft: the office
+ * reads it, changes it, and prints its own words.
+ */
+
+/** What an office's row says of itself. */
+export interface OfficeOnRecord {
+  readonly name: string;
+  readonly placeName: string;
+  readonly provinceText: string;
+  readonly parentLine: string | null;
+  readonly showParent: boolean;
+}
+
+/** The unit inside a sentence: `xã Bình Lâm Thượng`; a type word that is part of a numbered name keeps its capital. */
+export function unitInText(name: string): string {
+  return /\d/u.test(name) ? name : `${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
+}
+
+/** The letterhead facts of an office of a commune: `ỦY BAN NHÂN DÂN` over the unit's name. */
+export function officeFactsOf(office: OfficeOnRecord): OfficeFacts {
+  return {
+    showParent: office.showParent && office.parentLine !== null,
+    ...(office.parentLine === null ? {} : { parentLine: office.parentLine }),
+    nameLines: [capitals("Ủy ban nhân dân"), capitals(office.name)],
+    placeName: office.placeName,
+    unitName: unitInText(office.name),
+    provinceName: office.provinceText,
+  };
+}
+
+/** The drafting unit after `Lưu: VT`, as its head abbreviated it. */
+export const defaultDraftingUnit = "VHXH";
+
+/** Who proposes, by kind of paper. */
+export function policeChief(unitName: string): string {
+  return `Trưởng Công an ${unitName}`;
+}
+export const cultureHead = "Trưởng phòng Văn hóa - Xã hội";
+
+/** Why someone has no identity document, as a paper prints it (list LY_DO_KHONG_GIAY_TO). */
+export const noIdentityTexts: Readonly<Record<string, string>> = {
+  CHUA_CAP: "chưa được cấp",
+  MAT: "bị mất, chưa được cấp lại",
+  HET_HAN: "giấy tờ đã hết hạn",
+  KHONG_XUAT_TRINH: "không xuất trình",
+};
+
+/** Standing wording of a decision on post-rehabilitation management. */
+export function managementWording(unitName: string): {
+  readonly supportTeam: string;
+  readonly supportAssignment: string;
+  readonly placeOfExecution: string;
+  readonly executingBody: string;
+} {
+  return {
+    supportTeam: `Tổ quản lý, hỗ trợ xã hội sau cai nghiện ma túy tại nơi cư trú ${unitName}`,
+    supportAssignment:
+      "Tư vấn tâm lý, phòng, chống tái nghiện; hướng dẫn thủ tục cư trú, căn cước; hỗ trợ học nghề, vay vốn, việc làm; giúp đỡ hòa nhập cộng đồng",
+    placeOfExecution: unitName,
+    executingBody: `Ủy ban nhân dân ${unitName}`,
+  };
+}
+
+/** Standing wording of a club's founding papers. */
+export const clubWording = {
+  purpose:
+    "Tập hợp, quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy phòng, chống tái nghiện và hòa nhập cộng đồng",
+  budgetSource:
+    "Ngân sách địa phương theo quy định; đóng góp tự nguyện của hội viên và nguồn tài trợ hợp pháp khác",
+  necessity:
+    "Việc thành lập câu lạc bộ là cần thiết để tập hợp, giúp đỡ người sau cai nghiện ma túy phòng, chống tái nghiện và hòa nhập cộng đồng",
+  attachments: ["Phương án tổ chức và hoạt động", "Dự thảo quyết định thành lập", "Dự thảo quy chế"],
+} as const;
+
+/** `Ủy ban nhân dân xã …`, as papers address it. */
+export function committeeOf(unitName: string): string {
+  return `Ủy ban nhân dân ${unitName}`;
+}
+
+/** The name of a meeting in its minutes: `Sinh hoạt thường kỳ tháng 9 năm 2026`. */
+export function meetingSubject(kind: string, month: number, year: number): string {
+  const names: Readonly<Record<string, string>> = {
+    THUONG_KY: "Sinh hoạt thường kỳ",
+    CHUYEN_DE: "Sinh hoạt chuyên đề",
+    RA_MAT: "Lễ ra mắt",
+    GIA_DINH: "Gặp mặt gia đình hội viên",
+    GIAO_LUU: "Giao lưu",
+    TONG_KET: "Tổng kết",
+  };
+  return `${names[kind] ?? "Sinh hoạt"} tháng ${String(month)} năm ${String(year)}`;
+}
+
+/** What kinds of data a bundle's slip names its contents. */
+export const bundleContentNames: Readonly<Record<string, string>> = {
+  bao_cao: "Báo cáo tổng hợp (không có thông tin cá nhân)",
+  bien_nhan: "Giấy báo nhận",
+};
+/** The number of the first recovery sheet of a station. */
+export const firstSheetNumber = "01";
