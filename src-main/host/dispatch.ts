@@ -90,7 +90,7 @@ function checkInput(operation: Operation, input: unknown): Checked {
     : { reply: { kind: "refusal", code: "invalidInput", fields: inputFields(parsed.error.issues) } };
 }
 
-/** Throws when an answer is not what the contract promises. */
+/** Throws when an answer is not what the contract promises; runs in tests only, so it may name the places. */
 function holdToPromise(operation: Operation, result: Result<unknown>): void {
   if (!result.ok) {
     if (!operation.refusals.includes(result.refusal.code)) {
@@ -98,11 +98,14 @@ function holdToPromise(operation: Operation, result: Result<unknown>): void {
     }
     return;
   }
-  if (findJsonProblem(result.value) !== undefined) {
-    throw new Error("Invariant broken: the output is not made of JSON values only");
+  const problem = findJsonProblem(result.value);
+  if (problem !== undefined) {
+    throw new Error(`Invariant broken: the output is no JSON value at ${problem.path}`);
   }
-  if (!operation.output.safeParse(result.value).success) {
-    throw new Error("Invariant broken: the output is not what the operation promises");
+  const parsed = operation.output.safeParse(result.value);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
+    throw new Error(`Invariant broken: the output is not what was promised: ${places.join(", ")}`);
   }
 }
 

@@ -50,7 +50,7 @@ export function downloadOf(files: FileTickets, ticket: string): Download | undef
   return { headers, bytes };
 }
 
-/** Receives an upload and answers as an operation does: `{ticket, name, bytes}`, or the refusal `fileTooLarge`. */
+/** Receives an upload and answers as an operation does: `{ticket, name, bytes}`, or the refusal `G02` of the bundle catalogue. */
 export async function receiveUpload(
   files: FileTickets,
   chunks: AsyncIterable<Uint8Array>,
@@ -58,6 +58,6 @@ export async function receiveUpload(
 ): Promise<Reply> {
   const file = await files.receive(chunks, name);
   return file === undefined
-    ? { kind: "refusal", code: "fileTooLarge", params: { maximum: maximumUploadBytes } }
+    ? { kind: "refusal", code: "G02", params: { megabytes: maximumUploadBytes / 1024 / 1024 } }
     : { kind: "value", value: file };
 }

@@ -2,18 +2,23 @@ import { expect, it } from "vitest";
 import type { CallInput, OperationName, OutputOf, RefusalOf } from "#shared/contract/contract.ts";
 import { contract } from "#shared/contract/contract.ts";
 import { commonRefusals, type Operation, type Reply, type Role, roles } from "#shared/contract/operation.ts";
-import type { Host } from "#main/host/host.ts";
 import type { Caller } from "./doors.ts";
 
-/** A real station behind one door, as the cases of that door see it, one after the other. */
-export interface Desk {
+/** What a row may do at a station besides its own call. */
+export interface StationAtHand {
   /** Calls as an administrator who has unlocked the station, and answers the value; anything else fails the test. */
   readonly get: <Name extends OperationName>(name: Name, input: CallInput<Name>) => Promise<OutputOf<Name>>;
   /** Hands in a file and answers its ticket. */
   readonly hand: (bytes: Uint8Array, name: string) => Promise<string>;
   /** The bytes behind a ticket that an answer named. */
   readonly fetch: (ticket: string) => Promise<Uint8Array>;
-  /** What an earlier case of the same door has kept. */
+}
+
+/** A real station behind one door, as the rows of that door see it, one after the other. */
+export interface Desk extends StationAtHand {
+  /** The upper level `T01`, set up when it is first asked for. */
+  readonly neighbour: () => Promise<StationAtHand>;
+  /** What an earlier row of the same door has kept. */
   readonly kept: Map<string, unknown>;
 }
 
@@ -24,6 +29,15 @@ export function keptRecord(desk: Desk, key: string): { readonly id: string; read
     throw new Error(`an earlier row was to keep ${key}`);
   }
   return { id: String(kept.id), version: Number(kept.version) };
+}
+
+/** A text (a ticket) that an earlier row has kept. */
+export function keptText(desk: Desk, key: string): string {
+  const kept = desk.kept.get(key);
+  if (typeof kept !== "string") {
+    throw new Error(`an earlier row was to keep ${key}`);
+  }
+  return kept;
 }
 
 /** An id that no record has. */
@@ -166,11 +180,4 @@ export function holdsForEveryOperation(door: string, callers: () => Callers): vo
     const reply = await callerFor(operation)(name, large);
     expect(reply).toMatchObject({ code: "invalidInput", fields: [{ code: "tooLarge" }] });
   });
-}
-
-/** A host, callers of every role and the desk of its cases: what each door starts from. */
-export interface OpenStation {
-  readonly host: Host;
-  readonly callers: Callers;
-  readonly desk: Desk;
 }

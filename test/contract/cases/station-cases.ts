@@ -15,7 +15,7 @@ const stationRows: readonly OperationCase[] = [
     does: "tells a stranger that the station is there, and nothing of who is in it",
     as: "stranger",
     input: {},
-    answers: { state: "LOCKED", today: "2026-09-15", account: null, desktop: false },
+    answers: { state: "LOCKED", today: "2026-09-15", account: null, desktop: true },
   }),
   accepts({
     operation: "station.state",

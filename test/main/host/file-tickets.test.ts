@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFileTickets, maximumUploadBytes } from "#main/host/file-tickets.ts";
-import { fileNameFrom } from "#main/host/transfer.ts";
+import { fileNameFrom, receiveUpload } from "#main/host/transfer.ts";
 
 const halfAnHour = 30 * 60 * 1000;
 
@@ -37,7 +37,11 @@ describe("file tickets", () => {
     const folder = emptyFolder();
     const files = createFileTickets(folder);
     const megabytes = maximumUploadBytes / 1024 / 1024;
-    expect(await files.receive(pieces(megabytes + 1, 1024 * 1024), "x")).toBeUndefined();
+    expect(await receiveUpload(files, pieces(megabytes + 1, 1024 * 1024), "x")).toEqual({
+      kind: "refusal",
+      code: "G02",
+      params: { megabytes: 200 },
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -1,0 +1,128 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { accept, refuse } from "#shared/base/result.ts";
+import type { CallInput } from "#shared/contract/contract.ts";
+import { createHost, type HostOptions } from "#main/host/create-host.ts";
+import type { FileTickets } from "#main/host/file-tickets.ts";
+import type { Host } from "#main/host/host.ts";
+import type { Caller, Door } from "./doors.ts";
+import type { Callers, Desk, StationAtHand } from "./operation-cases.ts";
+
+const password = "sông Hồng chảy về đông";
+
+type Profile = CallInput<"station.create">["profile"];
+
+/** A commune that does not exist; its people are invented. */
+const commune: Profile = {
+  office: {
+    kind: "COMMUNE",
+    unitCode: "00001",
+    name: "Phường An Bình",
+    placeName: "An Bình",
+    provinceText: "tỉnh Mẫu",
+  },
+  officials: [{ fullName: "Lê Thị Mẫu", position: "CT", from: "2026-01-01" }],
+  upperLevels: [{ code: "T01", name: "Ủy ban nhân dân tỉnh Mẫu" }],
+};
+
+const upper: Profile = {
+  office: {
+    kind: "UPPER",
+    unitCode: "T01",
+    name: "Ủy ban nhân dân tỉnh Mẫu",
+    placeName: "Mẫu",
+    provinceText: "tỉnh Mẫu",
+  },
+};
+
+/** Plays the person at the dialogs: chooses a bundle of three bytes, closes the dialog for cards, saves, prints. */
+function desktopOf(files: FileTickets): ReturnType<NonNullable<HostOptions["desktop"]>> {
+  const chosen = { name: "chon.gdl", mediaType: "application/octet-stream", bytes: new Uint8Array(3) };
+  return {
+    pickFile: async (purpose) => (purpose === "BUNDLE" ? accept(files.offer(chosen)) : refuse("cancelled")),
+    saveFile: async () => accept({}),
+    printFile: async () => accept({}),
+  };
+}
+
+function newHost(): Host {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "Trạm thử "));
+  return createHost({ dataDirectory, today: "2026-09-15", validateOutput: true, desktop: desktopOf });
+}
+
+async function valueFrom(call: Caller, name: string, input: unknown): Promise<unknown> {
+  const reply = await call(name, input);
+  if (reply.kind !== "value") {
+    throw new Error(`${name} was to answer a value: ${JSON.stringify(reply)}`);
+  }
+  return reply.value;
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function atHand(host: Host, administrator: Caller): StationAtHand {
+  const { files } = host;
+  return {
+    get: async (name, input) => (await valueFrom(administrator, name, input)) as never,
+    hand: async (bytes, name) => (await files.receive(onePiece(bytes), name))?.ticket ?? "",
+    fetch: async (ticket) => {
+      const file = files.find(ticket);
+      return file === undefined ? new Uint8Array() : files.bytesOf(file);
+    },
+  };
+}
+
+async function found(call: Caller, profile: Profile): Promise<void> {
+  const account = { login: "quantri", fullName: "Trần Văn Mẫu", password };
+  await valueFrom(call, "station.create", { profile, account });
+}
+
+/** A station that was set up through a door, with a caller of each role, and an upper level next to it. */
+export interface RealStation {
+  readonly callers: Callers;
+  readonly desk: Desk;
+  readonly close: () => Promise<void>;
+}
+
+export async function openRealStation(door: Door): Promise<RealStation> {
+  const host = newHost();
+  const { newCaller, close } = await door.open(host);
+  const administrator = await newCaller();
+  await found(administrator, commune);
+  const enterAs = async (login: string, role: string): Promise<Caller> => {
+    const account = { login, role, fullName: "Phạm Thị Mẫu", password };
+    await valueFrom(administrator, "accounts.add", account);
+    const call = await newCaller();
+    await valueFrom(call, "station.unlock", { login, password });
+    return call;
+  };
+  const callers: Callers = {
+    stranger: await newCaller(),
+    QUAN_TRI: administrator,
+    CAN_BO: await enterAs("canbo", "CAN_BO"),
+    LANH_DAO: await enterAs("lanhdao", "LANH_DAO"),
+  };
+  let upperHost: Host | undefined;
+  let neighbour: StationAtHand | undefined;
+  const openNeighbour = async (): Promise<StationAtHand> => {
+    if (neighbour === undefined) {
+      upperHost = newHost();
+      const { call } = upperHost.openSession();
+      await found(call, upper);
+      neighbour = atHand(upperHost, call);
+    }
+    return neighbour;
+  };
+  return {
+    callers,
+    desk: { ...atHand(host, administrator), neighbour: openNeighbour, kept: new Map() },
+    close: async () => {
+      await close();
+      await host.close();
+      await upperHost?.close();
+    },
+  };
+}
