@@ -48,6 +48,7 @@ export interface FileTickets {
 }
 
 export const maximumUploadBytes = 200 * 1024 * 1024;
+const maximumDrainedBytes = 20 * maximumUploadBytes;
 const lifetimeMilliseconds = 30 * 60 * 1000;
 /** Bytes kept in memory for screens: the oldest go first; a year's papers of one commune fit ten times. */
 const maximumOfferedBytes = 256 * 1024 * 1024;
@@ -104,10 +105,11 @@ async function writeCapped(chunks: AsyncIterable<Uint8Array>, path: string): Pro
   try {
     for await (const chunk of chunks) {
       size += chunk.byteLength;
-      if (size > maximumUploadBytes) {
-        return undefined;
+      if (size > maximumDrainedBytes) {
+        break;
       }
-      if (!output.write(chunk)) {
+      // The rest of a stream that is too large is read and thrown away: a browser hears no answer before it has sent all.
+      if (size <= maximumUploadBytes && !output.write(chunk)) {
         await Promise.race([once(output, "drain"), closed]);
       }
     }
@@ -115,7 +117,7 @@ async function writeCapped(chunks: AsyncIterable<Uint8Array>, path: string): Pro
     output.end();
     await closed;
   }
-  return size;
+  return size > maximumUploadBytes ? undefined : size;
 }
 
 /**

@@ -296,6 +296,13 @@ describe("files", () => {
     );
   });
 
+  it("larger than 200 MB are refused by their code, after the whole was sent", async () => {
+    const headers = { ...ownHeaders(), "Content-Type": "application/octet-stream" };
+    const body = new Blob([new Uint8Array(201 * 1024 * 1024)]);
+    const answer = await fetch(`${server.origin}/files`, { method: "POST", headers, body });
+    expect(await answer.json()).toEqual({ kind: "refusal", code: "G02", params: { megabytes: 200 } });
+  });
+
   it("waiting behind a ticket go when the last caller locks the station", async () => {
     const { host } = station;
     const { ticket } = host.files.offer({
