@@ -23,7 +23,7 @@ import { personalPlan } from "../database/schema/clubs.ts";
 import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
 import { activeBody, mustBeBody } from "./clubs.ts";
 import { checkEnding, type EndRefusal } from "./people.ts";
-import { firstRefusal, knownCode, livingPerson, notInFuture, refuseIf } from "./rules.ts";
+import { firstRefusal, knownCode, livingPerson, notInFuture, refuseIf, type Nothing } from "./rules.ts";
 import type { UseCase } from "./use-case.ts";
 
 /*
@@ -37,7 +37,7 @@ interface Written {
 type EventRefusal = "recordUnknown" | "personDead" | "dateInFuture";
 
 /** The person lives on the day, and the day is not in the future. */
-function happened(useCase: UseCase, personId: string, date: CalendarDate): Result<object, EventRefusal> {
+function happened(useCase: UseCase, personId: string, date: CalendarDate): Result<Nothing, EventRefusal> {
   return firstRefusal<EventRefusal>(
     () => livingPerson(useCase.database, personId, date),
     () => notInFuture(useCase, date),

@@ -6,7 +6,15 @@ import { firstWhere, recordsWhere } from "../database/reading.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { body, boardMember, meetingRequirement, suspension } from "../database/schema/clubs.ts";
 import { addRecord, changeRecord, type FieldsOf, type RecordOf } from "../database/writing.ts";
-import { firstRefusal, knownCode, mustBeUnchanged, mustExist, notInFuture, refuseIf } from "./rules.ts";
+import {
+  firstRefusal,
+  knownCode,
+  mustBeUnchanged,
+  mustExist,
+  notInFuture,
+  refuseIf,
+  type Nothing,
+} from "./rules.ts";
 import type { Reading, UseCase } from "./use-case.ts";
 
 /** A body with its suspensions, as the rules look at it. */
@@ -68,7 +76,7 @@ export function requiredMeetingsOn(database: ReadableDatabase, bodyId: string, d
 
 type FoundRefusal = "nameTaken" | "dateInFuture" | "codeUnknown";
 
-function checkBody(reading: Reading, fields: BodyFields, ownId?: string): Result<object, FoundRefusal> {
+function checkBody(reading: Reading, fields: BodyFields, ownId?: string): Result<Nothing, FoundRefusal> {
   const named = firstWhere(reading.database, body, { fullName: fields.fullName });
   return firstRefusal<FoundRefusal>(
     () => notInFuture(reading, fields.foundedOn),
@@ -130,7 +138,7 @@ export function changeBody(
 export function requireMeetings(
   { database, writing }: UseCase,
   requirement: FieldsOf<typeof meetingRequirement>,
-): Result<object, "recordUnknown" | "duplicateRecord"> {
+): Result<Nothing, "recordUnknown" | "duplicateRecord"> {
   const { bodyId, from } = requirement;
   const allowed = firstRefusal<"recordUnknown" | "duplicateRecord">(
     () => mustExist(database, body, bodyId),
@@ -151,7 +159,7 @@ export function suspendBody(
     from,
     document,
   }: { readonly bodyId: string; readonly from: CalendarDate; readonly document: string | null },
-): Result<object, "recordUnknown" | "clubNotActive" | "dateInFuture"> {
+): Result<Nothing, "recordUnknown" | "clubNotActive" | "dateInFuture"> {
   const allowed = firstRefusal<"recordUnknown" | "clubNotActive" | "dateInFuture">(
     () => activeBody(useCase.database, bodyId, from),
     () => notInFuture(useCase, from),
@@ -170,7 +178,7 @@ export function resumeBody(
     to,
     document,
   }: { readonly bodyId: string; readonly to: CalendarDate; readonly document: string | null },
-): Result<object, "recordUnknown" | "clubNotSuspended" | "endBeforeStart" | "dateInFuture"> {
+): Result<Nothing, "recordUnknown" | "clubNotSuspended" | "endBeforeStart" | "dateInFuture"> {
   const { database, writing } = useCase;
   const found = mustExist(database, body, bodyId);
   if (!found.ok) {

@@ -14,7 +14,7 @@ import { person } from "../database/schema/people.ts";
 import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
 import { activeBody } from "./clubs.ts";
 import { membersOn } from "./members.ts";
-import { firstRefusal, mustBeUnchanged, mustExist, notInFuture, refuseIf } from "./rules.ts";
+import { firstRefusal, mustBeUnchanged, mustExist, notInFuture, refuseIf, type Nothing } from "./rules.ts";
 import type { UseCase } from "./use-case.ts";
 
 export type MeetingFields = z.output<typeof meetingFields>;
@@ -102,7 +102,7 @@ function checkAttendance(
   database: ReadableDatabase,
   held: Meeting,
   marks: readonly AttendanceMarkOf[],
-): Result<object, HoldRefusal> {
+): Result<Nothing, HoldRefusal> {
   const members = new Set(membersOn(database, held.bodyId, held.date).map(({ personId }) => personId));
   const marked = new Set(marks.map(({ personId }) => personId));
   const stranger = marks.find(({ personId, mark }) => mark !== "KHACH" && !members.has(personId));

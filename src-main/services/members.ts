@@ -7,7 +7,7 @@ import { body, membership } from "../database/schema/clubs.ts";
 import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
 import { activeBody, mustBeBody } from "./clubs.ts";
 import { checkEnding, type EndRefusal } from "./people.ts";
-import { firstRefusal, livingPerson, mustBeUnchanged, notInFuture, refuseIf } from "./rules.ts";
+import { firstRefusal, livingPerson, mustBeUnchanged, notInFuture, refuseIf, type Nothing } from "./rules.ts";
 import type { UseCase } from "./use-case.ts";
 
 type Membership = RecordOf<typeof membership>;
@@ -41,7 +41,7 @@ type AdmitRefusal = "recordUnknown" | "alreadyMember" | "clubNotActive" | "perso
 function alreadyMember(
   database: ReadableDatabase,
   { clubId, personId, joinedOn }: Admission,
-): Result<object, AdmitRefusal> {
+): Result<Nothing, AdmitRefusal> {
   const programOf = new Map(recordsWhere(database, body).map(({ id, program }) => [id, program]));
   const other = recordsWhere(database, membership, { personId }).find(
     (one) =>
@@ -114,7 +114,7 @@ function moveMember(
   useCase: UseCase,
   one: Membership,
   { on, toClubId }: { readonly on: CalendarDate; readonly toClubId: string | null },
-): Result<object, DissolveRefusal> {
+): Result<Nothing, DissolveRefusal> {
   const reason = toClubId === null ? "CLB_GIAI_THE" : "CHUYEN_CLB";
   const left = endMembership(useCase, { id: one.id, version: one.rowVersion, leftOn: on, reason });
   if (!left.ok) {
@@ -139,7 +139,7 @@ function moveMember(
 }
 
 /** Giải thể: closes the club and every membership of the day; each member is named with where they go. */
-export function dissolveClub(useCase: UseCase, dissolution: Dissolution): Result<object, DissolveRefusal> {
+export function dissolveClub(useCase: UseCase, dissolution: Dissolution): Result<Nothing, DissolveRefusal> {
   const { database, writing } = useCase;
   const { clubId, on, destinations } = dissolution;
   const found = mustBeBody(database, clubId);

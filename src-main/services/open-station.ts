@@ -1,13 +1,17 @@
 import { present } from "#shared/base/assert.ts";
 import type { StationKind } from "#shared/domain/office.ts";
+import { closeDatabase } from "../database/open.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { office } from "../database/schema/station.ts";
 import type { RecordOf } from "../database/writing.ts";
+import type { Session } from "./ports.ts";
 
 /** A station whose database is open. */
 export interface OpenStation {
   readonly database: ReadableDatabase;
+  /** The key of the database, kept to wrap it for further accounts; wiped when the station is closed. */
+  readonly key: Uint8Array;
   /** The one row that says whose station this is. */
   office(): RecordOf<typeof office>;
   /** The station's code in bundles and as owner of its records. */
@@ -15,42 +19,65 @@ export interface OpenStation {
   kind(): StationKind;
 }
 
-/** Holds the one station a host may have open. */
+/** Holds the one station a host may have open, and the sessions that have unlocked it. */
 export interface StationHolder {
   isOpen(): boolean;
   /** @throws when nothing is open: dispatch lets no operation through that far. */
   station(): OpenStation;
-  open(database: ReadableDatabase): OpenStation;
+  /** Takes an opened database with its key; the key is the holder's from now on. */
+  open(database: ReadableDatabase, key: Uint8Array): OpenStation;
+  enter(session: Session, account: NonNullable<Session["account"]>): void;
+  /** Forgets who the session is; the last one to leave closes the database. */
+  leave(session: Session): void;
   close(): void;
 }
 
-function openStation(database: ReadableDatabase): OpenStation {
+function openStation(database: ReadableDatabase, key: Uint8Array): OpenStation {
   const row = (): RecordOf<typeof office> =>
     present(recordsWhere(database, office)[0], "a station has its office");
   return {
     database,
+    key,
     office: row,
     code: () => row().unitCode,
     kind: () => (row().kind === "UPPER" ? "UPPER" : "COMMUNE"),
   };
 }
 
-/** A holder with nothing open; `closeDatabase` is called with what is put away. */
-export function createStationHolder(closeDatabase: (database: ReadableDatabase) => void): StationHolder {
+/** A holder with nothing open. */
+export function createStationHolder(): StationHolder {
   let held: OpenStation | undefined;
+  const inside = new Set<Session>();
+  const close = (): void => {
+    const closing = held;
+    held = undefined;
+    for (const session of inside) {
+      session.account = undefined;
+    }
+    inside.clear();
+    if (closing !== undefined) {
+      closing.key.fill(0);
+      closeDatabase(closing.database);
+    }
+  };
   return {
     isOpen: () => held !== undefined,
     station: () => present(held, "the station is open"),
-    open: (database) => {
-      held = openStation(database);
+    open: (database, key) => {
+      held = openStation(database, key);
       return held;
     },
-    close: () => {
-      const closing = held;
-      held = undefined;
-      if (closing !== undefined) {
-        closeDatabase(closing.database);
+    enter: (session, account) => {
+      session.account = account;
+      inside.add(session);
+    },
+    leave: (session) => {
+      session.account = undefined;
+      inside.delete(session);
+      if (inside.size === 0) {
+        close();
       }
     },
+    close,
   };
 }

@@ -15,7 +15,15 @@ import {
   residence,
 } from "../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
-import { firstRefusal, knownCode, livingPerson, mustBeUnchanged, notInFuture, refuseIf } from "./rules.ts";
+import {
+  firstRefusal,
+  knownCode,
+  livingPerson,
+  mustBeUnchanged,
+  notInFuture,
+  refuseIf,
+  type Nothing,
+} from "./rules.ts";
 import type { Reading, UseCase } from "./use-case.ts";
 
 /** What registering a person takes besides the person: everything the first paper already needs. */
@@ -48,7 +56,10 @@ function searchColumns(
   };
 }
 
-function checkPerson(reading: Reading, fields: PersonFields): Result<object, "codeUnknown" | "dateInFuture"> {
+function checkPerson(
+  reading: Reading,
+  fields: PersonFields,
+): Result<Nothing, "codeUnknown" | "dateInFuture"> {
   return firstRefusal<"codeUnknown" | "dateInFuture">(
     () => notInFuture(reading, fields.birthDate),
     () => knownCode("DAN_TOC", fields.ethnicity),
@@ -60,7 +71,7 @@ function checkPerson(reading: Reading, fields: PersonFields): Result<object, "co
 function identityFree(
   { database }: Reading,
   identity: IdentityFields | null,
-): Result<object, "identityNumberTaken"> {
+): Result<Nothing, "identityNumberTaken"> {
   const number = identity?.number ?? null;
   const holder =
     identity === null || number === null
@@ -74,7 +85,7 @@ function identityFree(
 function perhapsKnown(
   { database }: Reading,
   registration: Registration,
-): Result<object, "perhapsTheSamePerson"> {
+): Result<Nothing, "perhapsTheSamePerson"> {
   const { person: fields, notTheSameAs } = registration;
   const likely = recordsWhere(database, person, { folded: foldText(fields.fullName), sex: fields.sex }).find(
     (other) =>
@@ -207,7 +218,7 @@ export function checkEnding(
   reading: Reading,
   spell: { readonly from: CalendarDate; readonly to: CalendarDate | null },
   to: CalendarDate,
-): Result<object, "endBeforeStart" | "alreadyEnded" | "dateInFuture"> {
+): Result<Nothing, "endBeforeStart" | "alreadyEnded" | "dateInFuture"> {
   return firstRefusal<"endBeforeStart" | "alreadyEnded" | "dateInFuture">(
     () => refuseIf(spell.to !== null, "alreadyEnded", { date: shortDate(spell.to ?? to) }),
     () => refuseIf(to <= spell.from, "endBeforeStart", { start: shortDate(spell.from), end: shortDate(to) }),

@@ -8,10 +8,13 @@ import { residence, person } from "../database/schema/people.ts";
 import type { RecordOf, RecordTable } from "../database/writing.ts";
 import type { Reading } from "./use-case.ts";
 
+/** The answer of what was carried out and has nothing to say. */
+export type Nothing = Readonly<Record<string, never>>;
+
 /** The first refusal among some checks, or acceptance; later checks run only when the earlier ones held. */
 export function firstRefusal<Code extends string>(
   ...checks: readonly (() => Result<unknown, Code>)[]
-): Result<object, Code> {
+): Result<Nothing, Code> {
   for (const check of checks) {
     const result = check();
     if (!result.ok) {
@@ -26,17 +29,17 @@ export function refuseIf<Code extends string>(
   broken: boolean,
   code: Code,
   params?: RefusalParams,
-): Result<object, Code> {
+): Result<Nothing, Code> {
   return broken ? refuse(code, params) : accept({});
 }
 
 /** Nothing is recorded before it happened; plans and due dates are not events. */
-export function notInFuture({ today }: Reading, date: CalendarDate): Result<object, "dateInFuture"> {
+export function notInFuture({ today }: Reading, date: CalendarDate): Result<Nothing, "dateInFuture"> {
   return refuseIf(date > today, "dateInFuture", { date: shortDate(date), today: shortDate(today) });
 }
 
 /** A code must stand in its list. */
-export function knownCode(list: string, code: string | null): Result<object, "codeUnknown"> {
+export function knownCode(list: string, code: string | null): Result<Nothing, "codeUnknown"> {
   return refuseIf(code !== null && codeLabel(list, code) === undefined, "codeUnknown", {
     list,
     code: code ?? "",

@@ -251,7 +251,7 @@ export const stationOperations = {
     access: writers,
     input: z.strictObject({ entity: z.string().max(60), id: idField, reason: reasonField }),
     output: done,
-    refusals: ["recordUnknown", "recordHasDependants", "alreadyVoided"],
+    refusals: ["recordUnknown", "recordHasDependants"],
   }),
   "codes.list": operation({
     effect: "read",

@@ -4,12 +4,12 @@ import { normaliseText } from "#shared/base/vietnamese-text.ts";
 import { codeList } from "#shared/law/code-lists.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { absence, completion, management, residence } from "../../database/schema/people.ts";
+import { leaveCommune } from "../departures.ts";
 import { openManagement } from "../management.ts";
 import {
   addResidence,
   beginAbsence,
   endAbsence,
-  endResidence,
   recordCompletion,
   registerPerson,
   setCategory,
@@ -80,7 +80,7 @@ const resideOut: Apply = (scenario, event) => {
   if (open === undefined || reason === undefined) {
     return refuse(open === undefined ? "recordUnknown" : "codeUnknown");
   }
-  return endResidence(useCase, { id: open.id, version: open.rowVersion, to: event.date, reason });
+  return leaveCommune(useCase, { id: open.id, version: open.rowVersion, to: event.date, reason });
 };
 
 const centreIn: Apply = (scenario, event) =>

@@ -1,0 +1,47 @@
+import { getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import * as care from "./schema/care.ts";
+import * as clubs from "./schema/clubs.ts";
+import * as exchange from "./schema/exchange.ts";
+import * as papers from "./schema/papers.ts";
+import * as people from "./schema/people.ts";
+import * as station from "./schema/station.ts";
+import { prepared, type ReadableDatabase } from "./database.ts";
+import type { RecordTable } from "./writing.ts";
+
+const schemas: readonly Readonly<Record<string, unknown>>[] = [
+  station,
+  people,
+  clubs,
+  care,
+  papers,
+  exchange,
+];
+
+/** Every table of records, by its name in the database. */
+export const recordTables: ReadonlyMap<string, RecordTable> = new Map(
+  schemas
+    .flatMap((schema) => Object.values(schema))
+    .filter((value): value is RecordTable => is(value, SQLiteTable))
+    .map((table) => [getTableName(table), table]),
+);
+
+/** Whether some record that is not voided refers to this one. */
+export function hasDependants(database: ReadableDatabase, entity: string, id: string): boolean {
+  return [...recordTables.keys()].some((name) =>
+    referringColumns(database, name, entity).some((column) => {
+      const sql = `SELECT 1 FROM "${name}" WHERE "${column}" = ? AND voided_at IS NULL LIMIT 1`;
+      return prepared(database, sql).get(id) !== undefined;
+    }),
+  );
+}
+
+function referringColumns(database: ReadableDatabase, table: string, target: string): readonly string[] {
+  const keys: unknown[] = prepared(
+    database,
+    `SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = ?`,
+  )
+    .pluck()
+    .all(table, target);
+  return keys.map(String);
+}

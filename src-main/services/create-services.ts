@@ -1,0 +1,60 @@
+import { createBundleReader } from "../sealing/bundle-reader.ts";
+import { createPdfRenderer } from "../pdf/pdf-renderer.ts";
+import { accountHandlers } from "./accounts.ts";
+import { clubHandlers } from "./clubs-handlers.ts";
+import { documentHandlers } from "./documents-handlers.ts";
+import { bundleHandlers } from "./exchange.ts";
+import { keyHandlers } from "./keys.ts";
+import { officeHandlers } from "./office.ts";
+import { createStationHolder } from "./open-station.ts";
+import { peopleHandlers } from "./people-handlers.ts";
+import type { Handlers, Ports } from "./ports.ts";
+import { recordHandlers } from "./records.ts";
+import { reportHandlers } from "./reports.ts";
+import { scenarioHandlers } from "./scenario-handler.ts";
+import { stationHandlers } from "./station.ts";
+import { todayHandlers } from "./today.ts";
+import { upperHandlers } from "./upper.ts";
+import { createDesk } from "./use-case.ts";
+
+/** Operations of the host itself: native dialogs and jobs. */
+type HostNames = "files.pick" | "files.save" | "files.print" | "jobs.start" | "jobs.state" | "jobs.cancel";
+
+/** Everything the host needs of the services. */
+export interface Services {
+  readonly handlers: Omit<Handlers, HostNames>;
+  isOpen(): boolean;
+  /** Closes the station and stops the threads. */
+  close(): Promise<void>;
+}
+
+/** Puts the services of one station folder together. */
+export function createServices(ports: Ports): Services {
+  const holder = createStationHolder();
+  const desk = createDesk(ports, holder);
+  const pdf = createPdfRenderer();
+  const reader = createBundleReader();
+  const exchange = { desk, pdf, reader };
+  return {
+    handlers: {
+      ...stationHandlers(desk, pdf),
+      ...recordHandlers(desk),
+      ...officeHandlers(desk),
+      ...accountHandlers(desk),
+      ...scenarioHandlers(desk),
+      ...peopleHandlers(desk),
+      ...clubHandlers(desk),
+      ...documentHandlers(desk, pdf),
+      ...reportHandlers(desk),
+      ...todayHandlers(desk),
+      ...bundleHandlers(exchange),
+      ...keyHandlers(exchange),
+      ...upperHandlers(desk),
+    },
+    isOpen: () => holder.isOpen(),
+    close: async () => {
+      holder.close();
+      await pdf.close();
+    },
+  };
+}

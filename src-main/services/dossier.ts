@@ -1,0 +1,170 @@
+import { datePerPrecision, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, type Result } from "#shared/base/result.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import {
+  identityFields,
+  oldestAgeOn,
+  personFields,
+  residenceFields,
+  completionFields,
+} from "#shared/domain/person.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import type { ReadableDatabase } from "../database/database.ts";
+import { getRecord, recordsWhere } from "../database/reading.ts";
+import { counsellingVisit, support } from "../database/schema/care.ts";
+import { attendance, body, evaluation, meeting, membership } from "../database/schema/clubs.ts";
+import { document } from "../database/schema/papers.ts";
+import {
+  absence,
+  categoryStatus,
+  completion,
+  identityDocument,
+  management,
+  person,
+  residence,
+} from "../database/schema/people.ts";
+import { daysLeft, precisionOf } from "./management.ts";
+import { fieldsOfRow } from "./row-fields.ts";
+import { mustExist } from "./rules.ts";
+import type { Reading } from "./use-case.ts";
+
+type Dossier = OutputOf<"people.get">;
+type TimelineEntry = Dossier["timeline"][number];
+
+function residencesOf(database: ReadableDatabase, personId: string): Dossier["residences"] {
+  return recordsWhere(database, residence, { personId }).map((row) => ({
+    id: row.id,
+    version: row.rowVersion,
+    ...residenceFields.parse(fieldsOfRow(row, residenceFields)),
+    to: row.to,
+    endReason: row.endReason,
+  }));
+}
+
+function managementsOf(
+  database: ReadableDatabase,
+  personId: string,
+  today: CalendarDate,
+): Dossier["managements"] {
+  return recordsWhere(database, management, { personId }).map((row) => ({
+    id: row.id,
+    version: row.rowVersion,
+    completionId: row.completionId,
+    decisionNumber: row.decisionNumber,
+    decidedOn: row.decidedOn,
+    termMonths: row.termMonths,
+    managedFrom: row.managedFrom,
+    managedTo: row.managedTo,
+    regime: row.regime === "R1" ? "R1" : "R2",
+    responsible: row.responsible,
+    responsibleUnit: row.responsibleUnit,
+    familyRepresentative: row.familyRepresentative,
+    endedOn: row.endedOn,
+    endReason: row.endReason,
+    daysLeft: daysLeft(row, today),
+  }));
+}
+
+function membershipsOf(database: ReadableDatabase, personId: string): Dossier["memberships"] {
+  return recordsWhere(database, membership, { personId }).map((row) => {
+    const club = getRecord(database, body, row.bodyId);
+    return {
+      id: row.id,
+      version: row.rowVersion,
+      clubId: club.id,
+      clubName: club.shortName ?? club.fullName,
+      joinedOn: row.joinedOn,
+      leftOn: row.leftOn,
+      leaveReason: row.leaveReason,
+    };
+  });
+}
+
+/** What was done lately, newest first; `what` is a code of the text room. */
+function timelineOf(database: ReadableDatabase, personId: string): TimelineEntry[] {
+  const marks = recordsWhere(database, attendance, { personId }).flatMap(({ meetingId, mark }) => {
+    const held = getRecord(database, meeting, meetingId);
+    return [{ date: held.date, what: "attendance", detail: mark }];
+  });
+  const evaluated = recordsWhere(database, evaluation, { personId }).map(({ month, rank, score }) => ({
+    date: `${month}-28`,
+    what: "evaluation",
+    detail: `${month} ${rank} ${String(score)}`,
+  }));
+  const counselled = recordsWhere(database, counsellingVisit, { personId }).map(({ date }) => ({
+    date,
+    what: "counselling",
+    detail: "",
+  }));
+  const supported = recordsWhere(database, support, { personId }).map(({ approvedOn, kind }) => ({
+    date: approvedOn,
+    what: "support",
+    detail: kind,
+  }));
+  return [...marks, ...evaluated, ...counselled, ...supported]
+    .toSorted((one, other) => other.date.localeCompare(one.date))
+    .slice(0, 30);
+}
+
+function documentsOf(database: ReadableDatabase, personId: string): Dossier["documents"] {
+  return recordsWhere(database, document, { personId }).map(
+    ({ id, kind, title, numberText, date, state }) => ({
+      id,
+      kind,
+      title,
+      number: numberText,
+      date,
+      state,
+    }),
+  );
+}
+
+/** One person's whole file. */
+export function dossierOf({ database, today }: Reading, id: string): Result<Dossier, "recordUnknown"> {
+  const found = mustExist(database, person, id);
+  if (!found.ok) {
+    return found;
+  }
+  const row = found.value;
+  const precision = precisionOf(row.birthPrecision);
+  return accept({
+    id,
+    code: row.code,
+    version: row.rowVersion,
+    person: personFields.parse(fieldsOfRow(row, personFields)),
+    age: oldestAgeOn(row.birthDate, precision, today),
+    birth: datePerPrecision(row.birthDate, precision),
+    ethnicityLabel: codeLabel("DAN_TOC", row.ethnicity) ?? row.ethnicity,
+    identities: recordsWhere(database, identityDocument, { personId: id }).map((one) => ({
+      id: one.id,
+      version: one.rowVersion,
+      ...identityFields.parse(fieldsOfRow(one, identityFields)),
+    })),
+    residences: residencesOf(database, id),
+    absences: recordsWhere(database, absence, { personId: id }).map((one) => ({
+      id: one.id,
+      version: one.rowVersion,
+      kind: one.kind,
+      facility: one.facility,
+      from: one.from,
+      to: one.to,
+      reported: one.reported,
+    })),
+    categories: recordsWhere(database, categoryStatus, { personId: id }).map((one) => ({
+      id: one.id,
+      category: one.category,
+      from: one.from,
+      source: one.source,
+    })),
+    completions: recordsWhere(database, completion, { personId: id }).map((one) => ({
+      id: one.id,
+      version: one.rowVersion,
+      ...completionFields.parse(fieldsOfRow(one, completionFields)),
+      formLabel: codeLabel("HINH_THUC_CAI", one.form) ?? one.form,
+    })),
+    managements: managementsOf(database, id, today),
+    memberships: membershipsOf(database, id),
+    documents: documentsOf(database, id),
+    timeline: timelineOf(database, id),
+  });
+}

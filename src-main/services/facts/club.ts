@@ -1,0 +1,179 @@
+import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import { shortDate } from "#shared/base/calendar-date.ts";
+import { nameSortKey } from "#shared/base/vietnamese-text.ts";
+import {
+  clubWording,
+  committeeOf,
+  cultureHead,
+  defaultDraftingUnit,
+} from "#shared/documents/default-facts.ts";
+import type { Facts } from "#shared/documents/kind.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import { holdsOn } from "#shared/domain/club.ts";
+import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
+import { body, boardMember } from "../../database/schema/clubs.ts";
+import { document } from "../../database/schema/papers.ts";
+import { completion, person, residence } from "../../database/schema/people.ts";
+import { requiredMeetingsOn } from "../clubs.ts";
+import { precisionOf } from "../management.ts";
+import { membersOn } from "../members.ts";
+import type { Reading } from "../use-case.ts";
+import { groundFacts, known, officeFacts, signatureFacts, type Gather } from "./common.ts";
+
+/** The club as its papers name it. */
+export function clubFacts({ database }: Reading, clubId: string): Facts {
+  const row = firstWhere(database, body, { id: clubId });
+  return known({
+    fullName: row?.fullName,
+    shortName: row?.shortName,
+    area: row?.areaText,
+    venue: row?.venue,
+  });
+}
+
+function boardOn({ database }: Reading, clubId: string, date: CalendarDate): readonly Facts[] {
+  return recordsWhere(database, boardMember, { bodyId: clubId })
+    .filter((row) => holdsOn(row, date))
+    .map((row) =>
+      known({
+        honorific: row.honorific === "bà" ? "BA" : "ONG",
+        fullName: row.fullName,
+        position: row.positionAtOrganisation,
+        role: row.role,
+      }),
+    );
+}
+
+/** The issued paper of a kind about a club, as later papers cite it. */
+function issued(
+  { database }: Reading,
+  clubId: string,
+  kind: string,
+): { readonly symbol: string; readonly date: string } | undefined {
+  const row = recordsWhere(database, document, { bodyId: clubId, kind }).findLast(
+    ({ numberText }) => numberText !== null,
+  );
+  return row?.numberText === null || row === undefined || row.date === null
+    ? undefined
+    : { symbol: row.numberText, date: row.date };
+}
+
+function decisionFacts(
+  reading: Reading,
+  clubId: string,
+  { date, authority }: { readonly date: CalendarDate; readonly authority: string },
+): Facts {
+  const office = officeFacts(reading);
+  const request = issued(reading, clubId, "D01");
+  const paper = request === undefined ? {} : { document: { ...request, name: "Tờ trình" } };
+  return {
+    office,
+    preparedOn: date,
+    draftingUnit: defaultDraftingUnit,
+    ...signatureFacts(reading, authority, date),
+    ...groundFacts("CLUB", date, { unit: office.unitName, province: office.provinceName }),
+    proposal: { by: cultureHead, ...paper },
+    club: clubFacts(reading, clubId),
+  };
+}
+
+/** Facts of the request to found a club. */
+export const foundingProposalFacts: Gather = (reading, { clubId, date }) => {
+  const id = clubId ?? "";
+  const { proposal: _proposal, ...facts } = decisionFacts(reading, id, { date, authority: "PHONG" });
+  return {
+    ...facts,
+    addressee: committeeOf(officeFacts(reading).unitName),
+    necessity: clubWording.necessity,
+    purpose: clubWording.purpose,
+    board: boardOn(reading, id, date),
+    initialMembers: membersOn(reading.database, id, date).length,
+    sessionsPerMonth: requiredMeetingsOn(reading.database, id, date),
+    budgetSource: clubWording.budgetSource,
+    attachments: clubWording.attachments,
+    situation: { asOf: date },
+  };
+};
+
+/** Facts of the founding decision. */
+export const foundingDecisionFacts: Gather = (reading, { clubId, date }) => {
+  const id = clubId ?? "";
+  const size = boardOn(reading, id, date).length;
+  return {
+    ...decisionFacts(reading, id, { date, authority: "UBND" }),
+    purpose: clubWording.purpose,
+    budgetSource: clubWording.budgetSource,
+    ...(size === 0 ? {} : { boardSize: size }),
+  };
+};
+
+/** Facts of the decision on the board. */
+export const boardDecisionFacts: Gather = (reading, { clubId, date }) => {
+  const id = clubId ?? "";
+  return {
+    ...decisionFacts(reading, id, { date, authority: "CHU_TICH_UBND" }),
+    purpose: "THANH_LAP",
+    board: boardOn(reading, id, date),
+  };
+};
+
+/** Facts of the decision that issues the regulation. */
+export const statuteFacts: Gather = (reading, { clubId, date }) => {
+  const id = clubId ?? "";
+  const founding = issued(reading, id, "D03");
+  const row = firstWhere(reading.database, body, { id });
+  const size = boardOn(reading, id, date).length;
+  return {
+    ...decisionFacts(reading, id, { date, authority: "UBND" }),
+    ...known({
+      foundingSymbol: founding?.symbol ?? row?.foundingDocument,
+      foundingDate: founding?.date ?? row?.foundedOn,
+    }),
+    ...(size === 0 ? {} : { boardSize: size }),
+    sessionsPerMonth: requiredMeetingsOn(reading.database, id, date),
+  };
+};
+
+function memberFacts(
+  { database }: Reading,
+  { personId, joinedOn, inCharge }: ReturnType<typeof membersOn>[number],
+): Facts {
+  const row = getRecord(database, person, personId);
+  const home = recordsWhere(database, residence, { personId }).findLast(({ to }) => to === null);
+  const finished = recordsWhere(database, completion, { personId }).at(-1);
+  return known({
+    code: row.code,
+    fullName: row.fullName,
+    sortName: row.sortName,
+    birthDate: row.birthDate,
+    birthPrecision: precisionOf(row.birthPrecision),
+    sex: row.sex,
+    ethnicity: codeLabel("DAN_TOC", row.ethnicity),
+    area: home?.area ?? home?.address,
+    completion:
+      finished === undefined
+        ? undefined
+        : `${codeLabel("HINH_THUC_CAI", finished.form) ?? finished.form}, ${shortDate(finished.completedOn)}`,
+    joinedOn,
+    inCharge,
+  });
+}
+
+/** Facts of the list of members on a day, in the order of names. */
+export const memberListFacts: Gather = (reading, { clubId, date }) => {
+  const id = clubId ?? "";
+  const { database } = reading;
+  const rows = membersOn(database, id, date)
+    .map((row) => ({ row, key: nameSortKey(getRecord(database, person, row.personId).fullName) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
+  const board = boardOn(reading, id, date);
+  const named = (role: string): unknown => board.find((member) => member["role"] === role)?.["fullName"];
+  return {
+    office: officeFacts(reading),
+    preparedOn: date,
+    club: clubFacts(reading, id),
+    profile: "NOI_BO",
+    members: rows.map(({ row }) => memberFacts(reading, row)),
+    ...known({ preparedBy: named("THU_KY"), headName: named("CHU_NHIEM") }),
+  };
+};

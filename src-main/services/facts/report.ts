@@ -1,0 +1,40 @@
+import { defaultDraftingUnit } from "#shared/documents/default-facts.ts";
+import { parsePeriod } from "#shared/domain/reporting-period.ts";
+import { recordsWhere } from "../../database/reading.ts";
+import { body } from "../../database/schema/clubs.ts";
+import { upperLevel } from "../../database/schema/station.ts";
+import { closedOf, currentReport, reportJson } from "../reports.ts";
+import type { Reading } from "../use-case.ts";
+import { officeFacts, signatureFacts, type Gather } from "./common.ts";
+
+/** The frozen figures where the period was closed, today's otherwise. */
+function figuresOf(reading: Reading, key: string): unknown {
+  const closed = closedOf(reading, key);
+  const period = parsePeriod(key);
+  if (closed !== undefined) {
+    return closed.snapshot;
+  }
+  return period.ok ? reportJson(currentReport(reading, period.value)) : undefined;
+}
+
+/** Facts of the commune's monthly report: every number comes from the figures. */
+export const monthlyReportFacts: Gather = (reading, { date, period }) => {
+  const { database } = reading;
+  const key = period ?? "";
+  return {
+    office: officeFacts(reading),
+    preparedOn: date,
+    draftingUnit: defaultDraftingUnit,
+    ...signatureFacts(reading, "UBND", date),
+    addressees: recordsWhere(database, upperLevel).map(({ name }) => name),
+    month: key,
+    figures: figuresOf(reading, key),
+    clubNames: Object.fromEntries(
+      recordsWhere(database, body, { kind: "CLB" }).map(({ code, shortName, fullName }) => [
+        code,
+        shortName ?? fullName,
+      ]),
+    ),
+    isEstimate: closedOf(reading, key) === undefined,
+  };
+};

@@ -1,0 +1,97 @@
+import { present } from "#shared/base/assert.ts";
+import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type FieldRefusal, type Result } from "#shared/base/result.ts";
+import { factLabel } from "#shared/documents/missing-facts.ts";
+import { findKind } from "#shared/documents/kinds.ts";
+import { buildPaper, type Facts, type Kind } from "#shared/documents/kind.ts";
+import type { Paper } from "#shared/documents/paper.ts";
+import { checkGrounds } from "#shared/law/legal-bases.ts";
+import { z } from "zod";
+import { recordsWhere } from "../database/reading.ts";
+import type { document } from "../database/schema/papers.ts";
+import { official } from "../database/schema/station.ts";
+import type { RecordOf } from "../database/writing.ts";
+import type { Reading } from "./use-case.ts";
+
+export type DocumentRow = RecordOf<typeof document>;
+export type PaperRefusal =
+  "factsMissing" | "factsInvalid" | "signerNotAllowed" | "signerOutOfTerm" | "baseEnded" | "glyphMissing";
+
+const factsOnRecord = z.record(z.string(), z.unknown());
+
+/** The kind of a stored paper: it was checked when the draft was made. */
+export function kindOf(row: Pick<DocumentRow, "kind">): Kind {
+  return present(findKind(row.kind), "a stored paper is of a known kind");
+}
+
+/** The facts of a stored paper. */
+export function factsOf(row: Pick<DocumentRow, "facts">): Facts {
+  return factsOnRecord.parse(row.facts);
+}
+
+function textAt(facts: Facts, group: string, key: string): string | undefined {
+  const value = facts[group];
+  const inner: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof inner === "string" ? inner : undefined;
+}
+
+/** A named signer must be in office on the paper's date; one the office does not know is the writer's own business. */
+function signerInTerm(
+  { database }: Reading,
+  facts: Facts,
+  date: CalendarDate,
+): Result<unknown, "signerOutOfTerm"> {
+  const name = textAt(facts, "signature", "signerName");
+  const terms = recordsWhere(database, official).filter(({ fullName }) => fullName === name);
+  const holds = terms.some(({ from, to }) => from <= date && (to === null || date <= to));
+  return terms.length === 0 || holds
+    ? accept({})
+    : refuse("signerOutOfTerm", { name: name ?? "", date: shortDate(date) });
+}
+
+/** A ground that is not in force on the paper's date stops the paper and is named. */
+function groundsInForce(facts: Facts, date: CalendarDate): Result<unknown, "baseEnded"> {
+  const grounds = z.array(z.string()).safeParse(facts["grounds"]);
+  const checked = grounds.success ? checkGrounds(grounds.data, date) : accept([]);
+  return checked.ok
+    ? checked
+    : refuse("baseEnded", { basis: String(checked.refusal.params?.["basis"] ?? ""), date: shortDate(date) });
+}
+
+/** The date the paper bears, or is being prepared on. */
+export function dateOf(facts: Facts, today: CalendarDate): CalendarDate {
+  const date = facts["issuedOn"] ?? facts["preparedOn"] ?? facts["heldOn"];
+  return typeof date === "string" ? date : today;
+}
+
+function labelled(
+  kind: Kind,
+  fields: readonly FieldRefusal[] | undefined,
+): readonly FieldRefusal[] | undefined {
+  return fields?.map((field) => ({
+    ...field,
+    params: { ...field.params, label: factLabel(kind.needs, field.path) },
+  }));
+}
+
+/**
+ * The tree of a paper from its facts, if everything is there and allowed: facts complete, signature allowed, signer in
+ * office, grounds in force on its date, letters printable.
+ */
+export function makePaper(reading: Reading, kind: Kind, facts: Facts): Result<Paper, PaperRefusal> {
+  const built = buildPaper(kind, facts);
+  if (!built.ok) {
+    const { code, params, fields } = built.refusal;
+    if (code === "factsMissing" || code === "factsInvalid") {
+      return refuse(code, params, labelled(kind, fields));
+    }
+    return refuse(code === "signatureNotAllowed" ? "signerNotAllowed" : "glyphMissing", params, fields);
+  }
+  const date = dateOf(facts, reading.today);
+  const inTerm = signerInTerm(reading, facts, date);
+  if (!inTerm.ok) {
+    return inTerm;
+  }
+  const inForce = groundsInForce(facts, date);
+  return inForce.ok ? built : inForce;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const stepsOnRecord = z.array(z.strictObject({ state: z.string(), at: z.string(), account: z.string() }));
+/** The way of a paper so far: each state with when and who. */
+export type PaperSteps = z.output<typeof stepsOnRecord>;
+
+export function stepsOf(row: { readonly steps: unknown }): PaperSteps {
+  return stepsOnRecord.parse(row.steps);
+}
+
+/** The way with one more step. */
+export function withStep(
+  steps: PaperSteps,
+  state: string,
+  { at, account }: { readonly at: string; readonly account: string },
+): PaperSteps {
+  return [...steps, { state, at, account }];
+}

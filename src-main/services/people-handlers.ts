@@ -1,0 +1,86 @@
+import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { accept } from "#shared/base/result.ts";
+import { foldText } from "#shared/base/vietnamese-text.ts";
+import { maskedNumber } from "#shared/domain/person.ts";
+import { countPeople, findPeople, namesOfCodes, type PersonLine } from "../database/people-search.ts";
+import { dossierOf } from "./dossier.ts";
+import { endManagement, openManagement, precisionOf, proposeManagement } from "./management.ts";
+import {
+  addIdentity,
+  addResidence,
+  beginAbsence,
+  changePerson,
+  endAbsence,
+  recordCompletion,
+  registerPerson,
+  setCategory,
+} from "./people.ts";
+import { leaveCommune } from "./departures.ts";
+import type { HandlersOf } from "./ports.ts";
+import type { OperationName } from "#shared/contract/contract.ts";
+import type { Desk } from "./use-case.ts";
+
+type PeopleNames = Extract<OperationName, `people.${string}` | `management.${string}`>;
+
+function lineOf({ birthDate, birthPrecision, identity, ...line }: PersonLine): {
+  readonly birth: string;
+  readonly identity: string | null;
+} & Omit<PersonLine, "birthDate" | "birthPrecision" | "identity"> {
+  return {
+    ...line,
+    birth: datePerPrecision(birthDate, precisionOf(birthPrecision)),
+    identity: identity === null ? null : maskedNumber(identity),
+  };
+}
+
+/** People and what happens to them. */
+export function peopleHandlers(desk: Desk): HandlersOf<PeopleNames> {
+  return {
+    "people.list": ({ query, category, state, offset, limit }) => {
+      const { database, today } = desk.reading();
+      const parts = foldText(query)
+        .split(" ")
+        .filter((part) => part !== "")
+        .slice(0, 8);
+      const wanted = { parts, category, state, today, offset, limit };
+      return accept({ rows: findPeople(database, wanted).map(lineOf), total: countPeople(database, wanted) });
+    },
+    "people.get": ({ id }) => dossierOf(desk.reading(), id),
+    "people.names": ({ codes }) => {
+      const known = namesOfCodes(desk.reading().database, codes);
+      return accept(
+        codes.map((code) => ({
+          code,
+          ...(known.get(code) ?? { entity: "", id: null, name: code, detail: "" }),
+        })),
+      );
+    },
+    "people.register": (input, context) =>
+      desk.write({ operation: "people.register", context }, (useCase) => registerPerson(useCase, input)),
+    "people.change": (input, context) =>
+      desk.write({ operation: "people.change", context, reason: input.reason }, (useCase) =>
+        changePerson(useCase, input),
+      ),
+    "people.addIdentity": (input, context) =>
+      desk.write({ operation: "people.addIdentity", context }, (useCase) => addIdentity(useCase, input)),
+    "people.addResidence": (input, context) =>
+      desk.write({ operation: "people.addResidence", context }, (useCase) => addResidence(useCase, input)),
+    "people.endResidence": (input, context) =>
+      desk.write({ operation: "people.endResidence", context }, (useCase) => leaveCommune(useCase, input)),
+    "people.beginAbsence": (input, context) =>
+      desk.write({ operation: "people.beginAbsence", context }, (useCase) => beginAbsence(useCase, input)),
+    "people.endAbsence": (input, context) =>
+      desk.write({ operation: "people.endAbsence", context }, (useCase) => endAbsence(useCase, input)),
+    "people.setCategory": (input, context) =>
+      desk.write({ operation: "people.setCategory", context }, (useCase) => setCategory(useCase, input)),
+    "people.recordCompletion": ({ personId, completion }, context) =>
+      desk.write({ operation: "people.recordCompletion", context }, (useCase) =>
+        recordCompletion(useCase, { personId, ...completion }),
+      ),
+    "management.propose": (input) => proposeManagement(desk.reading(), input),
+    "management.open": (input, context) =>
+      desk.write({ operation: "management.open", context }, (useCase) => openManagement(useCase, input)),
+    "management.end": (input, context) =>
+      desk.write({ operation: "management.end", context }, (useCase) => endManagement(useCase, input)),
+  };
+}

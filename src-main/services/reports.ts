@@ -1,0 +1,153 @@
+import { monthOf, shortDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
+import { monthsInside, parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import { computeReport, type Report } from "#shared/reports/report.ts";
+import { z } from "zod";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { body, meeting } from "../database/schema/clubs.ts";
+import { closedReport } from "../database/schema/papers.ts";
+import { addRecord, type RecordOf } from "../database/writing.ts";
+import { sha256 } from "../sealing/digest.ts";
+import { loadHistory } from "./history.ts";
+import type { HandlersOf } from "./ports.ts";
+import { firstRefusal, refuseIf } from "./rules.ts";
+import type { Desk, Reading, UseCase } from "./use-case.ts";
+
+type PeriodRefusal = "periodMalformed" | "periodInFuture";
+
+/** The period a key names, begun by today. */
+export function begunPeriod({ today }: Reading, key: string): Result<ReportingPeriod, PeriodRefusal> {
+  const period = parsePeriod(key);
+  if (!period.ok) {
+    return refuse("periodMalformed", { period: key });
+  }
+  return period.value.from > today
+    ? refuse("periodInFuture", { period: key, today: shortDate(today) })
+    : accept(period.value);
+}
+
+/** The figures of a period as the records stand now. */
+export function currentReport({ database }: Reading, period: ReportingPeriod): Report {
+  return computeReport(loadHistory(database), period);
+}
+
+/** A report as JSON and nothing else, as it is stored, sent and shown. */
+export function reportJson(report: Report): z.core.util.JSONType {
+  return z.json().parse(JSON.parse(JSON.stringify(report)));
+}
+
+/** The frozen figures of a period, where it was closed. */
+export function closedOf({ database }: Reading, key: string): RecordOf<typeof closedReport> | undefined {
+  return firstWhere(database, closedReport, { period: key });
+}
+
+type CheckLine = OutputOf<"reports.checkList">[number];
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+/** What stands against closing: balance by club, members without evaluation, meetings planned and not closed. */
+function checkLines(reading: Reading, period: ReportingPeriod): CheckLine[] {
+  const report = currentReport(reading, period);
+  const months = new Set(monthsInside(period.from, period.to));
+  const open = recordsWhere(reading.database, meeting, { state: "DU_KIEN" }).filter(({ date }) =>
+    months.has(monthOf(date)),
+  );
+  const clubs = new Map(recordsWhere(reading.database, body).map(({ id, code }) => [id, code]));
+  const unbalanced = Object.entries(report.movement).flatMap(([club, { opening, joined, left, closing }]) => {
+    return opening + sum(joined) - sum(left) === closing ? [] : [club];
+  });
+  const { num, den } = report.indicators.CT16;
+  const missing = missingEvaluations(report);
+  return [
+    ...(unbalanced.length === 0 ? [] : [{ code: "movementUnbalanced", blocking: true, who: unbalanced }]),
+    ...(num === den ? [] : [{ code: "evaluationsMissing", blocking: false, who: missing }]),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            code: "meetingsOpen",
+            blocking: false,
+            who: open.map(({ bodyId, date }) => `${clubs.get(bodyId) ?? ""} ${shortDate(date)}`),
+          },
+        ]),
+  ];
+}
+
+function missingEvaluations({ indicators }: Report): string[] {
+  const { ids } = indicators.CT16;
+  const done = new Set(ids.num);
+  return ids.den.filter((key) => !done.has(key)).map(String);
+}
+
+type CloseRefusal = PeriodRefusal | "periodNotOver" | "alreadyClosed" | "movementUnbalanced";
+
+function closePeriod(
+  useCase: UseCase,
+  key: string,
+): Result<{ readonly id: string; readonly version: number }, CloseRefusal> {
+  const period = begunPeriod(useCase, key);
+  if (!period.ok) {
+    return period;
+  }
+  const { from, to } = period.value;
+  const blocking = checkLines(useCase, period.value).find((line) => line.blocking);
+  const allowed = firstRefusal<CloseRefusal>(
+    () => refuseIf(to >= useCase.today, "periodNotOver", { to: shortDate(to) }),
+    () => refuseIf(closedOf(useCase, period.value.key) !== undefined, "alreadyClosed"),
+    () => refuseIf(blocking !== undefined, "movementUnbalanced", { clubs: blocking?.who.join(", ") ?? "" }),
+  );
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const snapshot = reportJson(currentReport(useCase, period.value));
+  const fields = { period: period.value.key, from, to, snapshot, sha256: sha256(JSON.stringify(snapshot)) };
+  return accept({ id: addRecord(useCase.writing, closedReport, fields), version: 1 });
+}
+
+/** Reports: computed anew each time until their period is closed, frozen from then on. */
+export function reportHandlers(desk: Desk): HandlersOf<Extract<OperationName, `reports.${string}`>> {
+  return {
+    "reports.compute": ({ period: key }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      if (!period.ok) {
+        return period;
+      }
+      const { from, to } = period.value;
+      const closed = closedOf(reading, period.value.key);
+      return accept({
+        periodKey: period.value.key,
+        from,
+        to,
+        closed:
+          closed === undefined
+            ? null
+            : { at: closed.createdAt, account: closed.createdBy, sha256: closed.sha256 },
+        report:
+          closed === undefined
+            ? reportJson(currentReport(reading, period.value))
+            : z.json().parse(closed.snapshot),
+      });
+    },
+    "reports.checkList": ({ period: key }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      return period.ok ? accept(checkLines(reading, period.value)) : period;
+    },
+    "reports.close": ({ period }, context) =>
+      desk.write({ operation: "reports.close", context }, (useCase) => closePeriod(useCase, period)),
+    "reports.closed": () =>
+      accept(
+        recordsWhere(desk.reading().database, closedReport).map((row) => ({
+          id: row.id,
+          period: row.period,
+          at: row.createdAt,
+          account: row.createdBy,
+          sha256: row.sha256,
+        })),
+      ),
+  };
+}

@@ -1,0 +1,199 @@
+import { existsSync } from "node:fs";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
+import { roles } from "#shared/contract/operation.ts";
+import { databasePath, openDatabase } from "../database/open.ts";
+import { firstWhere } from "../database/reading.ts";
+import { account as accountTable } from "../database/schema/station.ts";
+import { readMeta, writeMeta } from "../database/settings.ts";
+import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
+import { setUserPassword, unlockWithPassword, unlockWithRecovery } from "../sealing/key-file.ts";
+import type { KeyFile } from "../sealing/key-file-format.ts";
+import { readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
+import { areRecoveryCharacters, readRecoveryKey } from "../sealing/recovery-sheet.ts";
+import { mustBeWritten, readMarker } from "./marker.ts";
+import type { OpenStation } from "./open-station.ts";
+import type { Account, HandlersOf, Session } from "./ports.ts";
+import { createQueue } from "./serially.ts";
+import { createStation, type AskedRecovery } from "./station-creation.ts";
+import type { Desk } from "./use-case.ts";
+
+type StationNames =
+  | "station.state"
+  | "station.create"
+  | "station.confirmRecovery"
+  | "station.unlock"
+  | "station.recover"
+  | "station.lock";
+
+/** Whether a station was ever set up in the folder: its marker or its database is there. */
+function stationExists(directory: string): boolean {
+  return readMarker(directory) !== undefined || existsSync(databasePath(directory));
+}
+
+/** The account of a login in the open station enters the session. */
+function enter({ holder }: Desk, session: Session, login: string): Account | undefined {
+  const row = firstWhere(holder.station().database, accountTable, { login });
+  const role = roles.find((known) => known === row?.role);
+  if (row === undefined || role === undefined) {
+    return undefined;
+  }
+  const account = { id: row.id, login: row.login, fullName: row.fullName, role };
+  holder.enter(session, account);
+  return account;
+}
+
+/** Opens the database with an unwrapped key, or joins it when it is open already; the key is used up. */
+function openWith(
+  { holder, ports }: Desk,
+  keyFile: KeyFile,
+  key: Uint8Array,
+): Result<OpenStation, OwnRefusal<"station.unlock">> {
+  if (holder.isOpen()) {
+    key.fill(0);
+    return accept(holder.station());
+  }
+  const opened = openDatabase(ports.dataDirectory, key, keyFile.dbId);
+  return opened.ok ? accept(holder.open(opened.value, key)) : opened;
+}
+
+type Handler<Name extends StationNames> = HandlersOf<Name>[Name];
+
+function unlockHandler(desk: Desk): Handler<"station.unlock"> {
+  const { dataDirectory } = desk.ports;
+  return async ({ login, password }, { session }) => {
+    if (!stationExists(dataDirectory)) {
+      return refuse("stationMissing");
+    }
+    const keyFile = await readKeyFile(dataDirectory);
+    if (!keyFile.ok) {
+      return keyFile;
+    }
+    const key = await unlockWithPassword(keyFile.value, login, password);
+    const station = key.ok ? openWith(desk, keyFile.value, key.value) : key;
+    if (!station.ok) {
+      return station;
+    }
+    const account = enter(desk, session, login);
+    return account === undefined ? refuse("wrongPassword") : accept({ account });
+  };
+}
+
+function recoverHandler(desk: Desk): Handler<"station.recover"> {
+  const { dataDirectory } = desk.ports;
+  return async ({ login, recoveryKey, newPassword }, { session }) => {
+    const keyFile = await readKeyFile(dataDirectory);
+    if (!keyFile.ok) {
+      return keyFile;
+    }
+    const identity = await readRecoveryKey(recoveryKey);
+    const key = identity.ok ? await unlockWithRecovery(keyFile.value, identity.value) : identity;
+    if (!key.ok) {
+      return key;
+    }
+    if (!keyFile.value.slots.some(({ user }) => user === login)) {
+      return refuse("accountUnknown");
+    }
+    const changed = await setUserPassword(
+      { keyFile: keyFile.value, key: key.value },
+      { user: login, password: newPassword },
+    );
+    if (!changed.ok) {
+      const { code, params } = changed.refusal;
+      return code === "tooManyKeySlots" ? refuse("accountUnknown") : refuse(code, params);
+    }
+    const station = openWith(desk, keyFile.value, key.value);
+    if (!station.ok) {
+      return station;
+    }
+    const account = enter(desk, session, login);
+    if (account === undefined) {
+      return refuse("accountUnknown");
+    }
+    mustBeWritten(await writeKeyFile(dataDirectory, changed.value));
+    return accept({ account });
+  };
+}
+
+function openState(
+  { holder }: Desk,
+  session: Session,
+): Pick<OutputOf<"station.state">, "state" | "recoveryConfirmed" | "account"> {
+  const account = session.account ?? null;
+  if (!holder.isOpen() || account === null) {
+    return { state: "LOCKED", recoveryConfirmed: false, account: null };
+  }
+  return {
+    state: "OPEN",
+    recoveryConfirmed: readMeta(holder.station().database, "recovery_confirmed") === "1",
+    account,
+  };
+}
+
+function stateHandler(desk: Desk): Handler<"station.state"> {
+  const { dataDirectory, clock, desktop, version } = desk.ports;
+  return async (_input, { session }) => {
+    const read = readMarker(dataDirectory);
+    const marker = typeof read === "object" ? read : undefined;
+    const keyFile = await readKeyFile(dataDirectory);
+    const logins = keyFile.ok
+      ? keyFile.value.slots.map(({ user }) => user).filter((user) => user !== "")
+      : [];
+    const open = openState(desk, session);
+    return accept({
+      ...open,
+      state: stationExists(dataDirectory) ? open.state : "EMPTY",
+      kind: marker?.kind ?? null,
+      officeName: marker?.officeName ?? null,
+      placeName: marker?.placeName ?? null,
+      today: clock.today(),
+      logins,
+      desktop: desktop !== undefined,
+      version,
+    });
+  };
+}
+
+/** Everything about setting up, opening and closing the one station of a folder. */
+export function stationHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<StationNames> {
+  const queue = createQueue();
+  const [unlock, recover] = [unlockHandler(desk), recoverHandler(desk)];
+  let asked: AskedRecovery | undefined;
+  const create: Handler<"station.create"> = async (input, { session }) => {
+    if (stationExists(desk.ports.dataDirectory)) {
+      return refuse("stationExists");
+    }
+    const made = await createStation(desk, pdf, input);
+    if (!made.ok) {
+      return made;
+    }
+    asked = made.value.asked;
+    const account = enter(desk, session, input.account.login);
+    return account === undefined
+      ? refuse("stationExists")
+      : accept({ account, recoverySheet: made.value.recoverySheet, askedPositions: [...asked.positions] });
+  };
+  return {
+    "station.state": stateHandler(desk),
+    "station.create": async (input, context) => await queue(async () => await create(input, context)),
+    "station.confirmRecovery": ({ characters }, context) => {
+      if (asked === undefined) {
+        return refuse("recoveryNotAsked");
+      }
+      if (!areRecoveryCharacters(asked.sheet, asked.positions, characters)) {
+        return refuse("recoveryCharactersWrong");
+      }
+      asked = undefined;
+      return desk.write({ operation: "station.confirmRecovery", context }, ({ writing }) => {
+        writeMeta(writing, "recovery_confirmed", "1");
+        return accept({});
+      });
+    },
+    "station.unlock": async (input, context) => await queue(async () => await unlock(input, context)),
+    "station.recover": async (input, context) => await queue(async () => await recover(input, context)),
+    "station.lock": (_input, { session }) => {
+      desk.holder.leave(session);
+      return accept({});
+    },
+  };
+}
