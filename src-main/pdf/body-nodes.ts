@@ -35,7 +35,7 @@ function roleStyle(role: ParagraphRole): RoleStyle {
       };
     case "heading":
       return {
-        style: { fontSize: body.sizePt, alignment: "justify", leadingIndent: indent, margin },
+        style: { fontSize: body.sizePt, alignment: "left", leadingIndent: indent, margin },
         keeping: "withNext",
       };
     case "chapter":

@@ -22,20 +22,39 @@ function hasLoneLine(node: LayoutNode): boolean {
   return atFoot === 1 || atHead === 1;
 }
 
-/** Pieces of this many lines may move to the next page as a whole to keep the signature company. */
-const longestMovedLines = 20;
+/** Lines of text that must stand on the signature's page. */
+const linesWithSignature = 2;
+/** No more than this may move to the next page to keep the signature company. */
+const mostMovedLines = 24;
 
-function signatureIsAlone(pieces: readonly LayoutPiece[], index: number): boolean {
-  const next = pieces[index + 1];
-  const piece = pieces[index];
-  return (
-    next !== undefined &&
-    piece !== undefined &&
-    next.keeping === "withPrevious" &&
-    piece.keeping === "lines" &&
-    lastPage(piece.last) < firstPage(next.first) &&
-    (piece.node.positions?.length ?? 0) <= longestMovedLines
-  );
+function linesOn(piece: LayoutPiece, page: number): number {
+  return (piece.node.positions ?? []).filter((position) => position.pageNumber === page).length;
+}
+
+/**
+ * The piece that must begin the signature's page where fewer than two lines of text stand there: counted back from
+ * the signature until there are two. Nothing when all is well, when a table precedes, or when too much would move.
+ */
+function signatureCompany(pieces: readonly LayoutPiece[]): number | undefined {
+  const signature = pieces.findIndex((piece) => piece.keeping === "withPrevious");
+  const page = firstPage(pieces[signature]?.first ?? {});
+  let lines = 0;
+  let onPage = 0;
+  for (let index = signature - 1; index >= 0; index -= 1) {
+    const piece = pieces[index];
+    if (piece?.keeping !== "lines") {
+      return undefined;
+    }
+    lines += piece.node.positions?.length ?? 0;
+    onPage += linesOn(piece, page);
+    if (onPage >= linesWithSignature || lines > mostMovedLines) {
+      return undefined;
+    }
+    if (lines >= linesWithSignature) {
+      return firstPage(piece.first) < page ? index : undefined;
+    }
+  }
+  return undefined;
 }
 
 function headingIsLast(pieces: readonly LayoutPiece[], index: number): boolean {
@@ -64,10 +83,11 @@ function headOfChain(pieces: readonly LayoutPiece[], index: number): number {
 /** Nodes that must begin a new page so that no heading, single line or signature stands alone; read after a layout. */
 export function neededBreaks(section: LayoutSection): Set<LayoutNode> {
   const { pieces } = section;
+  const company = signatureCompany(pieces);
   const breaks = new Set<LayoutNode>();
   pieces.forEach((piece, index) => {
     const lone = piece.keeping === "lines" && hasLoneLine(piece.node);
-    if (lone || headingIsLast(pieces, index) || signatureIsAlone(pieces, index)) {
+    if (lone || headingIsLast(pieces, index) || index === company) {
       const head = headOfChain(pieces, index);
       const moved = pieces[head];
       if (moved !== undefined && !startsItsPage(pieces, head)) {

@@ -10,13 +10,15 @@ export interface LineSetting {
 
 /** Words of several syllables that are not torn apart at the end of a centred line. */
 const boundPhrases =
-  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên/giu;
+  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên|quản lý|tổ chức|hoạt động|hòa nhập|giáo dục|tư vấn|giúp đỡ|khu vực/giu;
+const wholeDate = /ngày \d+ tháng \d+ năm \d+/gu;
 const numberAfter = /(?<=(?:ngày|tháng|năm|số|Điều)) (?=\d)/gu;
 
-/** Words that stay together: known phrases, a number with its word, and a dash with the word before it. */
+/** Words that stay together: known phrases, a date, a number with its word, and a dash with the word before it. */
 function words(text: string): string[] {
   return text
     .replace(boundPhrases, (phrase) => phrase.replaceAll(" ", "\u00a0"))
+    .replace(wholeDate, (date) => date.replaceAll(" ", "\u00a0"))
     .replace(numberAfter, "\u00a0")
     .replace(/ (?=[-–] )/gu, "\u00a0")
     .split(" ");

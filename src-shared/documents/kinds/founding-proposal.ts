@@ -104,7 +104,7 @@ function clubPart(facts: ProposalPaperFacts): Block[] {
 }
 
 function meansPart(facts: ProposalPaperFacts): Block[] {
-  const day = facts.fixedDayRule === undefined ? "" : `, vào ${facts.fixedDayRule}`;
+  const fixedDay = facts.fixedDayRule === undefined ? "" : `, vào ${facts.fixedDayRule}`;
   const { budgetEstimate } = facts;
   const estimate =
     budgetEstimate === undefined
@@ -116,7 +116,7 @@ function meansPart(facts: ProposalPaperFacts): Block[] {
         ];
   return [
     heading("5. Chế độ sinh hoạt"),
-    bodyText(`Sinh hoạt định kỳ mỗi tháng ${countText(facts.sessionsPerMonth)} buổi${day}.`),
+    bodyText(`Sinh hoạt định kỳ mỗi tháng ${countText(facts.sessionsPerMonth)} buổi${fixedDay}.`),
     heading("6. Kinh phí"),
     bodyText(`Nguồn kinh phí: ${facts.budgetSource}`),
     ...estimate,

@@ -110,7 +110,7 @@ function contentPart(facts: MinutesFacts): Block[] {
       : [bodyText("Phân công thực hiện:"), ...dashes(facts.actions.map((action) => actionText(action)))];
   return [
     heading("Nội dung:"),
-    ...facts.proceedings.map((text, index) => bodyText(`${String(index + 1)}. ${text}`)),
+    ...facts.proceedings.map((part, index) => bodyText(`${String(index + 1)}. ${part}`)),
     ...conclusion,
     ...actions,
     bodyText(`Buổi sinh hoạt kết thúc vào ${clockTime(facts.endsAt)}, ${longDate(facts.heldOn)}.`),
