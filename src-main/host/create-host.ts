@@ -9,6 +9,7 @@ import type { Desktop, Session } from "#main/services/ports.ts";
 import { assembleHost } from "./assemble-host.ts";
 import { createClock } from "./clock.ts";
 import { createFaultLog } from "./fault-log.ts";
+import { fileHandlers } from "./file-handlers.ts";
 import { createFileTickets, type FileTickets } from "./file-tickets.ts";
 import type { Host } from "./host.ts";
 
@@ -50,17 +51,18 @@ export function createHost(options: HostOptions): Host {
   const version = readVersion();
   const files = createFileTickets(join(dataDirectory, "temp"));
   const faults = createFaultLog(dataDirectory, version, clock.now);
+  const native = desktop?.(files);
   const services = createServices({
     clock,
     newId: () => v7(),
     files,
-    desktop: desktop?.(files),
+    desktop: native,
     dataDirectory,
     version,
   });
   return assembleHost<Session>({
     contract,
-    handlers: services.handlers,
+    handlers: { ...services.handlers, ...fileHandlers(files, native) },
     isStationOpen: () => services.isOpen(),
     reportFault: faults.report,
     validateOutput,

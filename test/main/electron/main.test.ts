@@ -78,7 +78,7 @@ describe("the desktop programme, started", () => {
   });
 
   it("closes the host before it ends, once", async () => {
-    const close = vi.spyOn(made.station?.host ?? { close: async () => undefined }, "close");
+    const close = vi.spyOn(made.station?.host ?? { close: async (): Promise<void> => undefined }, "close");
     app.emit("window-all-closed");
     expect(seen.quits).toBe(0);
     await vi.waitFor(() => {
