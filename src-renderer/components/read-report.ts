@@ -1,0 +1,81 @@
+/** One figure of a report, wherever the report came from. */
+export interface ReportFigure {
+  readonly id: string;
+  readonly num: number | null;
+  readonly den: number | null;
+  readonly target: number | undefined;
+  readonly numeratorCodes: readonly string[];
+  readonly denominatorCodes: readonly string[];
+  /** Further counts of the same indicator, by their key. */
+  readonly others: readonly (readonly [string, number])[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function recordAt(value: unknown, ...names: readonly string[]): Json {
+  const record = isRecord(value) ? value : {};
+  const found = names.map((name) => record[name]).find(isRecord);
+  return found ?? {};
+}
+
+function integerOf(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
+}
+
+function codesOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((code): code is string => typeof code === "string") : [];
+}
+
+const shownElsewhere = new Set(["num", "den", "pct", "target_pct", "met"]);
+
+function figureOf(id: string, value: unknown): ReportFigure {
+  const figure = isRecord(value) ? value : {};
+  const ids = recordAt(figure, "ids");
+  return {
+    id,
+    num: integerOf(figure["num"]),
+    den: integerOf(figure["den"]),
+    target: typeof figure["target_pct"] === "number" ? figure["target_pct"] : undefined,
+    numeratorCodes: codesOf(ids["num"]),
+    denominatorCodes: codesOf(ids["den"]),
+    others: Object.entries(figure).flatMap(([key, inner]): (readonly [string, number])[] => {
+      const count = integerOf(inner);
+      return count === null || shownElsewhere.has(key) ? [] : [[key, count]];
+    }),
+  };
+}
+
+/** The indicators of a report: as this station computed it, or as a commune sent it. */
+export function indicatorsOf(report: unknown): readonly ReportFigure[] {
+  return Object.entries(recordAt(report, "indicators", "chi_tieu")).map(([id, figure]) =>
+    figureOf(id, figure),
+  );
+}
+
+/** One row of Biểu 01 by column. */
+export interface TableRow {
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number | null>>;
+}
+
+function countsOf(row: Json): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, integerOf(value)]));
+}
+
+/** Biểu 01: a row a club, then the whole commune. */
+export function membersTableOf(report: unknown): {
+  readonly rows: readonly TableRow[];
+  readonly total: TableRow | undefined;
+} {
+  const table = recordAt(recordAt(report, "tables", "bieu"), "BIEU01");
+  const rows = Array.isArray(table["rows"]) ? table["rows"].filter(isRecord) : [];
+  const total = table["total"];
+  return {
+    rows: rows.map((row) => ({ name: String(row["club"] ?? "–"), counts: countsOf(row) })),
+    total: isRecord(total) ? { name: "", counts: countsOf(total) } : undefined,
+  };
+}

@@ -1,0 +1,218 @@
+import { Tabs, Text } from "@mantine/core";
+import { formatInteger, formatPercent, reachesPercent } from "#shared/base/numbers.ts";
+import { indicatorName } from "../text/indicators.ts";
+import { membersTableColumns, reportsText } from "../text/reports.ts";
+import { type Column, DataTable } from "./data-table.tsx";
+import { FigureButton } from "./figure-button.tsx";
+import { indicatorsOf, membersTableOf, type ReportFigure, type TableRow } from "./read-report.ts";
+import { StateBadge } from "./state-badge.tsx";
+
+/** A list of codes behind a figure, with its heading. */
+export interface OpenedFigure {
+  readonly title: string;
+  readonly codes: readonly string[];
+}
+
+interface ReportViewProps {
+  readonly report: unknown;
+  /** Opens the names behind a figure; a report received from elsewhere has none. */
+  readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
+}
+
+function Result({ figure }: { readonly figure: ReportFigure }) {
+  const { num, den, target } = figure;
+  if (num === null || den === null || den === 0) {
+    return <StateBadge meaning="plain" label={reportsText.nothing} />;
+  }
+  if (target === undefined) {
+    return <StateBadge meaning="plain" label={reportsText.noTarget} />;
+  }
+  return reachesPercent(num, den, target) === true ? (
+    <StateBadge meaning="done" label={reportsText.met} />
+  ) : (
+    <StateBadge meaning="soon" label={reportsText.notMet} />
+  );
+}
+
+interface PartProps {
+  readonly value: number | null;
+  readonly codes: readonly string[];
+  readonly title: string;
+  readonly label: string;
+  readonly onOpen: ReportViewProps["onOpen"];
+}
+
+function Part({ value, codes, title, label, onOpen }: PartProps) {
+  if (value === null) {
+    return "–";
+  }
+  const text = formatInteger(value);
+  return onOpen === undefined || codes.length === 0 ? (
+    text
+  ) : (
+    <FigureButton
+      text={text}
+      label={label}
+      onOpen={() => {
+        onOpen({ title, codes });
+      }}
+    />
+  );
+}
+
+function Bar({ figure }: { readonly figure: ReportFigure }) {
+  const { num, den, target } = figure;
+  if (num === null || den === null || den === 0) {
+    return null;
+  }
+  const isMet = target === undefined || reachesPercent(num, den, target) === true;
+  return (
+    <svg width={72} height={8} aria-hidden style={{ marginLeft: 10, flexShrink: 0 }}>
+      <rect width={72} height={8} rx={4} fill="#e1e6e8" />
+      <rect width={Math.min(num / den, 1) * 72} height={8} rx={4} fill={isMet ? "#0f766e" : "#d97706"} />
+    </svg>
+  );
+}
+
+function indicatorColumns(onOpen: ReportViewProps["onOpen"]): readonly Column<ReportFigure>[] {
+  const { columns } = reportsText;
+  return [
+    { key: "id", title: columns.id, cell: (figure) => figure.id, width: 80 },
+    { key: "name", title: columns.name, cell: (figure) => indicatorName(figure.id) },
+    {
+      key: "target",
+      title: columns.target,
+      cell: (figure) => (figure.target === undefined ? "–" : `${String(figure.target)} %`),
+      numeric: true,
+      width: 80,
+    },
+    {
+      key: "figure",
+      title: columns.figure,
+      cell: (figure) => (
+        <>
+          <Part
+            value={figure.num}
+            codes={figure.numeratorCodes}
+            title={reportsText.numeratorOf(indicatorName(figure.id))}
+            label={reportsText.openNumerator}
+            onOpen={onOpen}
+          />
+          {" / "}
+          <Part
+            value={figure.den}
+            codes={figure.denominatorCodes}
+            title={reportsText.denominatorOf(indicatorName(figure.id))}
+            label={reportsText.openDenominator}
+            onOpen={onOpen}
+          />
+        </>
+      ),
+      numeric: true,
+      width: 130,
+    },
+    {
+      key: "percent",
+      title: columns.percent,
+      cell: (figure) => (
+        <span style={{ display: "inline-flex", alignItems: "center" }}>
+          <strong style={{ minWidth: 62, textAlign: "right" }}>
+            {figure.num === null || figure.den === null
+              ? "–"
+              : reportsText.percent(formatPercent(figure.num, figure.den))}
+          </strong>
+          <Bar figure={figure} />
+        </span>
+      ),
+      width: 180,
+    },
+    { key: "result", title: columns.result, cell: (figure) => <Result figure={figure} />, width: 170 },
+  ];
+}
+
+function cellText(row: TableRow, column: string): string {
+  const value = row.counts[column];
+  return value === undefined || value === null ? "–" : formatInteger(value);
+}
+
+function MembersTable({ report }: { readonly report: unknown }) {
+  const { rows, total } = membersTableOf(report);
+  const columns: readonly Column<TableRow>[] = [
+    { key: "club", title: reportsText.movement.club, cell: (row) => row.name },
+    ...membersTableColumns.map(([key, title]) => ({
+      key,
+      title,
+      cell: (row: TableRow) => cellText(row, key),
+      numeric: true,
+    })),
+  ];
+  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
+  return (
+    <div className="wide-table">
+      <DataTable label={reportsText.tabs.members} columns={columns} rows={all} rowKey={(row) => row.name} />
+    </div>
+  );
+}
+
+function sumOf(row: TableRow, prefix: string): number {
+  return Object.entries(row.counts).reduce(
+    (sum, [key, value]) => (key.startsWith(prefix) ? sum + (value ?? 0) : sum),
+    0,
+  );
+}
+
+function balanceOf(row: TableRow): string {
+  const [opening, closing] = [row.counts["opening"] ?? 0, row.counts["closing"] ?? 0];
+  const [joined, left] = [sumOf(row, "joined_"), sumOf(row, "left_")];
+  return opening + joined - left === closing
+    ? reportsText.movement.balanced(opening, joined, left, closing)
+    : reportsText.movement.unbalanced;
+}
+
+function MovementTable({ report }: { readonly report: unknown }) {
+  const { rows, total } = membersTableOf(report);
+  const { movement } = reportsText;
+  const columns: readonly Column<TableRow>[] = [
+    { key: "club", title: movement.club, cell: (row) => row.name },
+    { key: "opening", title: movement.opening, cell: (row) => cellText(row, "opening"), numeric: true },
+    { key: "joined", title: movement.joined, cell: (row) => sumOf(row, "joined_"), numeric: true },
+    { key: "left", title: movement.left, cell: (row) => sumOf(row, "left_"), numeric: true },
+    { key: "closing", title: movement.closing, cell: (row) => cellText(row, "closing"), numeric: true },
+    { key: "check", title: movement.check, cell: balanceOf },
+  ];
+  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
+  return (
+    <DataTable label={reportsText.tabs.movement} columns={columns} rows={all} rowKey={(row) => row.name} />
+  );
+}
+
+/** Indicators, Biểu 01 and the balance of members of one report. */
+export function ReportView({ report, onOpen }: ReportViewProps) {
+  const figures = indicatorsOf(report);
+  return (
+    <Tabs defaultValue="indicators" keepMounted={false}>
+      <Tabs.List mb={8}>
+        {Object.entries(reportsText.tabs).map(([value, label]) => (
+          <Tabs.Tab key={value} value={value}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="indicators">
+        {figures.length === 0 ? <Text>{reportsText.nothing}</Text> : null}
+        <DataTable
+          label={reportsText.tabs.indicators}
+          columns={indicatorColumns(onOpen)}
+          rows={figures}
+          rowKey={(figure) => figure.id}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="members">
+        <MembersTable report={report} />
+      </Tabs.Panel>
+      <Tabs.Panel value="movement">
+        <MovementTable report={report} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,178 @@
+import { Button, Group, Select, TextInput } from "@mantine/core";
+import { IconFilePlus, IconSearch } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { yearOf } from "#shared/base/calendar-date.ts";
+import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { useStation } from "../../client/station.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
+import { DocumentState } from "../../components/document-state.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { documentsText } from "../../text/documents.ts";
+import { countText, dateOrDash } from "../../text/format.ts";
+import { choicesOf, documentStateLabels } from "../../text/labels.ts";
+
+interface DocumentFilters {
+  readonly query?: string;
+  readonly state?: string;
+  readonly year?: number;
+  readonly offset?: number;
+}
+
+interface DocumentsListProps {
+  readonly filters: DocumentFilters;
+  readonly onFilters: (filters: DocumentFilters) => void;
+}
+
+type Row = OutputOf<"documents.list">["rows"][number];
+type Input = CallInput<"documents.list">;
+const limit = 50;
+const { columns: titles } = documentsText;
+
+const columns: readonly Column<Row>[] = [
+  { key: "number", title: titles.number, cell: (row) => row.number ?? "–", width: 150 },
+  { key: "date", title: titles.date, cell: (row) => dateOrDash(row.date), width: 110 },
+  {
+    key: "title",
+    title: titles.title,
+    cell: (row) => (
+      <>
+        <strong style={{ fontWeight: 600 }}>{row.title}</strong>
+        {row.abstract === "" || row.abstract === row.title ? null : <div>{row.abstract}</div>}
+      </>
+    ),
+  },
+  { key: "signer", title: titles.signer, cell: (row) => row.signer ?? "–", width: 190 },
+  { key: "state", title: titles.state, cell: (row) => <DocumentState state={row.state} />, width: 160 },
+  {
+    key: "missing",
+    title: titles.missing,
+    cell: (row) => (row.missing === 0 ? "–" : documentsText.missing(row.missing)),
+    numeric: true,
+    width: 100,
+  },
+];
+
+function inputFrom({ query, state, year, offset }: DocumentFilters): Input {
+  const known = Object.keys(documentStateLabels).find((code) => code === state);
+  return {
+    query: query ?? "",
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the keys of the table of states
+    state: (known as Input["state"]) ?? null,
+    year: year ?? null,
+    offset: offset ?? 0,
+    limit,
+  };
+}
+
+function Filters({ filters, onFilters }: DocumentsListProps) {
+  const { today } = useStation();
+  const { query = "", state, year } = filters;
+  const rest = {
+    ...(state === undefined ? {} : { state }),
+    ...(year === undefined ? {} : { year }),
+  };
+  const years = Array.from({ length: 6 }, (_nothing, index) => String(yearOf(today) - index));
+  return (
+    <Group gap={8} pb={12} align="flex-end">
+      <TextInput
+        w={380}
+        label={documentsText.searchLabel}
+        placeholder={documentsText.searchHint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => {
+          onFilters({ ...rest, query: event.currentTarget.value });
+        }}
+      />
+      <Select
+        w={180}
+        label={documentsText.state}
+        placeholder={documentsText.allStates}
+        data={[...choicesOf(documentStateLabels)]}
+        value={state ?? null}
+        clearable
+        onChange={(value) => {
+          onFilters({
+            query,
+            ...(year === undefined ? {} : { year }),
+            ...(value === null ? {} : { state: value }),
+          });
+        }}
+      />
+      <Select
+        w={140}
+        label={documentsText.year}
+        placeholder={documentsText.allYears}
+        data={years}
+        value={year === undefined ? null : String(year)}
+        clearable
+        onChange={(value) => {
+          onFilters({
+            query,
+            ...(state === undefined ? {} : { state }),
+            ...(value === null ? {} : { year: Number(value) }),
+          });
+        }}
+      />
+    </Group>
+  );
+}
+
+/** The papers of the office, drafts and issued. */
+export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
+  const { mayWrite } = useStation();
+  const navigate = useNavigate();
+  const input = inputFrom(filters);
+  const found = useAnswer("documents.list", input);
+  const total = found.kind === "value" ? found.value.total : 0;
+  return (
+    <PageFrame
+      title={documentsText.title}
+      subtitle={countText(total, documentsText.unit)}
+      actions={
+        mayWrite ? (
+          <Button
+            data-key="Insert"
+            leftSection={<IconFilePlus size={18} aria-hidden />}
+            onClick={() => void navigate({ to: "/documents/new" })}
+          >
+            {documentsText.make}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Filters filters={filters} onFilters={onFilters} />
+      <Answered answer={found}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={documentsText.emptyTitle} advice={documentsText.emptyAdvice} />
+          ) : (
+            <>
+              <DataTable
+                label={documentsText.title}
+                columns={columns}
+                rows={rows}
+                rowKey={(row) => row.id}
+                onOpen={(row) => void navigate({ to: "/documents/$id", params: { id: row.id } })}
+              />
+              <Pager
+                offset={input.offset ?? 0}
+                limit={limit}
+                total={total}
+                unit={documentsText.unit}
+                onOffset={(offset) => {
+                  onFilters({ ...filters, offset });
+                }}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { Tabs } from "@mantine/core";
+import { useStation } from "../../client/station.ts";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { exchangeText } from "../../text/exchange.ts";
+import { KeysPart } from "./keys-part.tsx";
+import { ReceivePart } from "./receive-part.tsx";
+import { SendPart } from "./send-part.tsx";
+
+/** What leaves the office, what comes in, and whose keys are known. */
+export function ExchangePage({ period }: { readonly period: string | undefined }) {
+  const { kind } = useStation();
+  const isUpper = kind === "UPPER";
+  const { tabs } = exchangeText;
+  return (
+    <PageFrame title={exchangeText.title}>
+      <Tabs defaultValue={isUpper ? "receive" : "send"} keepMounted={false}>
+        <Tabs.List mb={16}>
+          {isUpper ? null : <Tabs.Tab value="send">{tabs.send}</Tabs.Tab>}
+          <Tabs.Tab value="receive">{tabs.receive}</Tabs.Tab>
+          <Tabs.Tab value="keys">{tabs.keys}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="send">
+          <SendPart period={period} />
+        </Tabs.Panel>
+        <Tabs.Panel value="receive">
+          <ReceivePart />
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <KeysPart />
+        </Tabs.Panel>
+      </Tabs>
+    </PageFrame>
+  );
+}

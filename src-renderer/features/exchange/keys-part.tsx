@@ -1,0 +1,207 @@
+import { useState } from "react";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDownload, IconFolderOpen, IconPrinter } from "@tabler/icons-react";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { call } from "../../client/call.ts";
+import { pickFile, printFile, saveFile, type Ticket } from "../../client/files.ts";
+import { useAnswer, useFormAction } from "../../client/hooks.ts";
+import { useStation } from "../../client/station.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
+import { Facts } from "../../components/facts.tsx";
+import { TextField } from "../../components/fields.tsx";
+import { RecordForm } from "../../components/record-form.tsx";
+import { SectionTitle } from "../../components/section-title.tsx";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { exchangeText } from "../../text/exchange.ts";
+import { dateOrDash, momentText } from "../../text/format.ts";
+import { labelOf } from "../../text/labels.ts";
+
+type Key = OutputOf<"keys.list">[number];
+type Card = OutputOf<"keys.inspect">;
+const { columns: titles } = exchangeText;
+
+const columns: readonly Column<Key>[] = [
+  { key: "station", title: titles.station, cell: (key) => key.station, width: 140 },
+  { key: "name", title: titles.name, cell: (key) => key.name },
+  { key: "keyId", title: titles.keyId, cell: (key) => key.keyId },
+  {
+    key: "state",
+    title: titles.state,
+    cell: (key) => (
+      <StateBadge
+        meaning={key.state === "COMPARED" ? "done" : "soon"}
+        label={labelOf(exchangeText.keyStates, key.state)}
+      />
+    ),
+    width: 180,
+  },
+  {
+    key: "compared",
+    title: titles.compared,
+    cell: (key) => (key.comparedOn === null ? "–" : momentText(key.comparedOn)),
+    width: 170,
+  },
+];
+
+function OwnCard() {
+  const card = useAnswer("keys.card", {});
+  const [problem, setProblem] = useState<NoReply>();
+
+  async function handOut(work: (file: Ticket) => ReturnType<typeof saveFile>, file: Ticket): Promise<void> {
+    const reply = await work(file);
+    setProblem(reply.kind === "value" ? undefined : reply);
+  }
+
+  return (
+    <section className="card">
+      <Title order={2}>{exchangeText.ownTitle}</Title>
+      <Text size="sm" c="gray.7" pb={8}>
+        {exchangeText.ownHint}
+      </Text>
+      <Answered answer={card}>
+        {(own) => (
+          <Stack gap={12}>
+            <Facts
+              rows={[
+                [
+                  exchangeText.comparison,
+                  <strong
+                    key="digits"
+                    style={{ fontSize: 20, letterSpacing: 1, fontVariantNumeric: "tabular-nums" }}
+                  >
+                    {own.comparison}
+                  </strong>,
+                ],
+                [titles.keyId, own.keyId],
+              ]}
+            />
+            <Group gap={8}>
+              <Button
+                leftSection={<IconDownload size={18} aria-hidden />}
+                onClick={() => void handOut(saveFile, own.card)}
+              >
+                {exchangeText.saveCard}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={18} aria-hidden />}
+                onClick={() => void handOut(printFile, own.sheet)}
+              >
+                {exchangeText.printCard}
+              </Button>
+            </Group>
+            {problem === undefined ? null : <ErrorPanel reply={problem} />}
+          </Stack>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+function CardFacts({ card }: { readonly card: Card }) {
+  return (
+    <div className="span-6">
+      <Facts
+        rows={[
+          [titles.name, `${card.name} (${card.station})`],
+          [titles.keyId, card.keyId],
+          [titles.compared, dateOrDash(card.madeOn)],
+          [titles.state, exchangeText.known[card.known]],
+        ]}
+      />
+    </div>
+  );
+}
+
+function TrustCard() {
+  const trust = useFormAction("keys.trust");
+  const [picked, setPicked] = useState<{ readonly ticket: Ticket; readonly card: Card }>();
+  const [problem, setProblem] = useState<NoReply>();
+
+  async function open(): Promise<void> {
+    const file = await pickFile("CARD");
+    setPicked(undefined);
+    setProblem(undefined);
+    if (file.kind === "reply" && file.reply.kind !== "value") {
+      setProblem(file.reply);
+    }
+    if (file.kind !== "file") {
+      return;
+    }
+    const card = await call("keys.inspect", { ticket: file.file.ticket });
+    if (card.kind === "value") {
+      setPicked({ ticket: file.file, card: card.value });
+    } else {
+      setProblem(card);
+    }
+  }
+
+  return (
+    <section className="card">
+      <Title order={2}>{exchangeText.trustTitle}</Title>
+      <Text size="sm" c="gray.7" pb={8}>
+        {exchangeText.trustHint}
+      </Text>
+      <Stack gap={12} align="stretch">
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size={18} aria-hidden />}
+            onClick={() => void open()}
+          >
+            {exchangeText.pickCard}
+          </Button>
+        </Group>
+        {problem === undefined ? null : <ErrorPanel reply={problem} />}
+        {picked === undefined ? null : (
+          <RecordForm
+            initial={{ number: null }}
+            enterSaves
+            saveLabel={exchangeText.trust}
+            send={(input) => trust({ ...input, ticket: picked.ticket.ticket })}
+            onDone={({ name }) => {
+              notifications.show({ message: exchangeText.trusted(name) });
+              setPicked(undefined);
+            }}
+          >
+            <CardFacts card={picked.card} />
+            <TextField path="number" label={exchangeText.digits} required span={6} />
+          </RecordForm>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** This station's own card, cards of others, and whose keys were compared. */
+export function KeysPart() {
+  const { mayAdminister } = useStation();
+  const keys = useAnswer("keys.list", {});
+  return (
+    <>
+      <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 20, alignItems: "start" }}>
+        <OwnCard />
+        {mayAdminister ? <TrustCard /> : null}
+      </div>
+      <SectionTitle title={exchangeText.keysTitle} />
+      <Answered answer={keys}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={exchangeText.keysEmptyTitle} advice={exchangeText.keysEmptyAdvice} />
+          ) : (
+            <DataTable
+              label={exchangeText.keysTitle}
+              columns={columns}
+              rows={rows}
+              rowKey={(key) => `${key.station} ${key.keyId}`}
+            />
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Drawer, Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import type { OpenedFigure } from "../../components/report-view.tsx";
+import { componentText } from "../../text/components.ts";
+import { reportsText } from "../../text/reports.ts";
+
+type Name = OutputOf<"people.names">[number];
+const { namesColumns } = reportsText;
+
+const columns: readonly Column<Name>[] = [
+  { key: "code", title: namesColumns.code, cell: (row) => row.code, width: 110 },
+  {
+    key: "name",
+    title: namesColumns.name,
+    cell: (row) => (
+      <span className="person-name" style={{ fontWeight: 600 }}>
+        {row.name}
+      </span>
+    ),
+  },
+  { key: "detail", title: namesColumns.detail, cell: (row) => row.detail },
+];
+
+interface NamesDrawerProps {
+  readonly figure: OpenedFigure | undefined;
+  readonly onClose: () => void;
+}
+
+/** The names behind a figure; Enter opens the file. */
+export function NamesDrawer({ figure, onClose }: NamesDrawerProps) {
+  const navigate = useNavigate();
+  const names = useAnswer(
+    "people.names",
+    { codes: [...(figure?.codes ?? [])] },
+    { ask: figure !== undefined },
+  );
+
+  function open(row: Name): void {
+    if (row.id === null) {
+      return;
+    }
+    if (row.entity === "person") {
+      void navigate({ to: "/people/$id", params: { id: row.id } });
+    } else if (row.entity === "club" || row.entity === "body") {
+      void navigate({ to: "/clubs/$id", params: { id: row.id } });
+    }
+  }
+
+  return (
+    <Drawer
+      opened={figure !== undefined}
+      onClose={onClose}
+      position="right"
+      size={620}
+      title={figure?.title}
+      closeButtonProps={{ "aria-label": componentText.close }}
+    >
+      {figure === undefined ? null : (
+        <Answered answer={names}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <EmptyState title={reportsText.namesEmptyTitle} advice={reportsText.namesEmptyAdvice} />
+            ) : (
+              <>
+                <Text size="sm" pb={8}>
+                  {String(rows.length)}
+                </Text>
+                <DataTable
+                  label={figure.title}
+                  columns={columns}
+                  rows={rows}
+                  rowKey={(row) => `${row.entity} ${row.code}`}
+                  onOpen={open}
+                />
+              </>
+            )
+          }
+        </Answered>
+      )}
+    </Drawer>
+  );
+}

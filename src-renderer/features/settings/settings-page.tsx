@@ -1,0 +1,83 @@
+import { Tabs } from "@mantine/core";
+import { useAnswer } from "../../client/hooks.ts";
+import { useStation } from "../../client/station.ts";
+import { Answered } from "../../components/answered.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { settingsText } from "../../text/settings.ts";
+import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
+import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
+
+interface SettingsPageProps {
+  readonly section: string | undefined;
+  readonly onSection: (section: string) => void;
+}
+
+function OfficePart({ section }: { readonly section: string }) {
+  const office = useAnswer("office.get", {});
+  return (
+    <Answered answer={office}>
+      {(value) => {
+        switch (section) {
+          case "officials":
+            return <Officials office={value} />;
+          case "areas":
+            return <Areas office={value} />;
+          case "upper":
+            return <UpperLevels office={value} />;
+          default:
+            return <OfficeForm key={value.version} office={value} />;
+        }
+      }}
+    </Answered>
+  );
+}
+
+function Part({ section }: { readonly section: string }) {
+  const { mayAdminister } = useStation();
+  switch (section) {
+    case "accounts":
+      return mayAdminister ? (
+        <Accounts />
+      ) : (
+        <EmptyState title={settingsText.sections.accounts} advice={settingsText.onlyAdministrator} />
+      );
+    case "password":
+      return <OwnPassword />;
+    case "check":
+      return <CheckData />;
+    default:
+      return <OfficePart section={section} />;
+  }
+}
+
+/** The office, its officials and places, accounts, password, and the check of the data. */
+export function SettingsPage({ section = "office", onSection }: SettingsPageProps) {
+  const { kind } = useStation();
+  const shown = Object.entries(settingsText.sections).filter(
+    ([value]) => kind !== "UPPER" || (value !== "areas" && value !== "upper"),
+  );
+  return (
+    <PageFrame title={settingsText.title}>
+      <Tabs
+        orientation="vertical"
+        value={section}
+        keepMounted={false}
+        onChange={(value) => {
+          onSection(value ?? "office");
+        }}
+      >
+        <Tabs.List miw={200}>
+          {shown.map(([value, label]) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={section} pl={24}>
+          <Part section={section} />
+        </Tabs.Panel>
+      </Tabs>
+    </PageFrame>
+  );
+}
