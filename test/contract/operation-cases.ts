@@ -111,6 +111,20 @@ export function accepts<Name extends OperationName>(row: AcceptCase<Name>): Oper
   });
 }
 
+/** A row about a value that the opening of the station has already got through this door and kept. */
+export function happened<Name extends OperationName>(row: {
+  readonly operation: Name;
+  readonly does: string;
+  readonly kept: string;
+  readonly holds: (value: OutputOf<Name>) => boolean;
+}): OperationCase {
+  const { operation, does, kept, holds } = row;
+  const run = async (_call: Caller, desk: Desk): Promise<void> => {
+    expect(holds(desk.kept.get(kept) as OutputOf<Name>)).toBe(true);
+  };
+  return { operation, does, as: "QUAN_TRI", refusal: undefined, run };
+}
+
 /** A row in which the operation answers "no". */
 export function refuses<Name extends OperationName>(row: RefuseCase<Name>): OperationCase {
   return erase(row, row.refuses, (reply) => {

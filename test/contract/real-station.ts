@@ -2,10 +2,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accept, refuse } from "#shared/base/result.ts";
-import type { CallInput } from "#shared/contract/contract.ts";
+import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { createHost, type HostOptions } from "#main/host/create-host.ts";
 import type { FileTickets } from "#main/host/file-tickets.ts";
 import type { Host } from "#main/host/host.ts";
+import { readPages } from "#main/pdf/page-texts.ts";
 import type { Caller, Door } from "./doors.ts";
 import type { Callers, Desk, StationAtHand } from "./operation-cases.ts";
 
@@ -75,9 +76,19 @@ function atHand(host: Host, administrator: Caller): StationAtHand {
   };
 }
 
-async function found(call: Caller, profile: Profile): Promise<void> {
+async function found(call: Caller, profile: Profile): Promise<OutputOf<"station.create">> {
   const account = { login: "quantri", fullName: "Trần Văn Mẫu", password };
-  await valueFrom(call, "station.create", { profile, account });
+  return (await valueFrom(call, "station.create", { profile, account })) as OutputOf<"station.create">;
+}
+
+/** Reads the recovery key as a person reads it: from the groups on the printed sheet. */
+async function keyOnSheet(sheet: Uint8Array): Promise<string> {
+  const texts = (await readPages(sheet)).flatMap(({ items }) => items.map(({ text }) => text.trim()));
+  const end = texts.findIndex((text) => text.startsWith("Bốn số kiểm tra"));
+  return texts
+    .slice(0, end)
+    .filter((text) => /^[0-9A-Z]{4}([0-9A-Z]{2})?$/u.test(text))
+    .join("");
 }
 
 /** A station that was set up through a door, with a caller of each role, and an upper level next to it. */
@@ -91,7 +102,7 @@ export async function openRealStation(door: Door): Promise<RealStation> {
   const host = newHost();
   const { newCaller, close } = await door.open(host);
   const administrator = await newCaller();
-  await found(administrator, commune);
+  const creation = await found(administrator, commune);
   const enterAs = async (login: string, role: string): Promise<Caller> => {
     const account = { login, role, fullName: "Phạm Thị Mẫu", password };
     await valueFrom(administrator, "accounts.add", account);
@@ -116,9 +127,16 @@ export async function openRealStation(door: Door): Promise<RealStation> {
     }
     return neighbour;
   };
+  const station = atHand(host, administrator);
+  const recoveryKey = await keyOnSheet(await station.fetch(creation.recoverySheet.ticket));
+  const kept = new Map<string, unknown>([
+    ["creation", creation],
+    ["recovery key", recoveryKey],
+    ["asked characters", creation.askedPositions.map((place) => recoveryKey[place - 1] ?? "").join("")],
+  ]);
   return {
     callers,
-    desk: { ...atHand(host, administrator), neighbour: openNeighbour, kept: new Map() },
+    desk: { ...station, neighbour: openNeighbour, kept },
     close: async () => {
       await close();
       await host.close();

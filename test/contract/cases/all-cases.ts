@@ -1,17 +1,20 @@
 import type { OperationCase } from "../operation-cases.ts";
 import { clubCases } from "./club-cases.ts";
+import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
-import { closingCases, stationCases } from "./station-cases.ts";
+import { closingCases, foundingCases, stationCases } from "./station-cases.ts";
 
 /** Every row, in the order in which each door runs them: a later row may use what an earlier one has kept. */
 export const allCases: readonly OperationCase[] = [
+  ...foundingCases,
   ...stationCases,
   ...scenarioCases,
   ...peopleCases,
   ...clubCases,
+  ...paperCases,
   ...reportCases,
   ...exchangeCases,
   ...closingCases,

@@ -33,7 +33,7 @@ const clubRows: readonly OperationCase[] = [
     does: "keeps where it meets",
     input: (desk) => ({
       ...keptRecord(desk, "club"),
-      club: { ...club, venue: "Nhà văn hóa Tổ dân phố 1" },
+      club: { ...club, venue: "Nhà văn hóa Tổ dân phố 1", areaText: "Tổ dân phố 1" },
       reason: "Bổ sung địa điểm",
     }),
     answers: { version: 2 },

@@ -1,4 +1,12 @@
-import { accepts, keptRecord, type OperationCase, refuses, unknownId } from "../operation-cases.ts";
+import {
+  accepts,
+  happened,
+  keptRecord,
+  keptText,
+  type OperationCase,
+  refuses,
+  unknownId,
+} from "../operation-cases.ts";
 
 const office = {
   kind: "COMMUNE" as const,
@@ -55,6 +63,11 @@ const stationRows: readonly OperationCase[] = [
     refuses: "recoveryCharactersWrong",
   }),
   accepts({
+    operation: "station.confirmRecovery",
+    does: "believes the characters typed back from the paper",
+    input: (desk) => ({ characters: keptText(desk, "asked characters").toLowerCase() }),
+  }),
+  accepts({
     operation: "station.check",
     does: "finds a new station sound",
     as: "LANH_DAO",
@@ -72,6 +85,17 @@ const stationRows: readonly OperationCase[] = [
     does: "gives no login twice",
     input: { login: "canbo", fullName: "Đỗ Văn Mẫu", role: "LANH_DAO", password },
     refuses: "loginTaken",
+  }),
+  refuses({
+    operation: "accounts.add",
+    does: "wants a password that is long enough",
+    input: { login: "moi", fullName: "Đỗ Văn Mẫu", role: "LANH_DAO", password: "ngắn" },
+    refuses: "passwordTooShort",
+  }),
+  accepts({
+    operation: "accounts.add",
+    does: "adds a second official",
+    input: { login: "canbo2", fullName: "Đỗ Văn Mẫu", role: "CAN_BO", password },
   }),
   refuses({
     operation: "accounts.changePassword",
@@ -222,6 +246,16 @@ const tableRows: readonly OperationCase[] = [
   }),
 ];
 
+/** What the opening of every door's station has already done through that door. */
+export const foundingCases: readonly OperationCase[] = [
+  happened({
+    operation: "station.create",
+    does: "set the station up and printed its recovery sheet",
+    holds: ({ account, askedPositions }) => account.role === "QUAN_TRI" && askedPositions.length === 8,
+    kept: "creation",
+  }),
+];
+
 /** The station, its office and the tables screens choose from. */
 export const stationCases: readonly OperationCase[] = [...stationRows, ...officeRows, ...tableRows];
 
@@ -252,5 +286,16 @@ export const closingCases: readonly OperationCase[] = [
     does: "is open to that caller again",
     as: "LANH_DAO",
     input: {},
+  }),
+  accepts({
+    operation: "station.recover",
+    does: "sets a new password with the key on the sheet",
+    as: "stranger",
+    input: (desk) => ({
+      login: "canbo",
+      recoveryKey: keptText(desk, "recovery key"),
+      newPassword: "lại một mật khẩu khác",
+    }),
+    answers: { account: { login: "canbo" } },
   }),
 ];
