@@ -1,5 +1,5 @@
 /** Where a line of a node came to stand; pdfmake writes it into the node while it lays out. */
-export interface NodePosition {
+interface NodePosition {
   readonly pageNumber: number;
   readonly top: number;
 }

@@ -35,7 +35,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     _id: Buffer;
     _fontFamilies: Record<string, unknown>;
   }
-  interface PdfKitDocumentClass {
+  export interface PdfKitDocumentClass {
     prototype: {
       provideFont: (
         this: PdfKitDocument,
@@ -45,8 +45,6 @@ declare module "pdfmake/js/PDFDocument.js" {
       ) => unknown;
     };
   }
-  const module: { default: PdfKitDocumentClass };
-  export default module;
 }
 
 declare module "fontkit" {
@@ -85,9 +83,7 @@ declare module "pdfmake/js/TextBreaker.js" {
   export interface StyleStack {
     getProperty(name: string): unknown;
   }
-  interface TextBreakerClass {
+  export interface TextBreakerClass {
     prototype: { getBreaks: (texts: unknown, styles: StyleStack) => TextPiece[] };
   }
-  const module: { default: TextBreakerClass };
-  export default module;
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import pdfMake from "pdfmake";
 import type { PdfKitDocument } from "pdfmake/js/PDFDocument.js";
-import pdfDocumentModule from "pdfmake/js/PDFDocument.js";
 import { formatProfile } from "#shared/documents/format-profile.ts";
 import type { Paper } from "#shared/documents/paper.ts";
 import { embeddedFace } from "./embedded-face.ts";
@@ -9,6 +8,7 @@ import type { LayoutNode } from "./layout-node.ts";
 import { neededBreaks, signatureLeftTable } from "./page-breaks.ts";
 import type { FaceName } from "./paper-face.ts";
 import { paperFace } from "./paper-face.ts";
+import { documentClass } from "./pdfmake-classes.ts";
 import { points } from "./points.ts";
 import type { LayoutSection } from "./section-nodes.ts";
 import { paperNodes } from "./section-nodes.ts";
@@ -28,7 +28,7 @@ function faceName(bold: boolean | undefined, italics: boolean | undefined): Face
  * decoding and cutting down four font files for every paper (more than half of its time), and the same glyph codes
  * in every paper cannot lose a letter's meaning from one paper to the next.
  */
-pdfDocumentModule.default.prototype.provideFont = function provideFont(_family, bold, italics) {
+documentClass.prototype.provideFont = function provideFont(_family, bold, italics) {
   const name = faceName(bold, italics);
   const known = this["_fontFamilies"][name];
   if (known !== undefined) {

@@ -87,7 +87,7 @@ function ruledTable(block: TableBlock, from: number, to: number): LayoutPiece {
 }
 
 /** How many last rows go with the signature when it would otherwise stand alone on a page. */
-export const rowsKeptWithSignature = 2;
+const rowsKeptWithSignature = 2;
 
 /**
  * The pieces of a table: one; or, where its last rows must move on to stand with the signature, the rows before

@@ -1,5 +1,5 @@
 import type { StyleStack, TextPiece } from "pdfmake/js/TextBreaker.js";
-import textBreakerModule from "pdfmake/js/TextBreaker.js";
+import { textBreakerClass } from "./pdfmake-classes.ts";
 
 /**
  * Lines break after a space, but not between `ngày`, `tháng`, `năm`, `số`, `Điều`, `khoản` and their number.
@@ -45,5 +45,5 @@ function getBreaks(texts: unknown, styles: StyleStack): TextPiece[] {
 
 /** Makes pdfmake break lines as above. */
 export function breakLinesAtSpaces(): void {
-  textBreakerModule.default.prototype.getBreaks = getBreaks;
+  textBreakerClass.prototype.getBreaks = getBreaks;
 }

@@ -4,7 +4,7 @@ import type { DocumentReference, ProposalFacts } from "./common-facts.ts";
 import type { AddresseesBlock, Block, GroundsBlock, ParagraphBlock, ParagraphRole, Run } from "./paper.ts";
 
 /** The sign that closes the text of an administrative paper (Nghị định 30/2020/NĐ-CP, phụ lục III). */
-export const endMark = "./.";
+const endMark = "./.";
 
 /** A count in prose: `05`, `12`, `1.234`; none at all prints `0`. */
 export function countText(count: number): string {
@@ -16,7 +16,7 @@ function withoutEnd(text: string): string {
 }
 
 /** `Quyết định số 06/QĐ-UBND ngày 10 tháng 01 năm 2026`. */
-export function citation(name: string, document: DocumentReference): string {
+function citation(name: string, document: DocumentReference): string {
   return `${name} số ${document.symbol} ${longDate(document.date)}`;
 }
 

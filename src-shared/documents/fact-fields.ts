@@ -2,11 +2,10 @@ import { z } from "zod";
 import { isCalendarDate } from "#shared/base/calendar-date.ts";
 import { normaliseText } from "#shared/base/vietnamese-text.ts";
 
-/** How a screen asks for a fact: its Vietnamese label, and whether it is several lines long. */
-export interface FactMeta {
-  readonly label: string;
-  readonly multiline?: boolean;
-}
+/*
+ * Every fact carries its Vietnamese label (and `multiline` where it is a running text) in its schema's metadata: the
+ * screen builds its form from it, and the list of missing facts names them by it.
+ */
 
 /** A line of text, NFC, 1 to `max` letters. Its label stands in the list of missing facts and on the form. */
 export function text(label: string, max = 300): z.ZodString {

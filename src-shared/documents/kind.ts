@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldRefusal, Result } from "#shared/base/result.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import type { SignatureFacts } from "./common-facts.ts";
-import { factsGiven } from "./missing-facts.ts";
+import { factsGiven, missingFacts } from "./missing-facts.ts";
 import type { Paper, Section } from "./paper.ts";
 import type { PrintableRefusal } from "./printable.ts";
 import { checkPrintable } from "./printable.ts";
@@ -13,7 +13,7 @@ import { signatureLines } from "./signature-block.ts";
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** Which law a paper belongs to: R1 until 30/6/2026, R2 since; `both` where the law does not touch the form. */
-export type KindRegime = "R1" | "R2" | "both";
+type KindRegime = "R1" | "R2" | "both";
 
 /** Why a paper is not built. `fields` of the refusal name the facts; an incomplete paper is never printed with blanks. */
 export type BuildRefusal = "factsMissing" | "factsInvalid" | SignatureRefusal | PrintableRefusal;
@@ -79,17 +79,22 @@ function fileStem(code: string, facts: Facts, detail: string): string {
   const { number, issuedOn, preparedOn } = facts;
   const numbered = typeof number === "number" ? [`so-${String(number)}`] : [];
   const date = typeof issuedOn === "string" ? issuedOn : preparedOn;
-  const parts = [code, ...numbered, detail, typeof date === "string" ? date : ""];
-  return parts
-    .map((part) => ascii(part))
-    .filter((part) => part !== "")
-    .join("_");
+  const parts = [...numbered, detail, typeof date === "string" ? date : ""].map((part) => ascii(part));
+  return [code, ...parts.filter((part) => part !== "")].join("_");
 }
 
-function invalid(fields: readonly FieldRefusal[]): Result<never, BuildRefusal> {
-  const missing = fields.filter((field) => field.code === "missing");
+function invalid(
+  needs: z.ZodObject,
+  facts: Facts,
+  fields: readonly FieldRefusal[],
+): Result<never, BuildRefusal> {
+  const missing = missingFacts({ needs }, facts);
   return missing.length > 0
-    ? refuse("factsMissing", { count: missing.length }, missing)
+    ? refuse(
+        "factsMissing",
+        { count: missing.length },
+        missing.map(({ path, label }) => ({ path, code: "missing", params: { label } })),
+      )
     : refuse("factsInvalid", { count: fields.length }, fields);
 }
 
@@ -109,7 +114,7 @@ export function defineKind<Schema extends z.ZodObject>(spec: KindSpec<Schema>): 
     build: (facts) => {
       const given = factsGiven(spec.needs, facts);
       if (!given.ok) {
-        return invalid(given.fields);
+        return invalid(spec.needs, facts, given.fields);
       }
       const signature = signatureRefusal(spec, given.value);
       if (!signature.ok) {

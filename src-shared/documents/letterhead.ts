@@ -8,7 +8,7 @@ const blank = "\u00a0".repeat(6);
 
 /** `05/QĐ-UBND`, or blanks before the symbol while the paper has no number. */
 function symbolText(number: number | undefined, symbol: string): string {
-  return number === undefined ? `${blank} /${symbol}` : `${paperNumber(number)}/${symbol}`;
+  return number === undefined ? `${blank}\u00a0/${symbol}` : `${paperNumber(number)}/${symbol}`;
 }
 
 /** `Số: 05/QĐ-UBND`; a draft prints `Số:       /QĐ-UBND`. */
@@ -23,7 +23,7 @@ function paddedMonth(date: string): string {
 }
 
 /** `ngày 05 tháng 9 năm 2026`; a draft leaves the day blank in the month it is prepared in. */
-export function issueDate(facts: Pick<IssuedPaperFacts, "issuedOn" | "preparedOn">): string {
+function issueDate(facts: Pick<IssuedPaperFacts, "issuedOn" | "preparedOn">): string {
   return facts.issuedOn === undefined
     ? `ngày${blank}tháng ${paddedMonth(facts.preparedOn)} năm ${String(yearOf(facts.preparedOn))}`
     : longDate(facts.issuedOn);

@@ -91,9 +91,22 @@ export function factLabel(needs: z.ZodObject, path: string): string {
   return `${place}${label}`;
 }
 
+/** Facts with an empty group in place of every group that is missing as a whole, so that its own facts are listed. */
+function withGroups(needs: z.ZodObject, facts: unknown): unknown {
+  const filled: [string, unknown][] = Object.entries(needs.shape).map(([key, schema]) => {
+    const value = childOf(facts, key);
+    const isGroup = schema instanceof z.ZodObject;
+    return [key, isGroup ? withGroups(schema, value ?? {}) : value];
+  });
+  const isRecord = typeof facts === "object" && facts !== null && !Array.isArray(facts);
+  return isRecord
+    ? { ...facts, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) }
+    : facts;
+}
+
 /** The required facts that are not there yet, in the order of the schema: listed before a paper is printed. */
 export function missingFacts(kind: { readonly needs: z.ZodObject }, facts: unknown): MissingFact[] {
-  const given = factsGiven(kind.needs, facts);
+  const given = factsGiven(kind.needs, withGroups(kind.needs, facts));
   return given.ok
     ? []
     : given.fields

@@ -38,7 +38,7 @@ export interface MarkBlock {
 }
 
 /** The authority line (`ỦY BAN NHÂN DÂN XÃ …`) or the deciding line (`QUYẾT ĐỊNH:`): centred, bold, capitals. */
-export interface CentredLineBlock {
+interface CentredLineBlock {
   readonly kind: "authority" | "deciding";
   readonly text: string;
 }
@@ -77,7 +77,7 @@ export interface ParagraphBlock {
 
 export type CellAlign = "left" | "center" | "right";
 
-export interface TableColumn {
+interface TableColumn {
   /** Width in millimetres, inner padding included; all columns together fill the text width. */
   readonly widthMm: number;
   readonly align: CellAlign;
@@ -111,7 +111,7 @@ export interface Signer {
 }
 
 /** Nơi nhận: items carry their dash and punctuation. */
-export interface Recipients {
+interface Recipients {
   readonly items: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export function clubWithShortName(club: ClubFacts): string {
 export const honorifics = ["ONG", "BA"] as const;
 export const honorificNames = { ONG: "Ông", BA: "Bà" } as const;
 
-export const boardRoles = ["CHU_NHIEM", "PHO_CHU_NHIEM", "THU_KY", "THU_QUY", "UY_VIEN"] as const;
+const boardRoles = ["CHU_NHIEM", "PHO_CHU_NHIEM", "THU_KY", "THU_QUY", "UY_VIEN"] as const;
 export const boardRoleNames = {
   CHU_NHIEM: "Chủ nhiệm",
   PHO_CHU_NHIEM: "Phó Chủ nhiệm",
@@ -30,7 +30,7 @@ export const boardRoleNames = {
 } as const;
 
 /** A member of a board: name without academic titles, post in his own body, role in the club's board. */
-export const boardMemberFacts = z
+const boardMemberFacts = z
   .strictObject({
     honorific: z.enum(honorifics).meta({ label: "Ông/Bà" }),
     fullName: text("Họ và tên", 100),

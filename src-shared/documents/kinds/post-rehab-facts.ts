@@ -3,7 +3,7 @@ import { datePerPrecision } from "#shared/base/calendar-date.ts";
 import { count, day, longText, text } from "../fact-fields.ts";
 
 /** The person of a post-rehabilitation decision: the block of identity facts of the 2026 forms. */
-export const managedPersonFacts = z
+const managedPersonFacts = z
   .strictObject({
     fullName: text("Họ và tên", 100),
     sex: z.enum(["NAM", "NU"]).meta({ label: "Giới tính" }),
@@ -29,7 +29,7 @@ export const managedPersonFacts = z
 export type ManagedPerson = z.output<typeof managedPersonFacts>;
 
 /** A relative, or the representative of a person from 12 to under 18. */
-export const relativeFacts = z
+const relativeFacts = z
   .strictObject({
     fullName: text("Họ và tên người thân hoặc người đại diện", 100),
     relation: text("Quan hệ với người bị quản lý", 60),

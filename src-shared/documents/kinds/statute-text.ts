@@ -166,8 +166,11 @@ function organisationChapter(facts: StatuteFacts, reference: ArticleReference): 
 }
 
 function admissionArticles(facts: StatuteFacts, reference: ArticleReference): StatuteArticle[] {
+  const minor = Math.min(facts.minimumAge, 18);
   const guardian =
-    facts.minimumAge <= 12 ? "" : "; người từ đủ 12 tuổi phải có sự đồng ý của cha, mẹ hoặc người giám hộ";
+    minor <= 12
+      ? " (người dưới 18 tuổi phải có sự đồng ý của cha, mẹ hoặc người giám hộ)"
+      : ` hoặc từ đủ 12 đến dưới ${String(minor)} tuổi có sự đồng ý của cha, mẹ hoặc người giám hộ`;
   return [
     {
       key: "DIEU_KIEN",

@@ -1,0 +1,19 @@
+import { createRequire } from "node:module";
+import type { PdfKitDocumentClass } from "pdfmake/js/PDFDocument.js";
+import type { TextBreakerClass } from "pdfmake/js/TextBreaker.js";
+
+/*
+ * The two classes inside pdfmake whose methods this room replaces. They are required, not imported: loaders differ in
+ * what the default export of such a file is, and the class must be the very one that pdfmake itself uses.
+ */
+
+const require = createRequire(import.meta.url);
+
+interface ClassFile<Class> {
+  readonly default: Class;
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `require` gives has no type; the shape is declared in pdfmake.d.ts and every paper printed in a test goes through it
+export const documentClass = (require("pdfmake/js/PDFDocument.js") as ClassFile<PdfKitDocumentClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const textBreakerClass = (require("pdfmake/js/TextBreaker.js") as ClassFile<TextBreakerClass>).default;
