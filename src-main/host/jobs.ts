@@ -3,7 +3,7 @@ import type { JobControl } from "./dispatch.ts";
 import { randomSecret } from "./secrets.ts";
 
 /** What its owner sees of a job: `done` of `total` units, `step` a code of the text room, the reply once it is done. */
-export interface JobState {
+interface JobState {
   readonly state: "RUNNING" | "DONE" | "CANCELLED";
   readonly step: string;
   readonly done: number;

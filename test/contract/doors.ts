@@ -40,7 +40,7 @@ const replySchema: z.ZodType<Reply> = z.discriminatedUnion("kind", [
 ]) as z.ZodType<Reply>;
 
 /** An answer as any door must give it: one of the three kinds, made of JSON values only. */
-export function asReply(answer: unknown): Reply {
+function asReply(answer: unknown): Reply {
   return replySchema.parse(answer);
 }
 

@@ -134,7 +134,7 @@ export function refuses<Name extends OperationName>(row: RefuseCase<Name>): Oper
 }
 
 /** What every operation of the contract has: seen as plain data, whatever its types. */
-export const operations = Object.entries(contract) as [OperationName, Operation][];
+const operations = Object.entries(contract) as [OperationName, Operation][];
 
 function isOwn(code: string | undefined): boolean {
   return code !== undefined && !(commonRefusals as readonly string[]).includes(code);

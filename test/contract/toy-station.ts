@@ -37,7 +37,7 @@ const note = z.strictObject({
 });
 const nothing = z.strictObject({});
 
-export const toyContract = {
+const toyContract = {
   "desk.enter": operation({
     effect: "write",
     access: "stranger",

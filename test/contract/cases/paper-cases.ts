@@ -187,5 +187,22 @@ const lifeRows: readonly OperationCase[] = [
   }),
 ];
 
+const sampleRows: readonly OperationCase[] = [
+  accepts({
+    operation: "documents.sample",
+    does: "prints a kind from its own sample, for anybody",
+    as: "stranger",
+    input: { kind: "D03" },
+    holds: async ({ file, text }, desk) => text.includes("QUYẾT ĐỊNH") && (await isPdf(desk, file.ticket)),
+  }),
+  refuses({
+    operation: "documents.sample",
+    does: "knows no such kind",
+    as: "stranger",
+    input: { kind: "D99" },
+    refuses: "kindUnknown",
+  }),
+];
+
 /** A founding decision from draft to issue. */
-export const paperCases: readonly OperationCase[] = [...draftRows, ...lifeRows];
+export const paperCases: readonly OperationCase[] = [...sampleRows, ...draftRows, ...lifeRows];

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** End to end: the built programme in a real browser, one journey after the other. */
+export default defineConfig({
+  test: {
+    include: ["test/e2e/**/*.test.ts"],
+    pool: "forks",
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
