@@ -7,6 +7,7 @@ import { bundleHandlers } from "./exchange.ts";
 import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { createStationHolder } from "./open-station.ts";
+import { sampleHandlers } from "./paper-samples.ts";
 import { peopleHandlers } from "./people-handlers.ts";
 import type { Handlers, Ports } from "./ports.ts";
 import { recordHandlers } from "./records.ts";
@@ -45,6 +46,7 @@ export function createServices(ports: Ports): Services {
       ...peopleHandlers(desk),
       ...clubHandlers(desk),
       ...documentHandlers(desk, pdf),
+      ...sampleHandlers(ports, pdf),
       ...reportHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),

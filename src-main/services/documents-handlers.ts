@@ -27,7 +27,7 @@ import type { FileTicket, HandlersOf } from "./ports.ts";
 import { mustExist } from "./rules.ts";
 import type { Desk } from "./use-case.ts";
 
-type DocumentNames = Extract<OperationName, `documents.${string}`>;
+type DocumentNames = Exclude<Extract<OperationName, `documents.${string}`>, "documents.sample">;
 type Line = OutputOf<"documents.list">["rows"][number];
 
 function kindLines(): OutputOf<"documents.kinds"> {

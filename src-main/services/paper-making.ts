@@ -1,9 +1,9 @@
 import { present } from "#shared/base/assert.ts";
 import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
-import { accept, refuse, type FieldRefusal, type Result } from "#shared/base/result.ts";
+import { accept, refuse, type FieldRefusal, type Refusal, type Result } from "#shared/base/result.ts";
 import { factLabel } from "#shared/documents/missing-facts.ts";
 import { findKind } from "#shared/documents/kinds.ts";
-import { buildPaper, type Facts, type Kind } from "#shared/documents/kind.ts";
+import { buildPaper, type BuildRefusal, type Facts, type Kind } from "#shared/documents/kind.ts";
 import type { Paper } from "#shared/documents/paper.ts";
 import { checkGrounds } from "#shared/law/legal-bases.ts";
 import { z } from "zod";
@@ -49,10 +49,15 @@ function signerInTerm(
     : refuse("signerOutOfTerm", { name: name ?? "", date: shortDate(date) });
 }
 
+/** The grounds a paper's facts bring along; none where it has none. */
+export function groundsIn(facts: Facts): readonly string[] {
+  const grounds = z.array(z.string()).safeParse(facts["grounds"]);
+  return grounds.success ? grounds.data : [];
+}
+
 /** A ground that is not in force on the paper's date stops the paper and is named. */
 function groundsInForce(facts: Facts, date: CalendarDate): Result<unknown, "baseEnded"> {
-  const grounds = z.array(z.string()).safeParse(facts["grounds"]);
-  const checked = grounds.success ? checkGrounds(grounds.data, date) : accept([]);
+  const checked = checkGrounds(groundsIn(facts), date);
   return checked.ok
     ? checked
     : refuse("baseEnded", { basis: String(checked.refusal.params?.["basis"] ?? ""), date: shortDate(date) });
@@ -74,6 +79,17 @@ function labelled(
   }));
 }
 
+/** A kind's refusal in the words of the contract, with the Vietnamese name of each fact it concerns. */
+export function labelledRefusal(
+  kind: Kind,
+  { code, params, fields }: Refusal<BuildRefusal>,
+): Result<never, PaperRefusal> {
+  if (code === "factsMissing" || code === "factsInvalid") {
+    return refuse(code, params, labelled(kind, fields));
+  }
+  return refuse(code === "signatureNotAllowed" ? "signerNotAllowed" : "glyphMissing", params, fields);
+}
+
 /**
  * The tree of a paper from its facts, if everything is there and allowed: facts complete, signature allowed, signer in
  * office, grounds in force on its date, letters printable.
@@ -81,11 +97,7 @@ function labelled(
 export function makePaper(reading: Reading, kind: Kind, facts: Facts): Result<Paper, PaperRefusal> {
   const built = buildPaper(kind, facts);
   if (!built.ok) {
-    const { code, params, fields } = built.refusal;
-    if (code === "factsMissing" || code === "factsInvalid") {
-      return refuse(code, params, labelled(kind, fields));
-    }
-    return refuse(code === "signatureNotAllowed" ? "signerNotAllowed" : "glyphMissing", params, fields);
+    return labelledRefusal(kind, built.refusal);
   }
   const date = dateOf(facts, reading.today);
   const inTerm = signerInTerm(reading, facts, date);

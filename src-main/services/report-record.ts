@@ -31,7 +31,7 @@ function totalsOf(value: Json): Json {
   );
 }
 
-/** Rows of a table without anything but codes of clubs and whole numbers. */
+/** Rows of a table: codes of clubs, whole numbers and yes/no; the receiver computes percentages itself. */
 function tableTotals(table: unknown): unknown {
   if (Array.isArray(table)) {
     return table.map(tableTotals);
@@ -41,7 +41,7 @@ function tableTotals(table: unknown): unknown {
   }
   return Object.fromEntries(
     Object.entries(table)
-      .filter(([key]) => key !== "ids")
+      .filter(([key, inner]) => key !== "ids" && (typeof inner !== "number" || Number.isSafeInteger(inner)))
       .map(([key, inner]) => [key, tableTotals(inner)]),
   );
 }

@@ -121,6 +121,18 @@ export const documentOperations = {
     output: written,
     refusals: [...lifeRefusals, ...paperRefusals],
   }),
+  /** A paper from facts alone, without any station: the kind's own sample where none are given. */
+  "documents.sample": operation({
+    effect: "read",
+    access: "stranger",
+    input: z.strictObject({
+      kind: z.string().max(40),
+      facts: maybe(z.record(z.string(), z.json())),
+      date: maybe(dateField),
+    }),
+    output: z.strictObject({ file: fileTicket, text: z.string() }),
+    refusals: ["kindUnknown", "kindNotInForce", ...paperRefusals],
+  }),
   /** Cấp số: takes the next number of the series and year (or the one given), freezes tree, template and bytes. */
   "documents.number": operation({
     effect: "write",

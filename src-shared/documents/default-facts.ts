@@ -32,6 +32,18 @@ export function officeFactsOf(office: OfficeOnRecord): OfficeFacts {
   };
 }
 
+/** `tỉnh Hải Sơn` from the superior line `UBND TỈNH HẢI SƠN`, where nothing better is known of a unit. */
+export function provinceInText(parentLine: string): string {
+  const match = /^UBND\s+(TỈNH|THÀNH PHỐ)\s+(.+)$/u.exec(parentLine.normalize("NFC").trim());
+  if (match === null) {
+    return parentLine;
+  }
+  const [, type = "", name = ""] = match;
+  const words = name.toLocaleLowerCase("vi").split(/\s+/u);
+  const named = words.map((word) => `${word.charAt(0).toLocaleUpperCase("vi")}${word.slice(1)}`).join(" ");
+  return `${type.toLocaleLowerCase("vi")} ${named}`;
+}
+
 /** The drafting unit after `Lưu: VT`, as its head abbreviated it. */
 export const defaultDraftingUnit = "VHXH";
 
@@ -101,3 +113,43 @@ export const bundleContentNames: Readonly<Record<string, string>> = {
 };
 /** The number of the first recovery sheet of a station. */
 export const firstSheetNumber = "01";
+
+/** Sections of the monthly report that people write; the office changes them before it prints. */
+export function reportWording(unitName: string): {
+  readonly direction: string;
+  readonly communication: string;
+  readonly budget: string;
+  readonly causes: string;
+  readonly nextTasks: readonly string[];
+} {
+  return {
+    direction: `Ủy ban nhân dân ${unitName} tiếp tục chỉ đạo các ngành, đoàn thể, thôn, tổ dân phố thực hiện công tác phòng, chống ma túy, quản lý sau cai nghiện và duy trì sinh hoạt câu lạc bộ theo quy định.`,
+    communication:
+      "Duy trì tuyên truyền phòng, chống ma túy, phòng, chống tái nghiện tới người được quản lý, gia đình và cộng đồng; kết quả theo Biểu kèm theo.",
+    budget: "Thực hiện theo dự toán được giao.",
+    causes: "Các câu lạc bộ, đơn vị liên quan đang rà soát nguyên nhân đối với từng chỉ tiêu chưa đạt.",
+    nextTasks: [
+      "Duy trì sinh hoạt câu lạc bộ đủ số buổi, đánh giá đủ hội viên trong tháng",
+      "Rà soát người sắp hoàn thành cai nghiện, ban hành quyết định quản lý sau cai đúng hạn",
+      "Theo dõi phản hồi phiếu chuyển gửi; hỗ trợ học nghề, vay vốn, việc làm cho người sau cai",
+    ],
+  };
+}
+
+/** Which targets were reached and which were not, from the computed verdicts. */
+export function targetSentences(
+  met: readonly string[],
+  unmet: readonly string[],
+): { readonly achievements: string; readonly shortcomings: string } {
+  const list = (codes: readonly string[]): string => codes.join(", ");
+  return {
+    achievements:
+      met.length === 0
+        ? "Trong kỳ chưa có chỉ tiêu nào đạt mức đề ra."
+        : `Các chỉ tiêu đạt mức đề ra: ${list(met)}.`,
+    shortcomings:
+      unmet.length === 0
+        ? "Không có chỉ tiêu nào chưa đạt mức đề ra."
+        : `Các chỉ tiêu chưa đạt mức đề ra: ${list(unmet)}.`,
+  };
+}

@@ -1,3 +1,4 @@
+import type { GroundUse } from "#shared/law/legal-bases.ts";
 import {
   boardDecisionFacts,
   foundingDecisionFacts,
@@ -13,16 +14,22 @@ import { monthlyReportFacts } from "./report.ts";
 /** What a paper is about: which record a draft of it starts from. */
 export type PaperSubject = "PERSON" | "CLUB" | "MEETING" | "PERIOD";
 
+/** How a kind starts: what it is about, who fills it, and for which use its grounds are taken from the law. */
+interface DraftedKind {
+  readonly about: PaperSubject;
+  readonly gather: Gather;
+  readonly grounds?: GroundUse;
+}
+
 /** The kinds an office drafts, what each is about, and where its facts come from. */
-export const drafted: ReadonlyMap<string, { readonly about: PaperSubject; readonly gather: Gather }> =
-  new Map([
-    ["M53", { about: "PERSON", gather: postRehabFacts }],
-    ["M51R1", { about: "PERSON", gather: postRehabFacts }],
-    ["D01", { about: "CLUB", gather: foundingProposalFacts }],
-    ["D03", { about: "CLUB", gather: foundingDecisionFacts }],
-    ["D04", { about: "CLUB", gather: boardDecisionFacts }],
-    ["D05", { about: "CLUB", gather: statuteFacts }],
-    ["D08", { about: "CLUB", gather: memberListFacts }],
-    ["D12", { about: "MEETING", gather: minutesFacts }],
-    ["D24", { about: "PERIOD", gather: monthlyReportFacts }],
-  ]);
+export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, DraftedKind>([
+  ["M53", { about: "PERSON", gather: postRehabFacts, grounds: "POST_REHAB_DECISION" }],
+  ["M51R1", { about: "PERSON", gather: postRehabFacts, grounds: "POST_REHAB_DECISION" }],
+  ["D01", { about: "CLUB", grounds: "CLUB", gather: foundingProposalFacts }],
+  ["D03", { about: "CLUB", grounds: "CLUB", gather: foundingDecisionFacts }],
+  ["D04", { about: "CLUB", grounds: "CLUB", gather: boardDecisionFacts }],
+  ["D05", { about: "CLUB", grounds: "CLUB", gather: statuteFacts }],
+  ["D08", { about: "CLUB", gather: memberListFacts }],
+  ["D12", { about: "MEETING", gather: minutesFacts }],
+  ["D24", { about: "PERIOD", gather: monthlyReportFacts }],
+]);

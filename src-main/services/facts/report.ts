@@ -1,4 +1,5 @@
-import { defaultDraftingUnit } from "#shared/documents/default-facts.ts";
+import { defaultDraftingUnit, reportWording, targetSentences } from "#shared/documents/default-facts.ts";
+import { z } from "zod";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
@@ -17,18 +18,35 @@ function figuresOf(reading: Reading, key: string): unknown {
   return period.ok ? reportJson(currentReport(reading, period.value)) : undefined;
 }
 
+const verdicts = z.looseObject({
+  indicators: z.record(z.string(), z.looseObject({ met: z.boolean().nullable().optional() })),
+});
+
+/** The codes of the indicators that reached their target, and of those that did not. */
+function targetFacts(figures: unknown): ReturnType<typeof targetSentences> {
+  const parsed = verdicts.safeParse(figures);
+  const all = parsed.success ? Object.entries(parsed.data.indicators) : [];
+  const coded = (wanted: boolean): string[] =>
+    all.filter(([, { met }]) => met === wanted).map(([code]) => code);
+  return targetSentences(coded(true), coded(false));
+}
+
 /** Facts of the commune's monthly report: every number comes from the figures. */
 export const monthlyReportFacts: Gather = (reading, { date, period }) => {
   const { database } = reading;
   const key = period ?? "";
+  const office = officeFacts(reading);
+  const figures = figuresOf(reading, key);
   return {
-    office: officeFacts(reading),
+    ...reportWording(office.unitName),
+    ...targetFacts(figures),
+    office,
     preparedOn: date,
     draftingUnit: defaultDraftingUnit,
     ...signatureFacts(reading, "UBND", date),
     addressees: recordsWhere(database, upperLevel).map(({ name }) => name),
     month: key,
-    figures: figuresOf(reading, key),
+    figures,
     clubNames: Object.fromEntries(
       recordsWhere(database, body, { kind: "CLB" }).map(({ code, shortName, fullName }) => [
         code,

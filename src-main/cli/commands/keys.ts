@@ -1,0 +1,48 @@
+import { cliText } from "#renderer/text/cli.ts";
+import type { CommandLine } from "../options.ts";
+import { withStation } from "../station.ts";
+import { say, sayJson, wrongUsage } from "../terminal.ts";
+
+async function card(line: CommandLine): Promise<void> {
+  const out = line.required("out");
+  await withStation(line, async (station) => {
+    const made = await station.call("keys.card", {});
+    await station.takeOut(made.card.ticket, out);
+    say(cliText.comparison(made.comparison));
+  });
+}
+
+async function trust(line: CommandLine, path: string): Promise<void> {
+  const number = line.required("number");
+  await withStation(line, async (station) => {
+    const { name } = await station.call("keys.trust", { ticket: station.handIn(path), number });
+    say(cliText.trusted(name));
+  });
+}
+
+async function list(line: CommandLine): Promise<void> {
+  await withStation(line, async (station) => {
+    const rows = await station.call("keys.list", {});
+    if (line.has("json")) {
+      sayJson(rows);
+      return;
+    }
+    for (const { station: code, name, keyId, state } of rows) {
+      say([code, name, keyId, state].join("\t"));
+    }
+  });
+}
+
+/** `keys card|trust|list`. */
+export async function keys(line: CommandLine): Promise<void> {
+  const [, action, subject] = line.words;
+  if (action === "card") {
+    await card(line);
+  } else if (action === "list") {
+    await list(line);
+  } else if (action === "trust" && subject !== undefined) {
+    await trust(line, subject);
+  } else {
+    throw wrongUsage();
+  }
+}

@@ -1,0 +1,36 @@
+/** What the command line says besides refusals. */
+export const cliText = {
+  usage: `Cách dùng: npm run cli -- LỆNH …
+
+  init --data DIR --profile F.json --passphrase-file F [--recovery-out DIR]
+  scenario import FOLDER --data DIR
+  report --data DIR --period P [--json F] [--pdf F] [--close]
+  documents kinds [--json] | documents schema KIND | documents list --data DIR
+  documents sample KIND [--facts F.json] [--date YYYY-MM-DD] --out F.pdf [--text F.txt]
+  documents print ID --data DIR --out F.pdf
+  legal bases --date D --use U [--json] | legal deadlines --regime R [--json]
+  bundle export --data DIR --to UNIT --kind report [--period P] --out F.gdl
+  bundle inspect F.gdl --data DIR [--json] | bundle import F.gdl --data DIR [--dry-run] [--json]
+  bundle receipt ID --data DIR --out F.gdl
+  keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
+  check --data DIR
+
+Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSPHRASE), --login TÊN và --today YYYY-MM-DD (hoặc HOANHAP_TODAY).`,
+  wrongUsage: "Lệnh hoặc tham số không đúng.",
+  unreadable: (path: string) => `Không đọc được tệp ${path}.`,
+  notJson: (path: string) => `Tệp ${path} không phải JSON hợp lệ.`,
+  passphraseMissing: "Chưa có mật khẩu: dùng --passphrase-file F hoặc HOANHAP_PASSPHRASE.",
+  fault: (id: string) => `Chương trình gặp lỗi. Mã lỗi: ${id}.`,
+  unitNotListed: (code: string) => `Lưu ý: mã đơn vị ${code} không có trong danh mục; dùng các tên đã khai.`,
+  stationMade: (name: string) => `Đã lập trạm ${name}.`,
+  recoverySheet: (path: string) => `Phiếu khôi phục: ${path}. Hãy in, niêm phong rồi xóa tệp này.`,
+  written: (path: string) => `Đã ghi ${path}.`,
+  imported: (rows: number) => `Đã nhập ${String(rows)} dòng.`,
+  comparison: (digits: string) => `Số đối chiếu: ${digits}`,
+  trusted: (name: string) => `Đã tin thẻ khóa của ${name}.`,
+  closed: (period: string) => `Đã khóa kỳ ${period}.`,
+  sound: (entries: number) => `Dữ liệu toàn vẹn; nhật ký ${String(entries)} dòng nối đúng.`,
+  unsound: "Dữ liệu có sai lệch:",
+  nothingClosed: "Chưa có kỳ báo cáo nào được khóa.",
+  defaultAdministrator: "Quản trị viên",
+} as const;
