@@ -1,29 +1,123 @@
-import { refuse } from "#shared/base/result.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { monthField } from "#shared/domain/fields.ts";
 import { firstWhere } from "../../database/reading.ts";
+import { referral } from "../../database/schema/care.ts";
 import { household } from "../../database/schema/people.ts";
 import * as care from "../care.ts";
 import type { EventRow } from "./rows.ts";
-import { bodyId, personId, type Appliers, type Apply, type Scenario } from "./subjects.ts";
+import {
+  facilityName,
+  oneOf,
+  personId,
+  pointId,
+  type Appliers,
+  type Apply,
+  type Scenario,
+} from "./subjects.ts";
 
-/** A client of a counselling point: a person of the register, or an anonymous or family contact by their code. */
-function client(
-  scenario: Scenario,
-  event: EventRow,
-): { readonly personId: string | null; readonly clientCode: string } {
-  const known = personId(scenario, event);
-  return { personId: known === "" ? null : known, clientCode: event.person ?? "" };
+interface Client {
+  readonly personId: string | null;
+  readonly clientCode: string;
 }
 
-const communicated: Apply = (scenario, event) => {
-  const home = firstWhere(scenario.useCase.database, household, { code: event.person ?? "" });
-  const target =
-    event.code === "GIA_DINH"
-      ? { householdId: home?.id ?? null }
-      : { personId: personId(scenario, event) || null };
-  return Object.values(target)[0] === null
-    ? refuse("recordUnknown")
-    : care.recordCommunication(scenario.useCase, { ...target, date: event.date });
+/** A client of a counselling point: a person of the register, an anonymous one (A…) or one of a family (F…). */
+function client(scenario: Scenario, event: EventRow): Result<Client, "recordUnknown"> {
+  const [known, clientCode] = [personId(scenario, event), event.person ?? ""];
+  if (known !== "") {
+    return accept({ personId: known, clientCode });
+  }
+  return /^[AF]\d+$/u.test(clientCode) ? accept({ personId: null, clientCode }) : refuse("recordUnknown");
+}
+
+const counselled: Apply = (scenario, event) => {
+  const who = client(scenario, event);
+  return who.ok
+    ? care.recordCounselling(scenario.useCase, {
+        ...who.value,
+        bodyId: pointId(scenario, event),
+        date: event.date,
+        counsellor: event.actor ?? null,
+      })
+    : who;
 };
+
+const referred: Apply = (scenario, event) => {
+  const who = client(scenario, event);
+  if (!who.ok || event.ref === undefined) {
+    return refuse("recordUnknown");
+  }
+  return care.issueReferral(scenario.useCase, {
+    ...who.value,
+    slip: event.ref,
+    bodyId: pointId(scenario, event),
+    service: event.code ?? "",
+    issuedOn: event.date,
+  });
+};
+
+/** An answer names the client its slip was issued to. */
+const answered: Apply = ({ useCase }, event) => {
+  const slip = firstWhere(useCase.database, referral, { slip: event.ref ?? "" });
+  return slip !== undefined && slip.clientCode === event.person
+    ? care.recordReply(useCase, { slip: slip.slip, date: event.date, result: event.code ?? "" })
+    : refuse("recordUnknown");
+};
+
+const registered: Apply = (scenario, event) => {
+  const form = oneOf(["CAI_CONG_DONG", "CAI_CO_SO"] as const, event.code);
+  const mobilisedById = event.unit === undefined ? null : pointId(scenario, event);
+  if (form === undefined || mobilisedById === "") {
+    return refuse(form === undefined ? "codeUnknown" : "recordUnknown");
+  }
+  return care.registerRehabilitation(scenario.useCase, {
+    personId: personId(scenario, event),
+    form,
+    registeredOn: event.date,
+    mobilisedById,
+  });
+};
+
+const communicated: Apply = (scenario, event) => {
+  const { useCase } = scenario;
+  const { date } = event;
+  if (event.code === "CA_NHAN") {
+    return care.recordCommunication(useCase, { personId: personId(scenario, event), date });
+  }
+  const home = firstWhere(useCase.database, household, { code: event.person ?? "" });
+  if (event.code !== "GIA_DINH" || home === undefined) {
+    return refuse(home === undefined ? "recordUnknown" : "codeUnknown");
+  }
+  return care.recordCommunication(useCase, { householdId: home.id, date });
+};
+
+const treated: Apply = (scenario, event) => {
+  const facility = facilityName(scenario, event);
+  return facility === undefined
+    ? refuse("recordUnknown")
+    : care.beginTreatment(scenario.useCase, {
+        personId: personId(scenario, event),
+        facility,
+        from: event.date,
+        startCode: event.code ?? "",
+      });
+};
+
+const adhered: Apply = (scenario, event) => {
+  const month = monthField.safeParse(event.ref);
+  const conclusion = oneOf(["TUAN_THU", "BO_LIEU"] as const, event.code);
+  return month.success && conclusion !== undefined
+    ? care.recordAdherence(scenario.useCase, {
+        personId: personId(scenario, event),
+        month: month.data,
+        conclusion,
+      })
+    : refuse("codeUnknown");
+};
+
+const joined: Apply = ({ useCase }, event) =>
+  event.actor === undefined
+    ? refuse("recordUnknown")
+    : care.beginService(useCase, { code: event.actor, fullName: event.actor, from: event.date });
 
 /** Counselling, referral, treatment, tests, support, communication and volunteers. */
 export const careEvents: Appliers<
@@ -43,12 +137,7 @@ export const careEvents: Appliers<
   | "USE_REPORT"
   | "SUPPORT"
 > = {
-  VOL_JOIN: (scenario, event) =>
-    care.beginService(scenario.useCase, {
-      code: event.actor ?? "",
-      fullName: event.actor ?? "",
-      from: event.date,
-    }),
+  VOL_JOIN: joined,
   VOL_LEAVE: (scenario, event) =>
     care.endService(scenario.useCase, { code: event.actor ?? "", to: event.date }),
   VISIT: (scenario, event) =>
@@ -57,50 +146,19 @@ export const careEvents: Appliers<
       personId: personId(scenario, event),
       date: event.date,
     }),
-  COUNSEL: (scenario, event) =>
-    care.recordCounselling(scenario.useCase, {
-      ...client(scenario, event),
-      bodyId: bodyId(scenario, event),
-      date: event.date,
-      counsellor: event.actor ?? null,
-    }),
-  REFERRAL: (scenario, event) =>
-    care.issueReferral(scenario.useCase, {
-      ...client(scenario, event),
-      slip: event.ref ?? "",
-      bodyId: bodyId(scenario, event),
-      service: event.code ?? "",
-      issuedOn: event.date,
-    }),
-  REFERRAL_FB: (scenario, event) =>
-    care.recordReply(scenario.useCase, { slip: event.ref ?? "", date: event.date, result: event.code ?? "" }),
-  REHAB_REG: (scenario, event) =>
-    care.registerRehabilitation(scenario.useCase, {
-      personId: personId(scenario, event),
-      form: event.code ?? "",
-      registeredOn: event.date,
-      mobilisedById: bodyId(scenario, event) || null,
-    }),
+  COUNSEL: counselled,
+  REFERRAL: referred,
+  REFERRAL_FB: answered,
+  REHAB_REG: registered,
   COMM: communicated,
-  MMT_START: (scenario, event) =>
-    care.beginTreatment(scenario.useCase, {
-      personId: personId(scenario, event),
-      facility: scenario.units.get(event.unit ?? "")?.name ?? null,
-      from: event.date,
-      startCode: event.code ?? "",
-    }),
+  MMT_START: treated,
   MMT_END: (scenario, event) =>
     care.endTreatment(scenario.useCase, {
       personId: personId(scenario, event),
       to: event.date,
       endCode: event.code ?? "",
     }),
-  ADHERE: (scenario, event) =>
-    care.recordAdherence(scenario.useCase, {
-      personId: personId(scenario, event),
-      month: event.ref ?? "",
-      conclusion: event.code ?? "",
-    }),
+  ADHERE: adhered,
   MODEL_REACH: (scenario, event) =>
     care.recordReach(scenario.useCase, { personId: personId(scenario, event), reachedOn: event.date }),
   TEST: (scenario, event) =>

@@ -6,21 +6,22 @@ import {
   joinCodes,
   leaveReasons,
   meetingKinds,
-  ranks,
+  evaluationFields,
 } from "#shared/domain/club.ts";
 import { firstWhere } from "../../database/reading.ts";
-import { membership } from "../../database/schema/clubs.ts";
+import { evaluation, membership } from "../../database/schema/clubs.ts";
 import { approvePlan } from "../care.ts";
 import { foundBody, resumeBody, suspendBody } from "../clubs.ts";
 import { recordEvaluation } from "../evaluations.ts";
 import { cancelMeeting, holdMeeting, scheduleMeeting } from "../meetings.ts";
 import { admitMember, dissolveClub, endMembership } from "../members.ts";
-import { bodyId, oneOf, personId, type Appliers, type Apply } from "./subjects.ts";
+import { clubId, oneOf, personId, type Appliers, type Apply } from "./subjects.ts";
 
 function foundUnit(kind: "CLB" | "DIEM_TU_VAN"): Apply {
+  const wanted = kind === "CLB" ? "CLUB" : "POINT";
   return ({ useCase, units }, event) => {
     const unit = units.get(event.unit ?? "");
-    if (unit === undefined) {
+    if (unit?.kind !== wanted) {
       return refuse("recordUnknown");
     }
     const fields = {
@@ -48,7 +49,7 @@ const memberJoin: Apply = (scenario, event) => {
   return joinCode === undefined
     ? refuse("codeUnknown")
     : admitMember(scenario.useCase, {
-        clubId: bodyId(scenario, event),
+        clubId: clubId(scenario, event),
         personId: personId(scenario, event),
         joinedOn: event.date,
         joinCode,
@@ -60,7 +61,7 @@ const memberJoin: Apply = (scenario, event) => {
 const memberLeave: Apply = (scenario, event) => {
   const open = firstWhere(scenario.useCase.database, membership, {
     personId: personId(scenario, event),
-    bodyId: bodyId(scenario, event),
+    bodyId: clubId(scenario, event),
     leftOn: null,
   });
   const reason = oneOf(leaveReasons, event.code);
@@ -83,8 +84,11 @@ const session: Apply = (scenario, event) => {
     return refuse("codeUnknown");
   }
   const planned = { date: event.date, start: null, end: null, venue: null, kind, topic: null };
-  const clubId = bodyId(scenario, event);
-  const scheduled = scheduleMeeting(useCase, { clubId, meeting: planned, code: event.ref });
+  const scheduled = scheduleMeeting(useCase, {
+    clubId: clubId(scenario, event),
+    meeting: planned,
+    code: event.ref,
+  });
   if (!scheduled.ok) {
     return scheduled;
   }
@@ -115,19 +119,26 @@ const session: Apply = (scenario, event) => {
   return holdMeeting(useCase, { id, version, held, attendance: countedMeetingKinds.has(kind) ? known : [] });
 };
 
+/** The files hold each evaluation once; recorded by hand, a second one would replace the first. */
 const evaluated: Apply = (scenario, event) => {
-  const rank = oneOf(ranks, event.code);
-  return rank === undefined || event.ref === undefined
-    ? refuse("codeUnknown")
-    : recordEvaluation(scenario.useCase, {
-        clubId: bodyId(scenario, event),
-        personId: personId(scenario, event),
-        month: event.ref,
+  const fields = evaluationFields.safeParse({ month: event.ref, score: event.num, rank: event.code });
+  if (!fields.success) {
+    return refuse("codeUnknown");
+  }
+  const [club, who] = [clubId(scenario, event), personId(scenario, event)];
+  const { month, score, rank } = fields.data;
+  const { useCase } = scenario;
+  return firstWhere(useCase.database, evaluation, { bodyId: club, personId: who, month }) === undefined
+    ? recordEvaluation(useCase, {
+        clubId: club,
+        personId: who,
+        month,
         scores: null,
-        score: event.num ?? null,
+        score,
         rank,
         comment: null,
-      });
+      })
+    : refuse("duplicateRecord");
 };
 
 /** Clubs, points, members, meetings, evaluations and plans. */
@@ -146,19 +157,19 @@ export const clubEvents: Appliers<
   CLUB_FOUND: foundUnit("CLB"),
   CLUB_SUSPEND: (scenario, event) =>
     suspendBody(scenario.useCase, {
-      bodyId: bodyId(scenario, event),
+      bodyId: clubId(scenario, event),
       from: event.date,
       document: event.ref ?? null,
     }),
   CLUB_RESUME: (scenario, event) =>
     resumeBody(scenario.useCase, {
-      bodyId: bodyId(scenario, event),
+      bodyId: clubId(scenario, event),
       to: event.date,
       document: event.ref ?? null,
     }),
   CLUB_DISSOLVE: (scenario, event) =>
     dissolveClub(scenario.useCase, {
-      clubId: bodyId(scenario, event),
+      clubId: clubId(scenario, event),
       on: event.date,
       document: event.ref ?? null,
       destinations: [],
@@ -171,7 +182,7 @@ export const clubEvents: Appliers<
   PLAN_APPROVED: (scenario, event) =>
     approvePlan(scenario.useCase, {
       personId: personId(scenario, event),
-      bodyId: bodyId(scenario, event),
+      bodyId: clubId(scenario, event),
       approvedOn: event.date,
     }),
 };

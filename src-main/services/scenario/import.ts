@@ -1,9 +1,21 @@
-import { accept, type Result } from "#shared/base/result.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { countedMeetingKinds } from "#shared/domain/club.ts";
 import type { UseCase } from "../use-case.ts";
 import { careEvents } from "./care-events.ts";
 import { clubEvents } from "./club-events.ts";
-import { peopleEvents } from "./people-events.ts";
-import { eventRow, peopleRow, readRows, refuseRow, unitRow, type EventRow, type EventType } from "./rows.ts";
+import { ethnicityCode, peopleEvents } from "./people-events.ts";
+import {
+  eventRow,
+  peopleRow,
+  readRows,
+  refuseRow,
+  secondOfKey,
+  unitRow,
+  type EventRow,
+  type EventType,
+  type PeopleRow,
+  type UnitRow,
+} from "./rows.ts";
 import type { Apply, Scenario } from "./subjects.ts";
 
 /** The text of the three files. */
@@ -75,10 +87,62 @@ function voidedEvents(events: readonly EventRow[]): Result<ReadonlySet<number>, 
   return accept(voided);
 }
 
-/** Attendance of a meeting that is not in the file belongs nowhere. */
+/** A meeting under the key of an earlier one. */
+function secondMeeting(events: readonly EventRow[]): EventRow | undefined {
+  return secondOfKey(
+    events.filter(({ type }) => type === "SESSION"),
+    ({ ref }) => ref,
+  );
+}
+
+/** Attendance belongs to a meeting of the same club and day that takes attendance. */
 function strayMark(events: readonly EventRow[]): EventRow | undefined {
-  const meetings = new Set(events.filter(({ type }) => type === "SESSION").map(({ ref }) => ref));
-  return events.find(({ type, ref }) => type === "ATTEND" && !meetings.has(ref));
+  const meetings = new Map(
+    events.filter(({ type }) => type === "SESSION").map((event) => [event.ref, event]),
+  );
+  return events.find(({ type, ref, unit, date }) => {
+    const held = meetings.get(ref);
+    const belongs = held?.unit === unit && held?.date === date && countedMeetingKinds.has(held.code ?? "");
+    return type === "ATTEND" && !belongs;
+  });
+}
+
+interface Year {
+  readonly people: readonly (PeopleRow & { readonly line: number })[];
+  readonly units: readonly (UnitRow & { readonly line: number })[];
+  readonly events: readonly EventRow[];
+}
+
+/** The three files row by row, before any of them is set beside another. */
+function readYear(files: ScenarioFiles): Result<Year, "scenarioRowRefused"> {
+  const people = readRows("people.csv", files.people, peopleRow);
+  const units = people.ok ? readRows("units.csv", files.units, unitRow) : people;
+  const events = units.ok ? readRows("events.csv", files.events, eventRow) : units;
+  return people.ok && units.ok && events.ok
+    ? accept({ people: people.value, units: units.value, events: events.value })
+    : refuse("scenarioRowRefused", events.ok ? {} : events.refusal.params);
+}
+
+/** Keys stand once in their file, and everybody of the first file lives somewhere. */
+function keysHold({ people, units, events }: Year): Result<object, "scenarioRowRefused"> {
+  const settled = new Set(events.filter(({ type }) => type === "RESIDE_IN").map(({ person }) => person));
+  const wrong: readonly (readonly [string, number | undefined, string])[] = [
+    ["people.csv", secondOfKey(people, ({ person }) => person)?.line, "person: duplicateRecord"],
+    ["units.csv", secondOfKey(units, ({ unit }) => unit)?.line, "unit: duplicateRecord"],
+    ["events.csv", secondOfKey(events, ({ seq }) => seq)?.line, "seq: duplicateRecord"],
+    [
+      "people.csv",
+      people.find((row) => ethnicityCode(row.ethnicity) === undefined)?.line,
+      "ethnicity: codeUnknown",
+    ],
+    ["people.csv", people.find(({ person }) => !settled.has(person))?.line, "RESIDE_IN"],
+  ];
+  for (const [file, line, reason] of wrong) {
+    if (line !== undefined) {
+      return refuseRow(file, line, reason);
+    }
+  }
+  return accept({});
 }
 
 /**
@@ -89,31 +153,28 @@ export function importScenario(
   useCase: UseCase,
   files: ScenarioFiles,
 ): Result<ScenarioSummary, "scenarioRowRefused"> {
-  const people = readRows("people.csv", files.people, peopleRow);
-  const units = readRows("units.csv", files.units, unitRow);
-  const events = readRows("events.csv", files.events, eventRow);
-  if (!people.ok) {
-    return people;
+  const year = readYear(files);
+  if (!year.ok) {
+    return year;
   }
-  if (!units.ok) {
-    return units;
+  const keys = keysHold(year.value);
+  if (!keys.ok) {
+    return keys;
   }
-  if (!events.ok) {
-    return events;
-  }
-  const voided = voidedEvents(events.value);
+  const { people, units, events } = year.value;
+  const voided = voidedEvents(events);
   if (!voided.ok) {
     return voided;
   }
-  const living = events.value.filter(({ seq, type }) => type !== "VOID" && !voided.value.has(seq));
-  const stray = strayMark(living);
+  const living = events.filter(({ seq, type }) => type !== "VOID" && !voided.value.has(seq));
+  const stray = secondMeeting(living) ?? strayMark(living);
   if (stray !== undefined) {
-    return refuseRow("events.csv", stray.line, "ATTEND");
+    return refuseRow("events.csv", stray.line, stray.type);
   }
   const scenario: Scenario = {
     useCase,
-    people: new Map(people.value.map((row) => [row.person, row])),
-    units: new Map(units.value.map((row) => [row.unit, row])),
+    people: new Map(people.map((row) => [row.person, row])),
+    units: new Map(units.map((row) => [row.unit, row])),
     marks: Map.groupBy(
       living.filter(({ type }) => type === "ATTEND"),
       ({ ref }) => ref ?? "",

@@ -1,6 +1,7 @@
 import { calendarDate, daysBetween } from "#shared/base/calendar-date.ts";
 import { refuse } from "#shared/base/result.ts";
 import { normaliseText } from "#shared/base/vietnamese-text.ts";
+import { categories, rehabilitationForms } from "#shared/domain/person.ts";
 import { codeList } from "#shared/law/code-lists.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { absence, completion, management, residence } from "../../database/schema/people.ts";
@@ -16,9 +17,10 @@ import {
   type Registration,
 } from "../people.ts";
 import type { PeopleRow } from "./rows.ts";
-import { oneOf, personId, type Appliers, type Apply } from "./subjects.ts";
+import { facilityName, oneOf, personId, type Appliers, type Apply } from "./subjects.ts";
 
-function ethnicityCode(label: string): string | undefined {
+/** The code behind the name of an ethnic group. */
+export function ethnicityCode(label: string): string | undefined {
   const wanted = normaliseText(label).toLocaleLowerCase("vi");
   return codeList("DAN_TOC").find((item) => item.labelVi.toLocaleLowerCase("vi").split(" (")[0] === wanted)
     ?.code;
@@ -83,15 +85,47 @@ const resideOut: Apply = (scenario, event) => {
   return leaveCommune(useCase, { id: open.id, version: open.rowVersion, to: event.date, reason });
 };
 
-const centreIn: Apply = (scenario, event) =>
-  beginAbsence(scenario.useCase, {
+const centreIn: Apply = (scenario, event) => {
+  const facility = facilityName(scenario, event);
+  const form = oneOf(["BAT_BUOC", "TU_NGUYEN"] as const, event.code);
+  if (facility === undefined || form === undefined) {
+    return refuse(facility === undefined ? "recordUnknown" : "codeUnknown");
+  }
+  return beginAbsence(scenario.useCase, {
     personId: personId(scenario, event),
     kind: "CO_SO_CAI",
-    form: event.code ?? null,
-    facility: scenario.units.get(event.unit ?? "")?.name ?? null,
+    form,
+    facility,
     from: event.date,
     reported: true,
   });
+};
+
+const categorised: Apply = (scenario, event) => {
+  const category = oneOf(categories, event.code);
+  return category === undefined
+    ? refuse("codeUnknown")
+    : setCategory(scenario.useCase, {
+        personId: personId(scenario, event),
+        category,
+        from: event.date,
+        source: "CONG_AN",
+      });
+};
+
+const completed: Apply = (scenario, event) => {
+  const form = oneOf(rehabilitationForms, event.code);
+  return form === undefined
+    ? refuse("codeUnknown")
+    : recordCompletion(scenario.useCase, {
+        personId: personId(scenario, event),
+        form,
+        facility: null,
+        startedOn: null,
+        completedOn: event.date,
+        certificateNumber: null,
+      });
+};
 
 const centreOut: Apply = (scenario, event) => {
   const open = firstWhere(scenario.useCase.database, absence, {
@@ -144,21 +178,7 @@ export const peopleEvents: Appliers<
   RESIDE_OUT: resideOut,
   CENTRE_IN: centreIn,
   CENTRE_OUT: centreOut,
-  CATEGORY: (scenario, event) =>
-    setCategory(scenario.useCase, {
-      personId: personId(scenario, event),
-      category: event.code ?? "",
-      from: event.date,
-      source: "CONG_AN",
-    }),
-  COMPLETE: (scenario, event) =>
-    recordCompletion(scenario.useCase, {
-      personId: personId(scenario, event),
-      form: event.code ?? "",
-      facility: null,
-      startedOn: null,
-      completedOn: event.date,
-      certificateNumber: null,
-    }),
+  CATEGORY: categorised,
+  COMPLETE: completed,
   MANAGE_DECISION: managed,
 };

@@ -1,21 +1,25 @@
 import { z } from "zod";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { dateField } from "#shared/domain/fields.ts";
+import { isCalendarDate } from "#shared/base/calendar-date.ts";
+import { dateField, humanCodeField, nameField, textField } from "#shared/domain/fields.ts";
 
 /*
  * The three files of an acceptance year. CSV as RFC 4180 writes it: comma, fields with a comma or a quotation mark
  * in double quotes, header row, LF or CRLF.
  */
 
-/** Splits CSV text into rows of fields; `undefined` when a quoted field never ends. */
-export function parseCsv(text: string): readonly (readonly string[])[] | undefined {
+/** Splits CSV text into rows of fields; where a quoted field never ends, `brokenLine` says on which line it begins. */
+function parseCsv(text: string): {
+  readonly rows: readonly (readonly string[])[];
+  readonly brokenLine?: number;
+} {
   const rows: string[][] = [];
   let row: string[] = [];
   const pattern = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|$)/gy;
   while (pattern.lastIndex < text.length) {
     const match = pattern.exec(text);
     if (match === null) {
-      return undefined;
+      return { rows, brokenLine: rows.length + 1 };
     }
     const [, raw = "", end = ""] = match;
     row.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
@@ -24,35 +28,53 @@ export function parseCsv(text: string): readonly (readonly string[])[] | undefin
       row = [];
     }
   }
-  return rows;
+  return { rows };
 }
 
-const optional = z.string().transform((text) => (text === "" ? undefined : text.normalize("NFC")));
+const nothing = z.literal("").transform(() => undefined);
+const optional = z.union([nothing, textField(500)]);
 const count = z
   .string()
   .regex(/^\d{1,12}$/u, "wholeNumber")
   .transform(Number);
-const optionalCount = z.union([z.literal("").transform(() => undefined), count]);
+const optionalCount = z.union([nothing, count]);
 
-export const peopleRow = z.strictObject({
-  person: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/u, "codeMalformed"),
-  full_name: z.string().min(1).max(100),
-  sex: z.enum(["NAM", "NU"]),
-  dob: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/u, "dateNotReal"),
-  dob_precision: z.enum(["DAY", "YEAR"]),
-  ethnicity: z.string().min(1),
-  id_status: z.enum(["CCCD", "CMND_HET_HAN", "KHONG_CO"]),
-  household: optional,
-  family_members_at_home: count,
-});
+function isBirth({
+  dob,
+  dob_precision: precision,
+}: {
+  readonly dob: string;
+  readonly dob_precision: string;
+}): boolean {
+  return isCalendarDate(precision === "YEAR" ? `${dob}-01-01` : dob);
+}
+
+export const peopleRow = z
+  .strictObject({
+    person: humanCodeField,
+    full_name: nameField,
+    sex: z.enum(["NAM", "NU"]),
+    dob: z.string(),
+    dob_precision: z.enum(["DAY", "YEAR"]),
+    ethnicity: textField(60),
+    id_status: z.enum(["CCCD", "CMND_HET_HAN", "KHONG_CO"]),
+    household: optional,
+    family_members_at_home: count,
+  })
+  .refine(isBirth, { message: "dateNotReal", path: ["dob"] });
 export type PeopleRow = z.output<typeof peopleRow>;
 
-export const unitRow = z.strictObject({
-  unit: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/u, "codeMalformed"),
-  kind: z.enum(["CLUB", "POINT", "FACILITY"]),
-  name: z.string().min(1).max(300),
-  required_sessions_per_month: optionalCount,
-});
+export const unitRow = z
+  .strictObject({
+    unit: humanCodeField,
+    kind: z.enum(["CLUB", "POINT", "FACILITY"]),
+    name: textField(300),
+    required_sessions_per_month: optionalCount,
+  })
+  .refine((unit) => unit.kind !== "CLUB" || (unit.required_sessions_per_month ?? 0) > 0, {
+    message: "requiredMeetingsMissing",
+    path: ["required_sessions_per_month"],
+  });
 export type UnitRow = z.output<typeof unitRow>;
 
 export const eventTypes = [
@@ -122,7 +144,7 @@ export function readRows<Schema extends z.ZodObject>(
   schema: Schema,
 ): Result<readonly (z.output<Schema> & { readonly line: number })[], "scenarioRowRefused"> {
   const table = parseCsv(text);
-  const [header, ...body] = table ?? [];
+  const [header, ...body] = table.rows;
   const columns = Object.keys(schema.shape);
   if (header === undefined || header.join() !== columns.join()) {
     return refuseRow(file, 1, "header");
@@ -141,5 +163,11 @@ export function readRows<Schema extends z.ZodObject>(
     }
     rows.push({ ...parsed.data, line });
   }
-  return accept(rows);
+  return table.brokenLine === undefined ? accept(rows) : refuseRow(file, table.brokenLine, "quotation");
+}
+
+/** The first row whose key an earlier row has already taken. */
+export function secondOfKey<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown): Row | undefined {
+  const taken = new Set<unknown>();
+  return rows.find((row) => taken.size === taken.add(keyOf(row)).size);
 }

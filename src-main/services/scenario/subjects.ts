@@ -1,4 +1,5 @@
 import type { Result } from "#shared/base/result.ts";
+import type { BodyKind } from "#shared/domain/club.ts";
 import { firstWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
 import { person } from "../../database/schema/people.ts";
@@ -34,7 +35,22 @@ export function personId({ useCase }: Scenario, event: EventRow): string {
   return firstWhere(useCase.database, person, { code: event.person ?? "" })?.id ?? "";
 }
 
-/** The id behind a row's club or point; empty where there is none. */
-export function bodyId({ useCase }: Scenario, event: EventRow): string {
-  return firstWhere(useCase.database, body, { code: event.unit ?? "" })?.id ?? "";
+function bodyId({ useCase }: Scenario, event: EventRow, kind: BodyKind): string {
+  return firstWhere(useCase.database, body, { kind, code: event.unit ?? "" })?.id ?? "";
+}
+
+/** The id behind a row's club; empty where there is none, or where it is no club. */
+export function clubId(scenario: Scenario, event: EventRow): string {
+  return bodyId(scenario, event, "CLB");
+}
+
+/** The id behind a row's counselling point; empty where there is none, or where it is no point. */
+export function pointId(scenario: Scenario, event: EventRow): string {
+  return bodyId(scenario, event, "DIEM_TU_VAN");
+}
+
+/** The name of a row's facility; `undefined` where it is none. */
+export function facilityName({ units }: Scenario, event: EventRow): string | undefined {
+  const unit = units.get(event.unit ?? "");
+  return unit?.kind === "FACILITY" ? unit.name : undefined;
 }
