@@ -1,6 +1,6 @@
 import type { PdfKitDocument, PdfReference } from "pdfmake/js/PDFDocument.js";
 import type { PaperFace } from "./paper-face.ts";
-import { glyphsOf } from "./paper-face.ts";
+import { faceTextWidth, glyphsOf } from "./paper-face.ts";
 
 interface GlyphPosition {
   readonly xAdvance: number;
@@ -106,13 +106,7 @@ export function embeddedFace(document: PdfKitDocument, face: PaperFace, id: stri
         })),
       ];
     },
-    widthOfString: (text, size) => {
-      let width = 0;
-      for (const glyph of glyphsOf(face, text)) {
-        width += glyph.advance;
-      }
-      return (width * size) / 1000;
-    },
+    widthOfString: (text, size) => faceTextWidth(face, size, text),
     lineHeight: (size, includeGap = false) =>
       ((face.ascender + (includeGap ? face.lineGap : 0) - face.descender) / 1000) * size,
     ref: () => {

@@ -137,12 +137,16 @@ export function glyphsOf(face: PaperFace, text: string): readonly FaceGlyph[] {
   return Array.from(text, (character) => glyphOf(face, character));
 }
 
-/** Width of a text in points. */
-export function textWidth(name: FaceName, sizePt: number, text: string): number {
-  const face = paperFace(name);
+/** Width in points of a text in a face. */
+export function faceTextWidth(face: PaperFace, sizePt: number, text: string): number {
   let width = 0;
   for (const character of text) {
     width += glyphOf(face, character).advance;
   }
   return (width * sizePt) / 1000;
+}
+
+/** Width in points of a text in a face by name. */
+export function textWidth(name: FaceName, sizePt: number, text: string): number {
+  return faceTextWidth(paperFace(name), sizePt, text);
 }

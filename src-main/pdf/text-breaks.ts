@@ -21,13 +21,42 @@ function styledText(item: unknown): StyledText {
   return { text: typeof item === "string" ? item : "", style: {} };
 }
 
+/**
+ * Answers every question about style that pdfmake asks about each word, once for the whole text: the word then carries
+ * the answer, and pdfmake does not search its stack of styles twenty times a word.
+ */
+function settledStyle(style: StyledText["style"], styles: StyleStack): StyledText["style"] {
+  const asked = (name: string, otherwise: unknown): unknown =>
+    style[name] ?? styles.getProperty(name) ?? otherwise;
+  return {
+    ...style,
+    font: asked("font", "Tinos"),
+    bold: asked("bold", false),
+    italics: asked("italics", false),
+    alignment: asked("alignment", "left"),
+    fontSize: asked("fontSize", 12),
+    lineHeight: asked("lineHeight", 1),
+    noWrap: asked("noWrap", false),
+    fontFeatures: [],
+    characterSpacing: 0,
+    color: "black",
+    opacity: 1,
+    sup: false,
+    sub: false,
+    decoration: "",
+    background: "",
+    preserveLeadingSpaces: false,
+    preserveTrailingSpaces: false,
+  };
+}
+
 function getBreaks(texts: unknown, styles: StyleStack): TextPiece[] {
   const items: readonly unknown[] = Array.isArray(texts) ? texts : [texts];
   const pieces: TextPiece[] = [];
   for (const item of items) {
-    const { text, style } = styledText(item);
-    const isOneLine = style["noWrap"] === true || styles.getProperty("noWrap") === true;
-    const words = isOneLine || text === "" ? [text] : text.split(wordEnd);
+    const { text, style: ownStyle } = styledText(item);
+    const style = settledStyle(ownStyle, styles);
+    const words = style["noWrap"] === true || text === "" ? [text] : text.split(wordEnd);
     const before = pieces.at(-1);
     if (before !== undefined && !before.text.endsWith(" ") && !text.startsWith(" ")) {
       before.noNewLine = true;
