@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { Button, Group, Stack } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { componentText } from "../text/components.ts";
@@ -87,18 +96,15 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
     }
   }, [reply]);
 
+  const set = useCallback((path: string, value: FormValue) => {
+    setValues((before) => ({ ...before, [path]: value }));
+  }, []);
   const state = useMemo(() => {
     const errors = Object.fromEntries(
       (reply === undefined ? [] : fieldsOf(reply)).map(({ path, text }) => [path, text]),
     );
-    return {
-      values,
-      errors,
-      set: (path: string, value: FormValue) => {
-        setValues((before) => ({ ...before, [path]: value }));
-      },
-    };
-  }, [values, reply]);
+    return { values, errors, set };
+  }, [values, reply, set]);
 
   async function save(): Promise<void> {
     if (busy) {
@@ -141,7 +147,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
               type="submit"
               id={id}
               aria-disabled={busy}
-              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+              leftSection={enterSaves ? undefined : <IconDeviceFloppy size={18} aria-hidden />}
             >
               {saveLabel}
             </Button>

@@ -62,7 +62,12 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
     Input: { defaultProps: { size: "sm" } },
-    InputWrapper: { defaultProps: { size: "sm" } },
+    InputWrapper: {
+      defaultProps: { size: "sm" },
+      styles: { description: { fontSize: 13, color: "#4a555d" }, error: { fontSize: 13, color: "#9f1d1d" } },
+    },
+    Radio: { styles: { description: { fontSize: 13, color: "#4a555d" } } },
+    Tabs: { styles: { tab: { fontSize: 14 } } },
     Button: { defaultProps: { size: "sm", fw: 600 } },
   },
 });

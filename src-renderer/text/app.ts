@@ -20,7 +20,7 @@ export const appText = {
   hideNames: "Ẩn tên (F9)",
   showNames: "Hiện tên (F9)",
   namesHidden: "Đang ẩn tên",
-  recoveryOpen: "Chưa xác nhận tờ khôi phục",
+  recoveryOpen: "Chưa xác nhận phiếu khôi phục",
   waitingReceipts: (count: string) => `${count} gói chưa có xác nhận`,
   allReceipts: "Mọi gói đã có xác nhận",
   nothingSent: "Chưa gửi gói nào",

@@ -18,7 +18,7 @@ export const bundleRefusalTexts: Readonly<Record<BundleRefusal, RefusalText>> = 
     advice: "Có thể USB bị rút khi đang chép. Đề nghị nơi gửi chép lại.",
   },
   G02: {
-    title: "Tệp lớn hơn mức cho phép (200 MB).",
+    title: "Tệp lớn hơn mức cho phép ({megabytes} MB).",
     advice: "Đề nghị nơi gửi tách theo tháng rồi gửi lại.",
   },
   G04: { title: "Tệp này không do phần mềm tạo ra.", advice: "Kiểm tra lại tên tệp hoặc hỏi nơi gửi." },

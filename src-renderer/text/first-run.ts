@@ -1,6 +1,6 @@
 export const firstRunText = {
   title: "Thiết lập đơn vị",
-  steps: ["Đơn vị", "Người ký", "Tài khoản", "Tờ khôi phục"],
+  steps: ["Đơn vị", "Người ký", "Tài khoản", "Phiếu khôi phục"],
   step: (number: number, count: number) => `Bước ${String(number)} trong ${String(count)}`,
   kindTitle: "Máy này dùng cho",
   communeHint: "Quản lý hồ sơ, lập giấy tờ, báo cáo và gửi lên cấp trên.",
@@ -31,7 +31,7 @@ export const firstRunText = {
   from: "Giữ chức vụ từ ngày",
   accountTitle: "Tài khoản quản trị đầu tiên",
   accountHint:
-    "Mật khẩu mở khóa toàn bộ dữ liệu. Không ai xem lại được mật khẩu; quên thì chỉ có tờ khôi phục mở được.",
+    "Mật khẩu mở khóa toàn bộ dữ liệu. Không ai xem lại được mật khẩu; quên thì chỉ có phiếu khôi phục mở được.",
   login: "Tên đăng nhập",
   loginHint: "Chữ thường không dấu, ví dụ ha.vy",
   fullName: "Họ và tên người dùng",
@@ -40,10 +40,10 @@ export const firstRunText = {
   repeat: "Nhập lại mật khẩu",
   repeatWrong: "Hai lần nhập chưa giống nhau.",
   create: "Tạo dữ liệu của đơn vị",
-  recoveryTitle: "In tờ khôi phục",
+  recoveryTitle: "In phiếu khôi phục",
   recoveryHint:
     "Tờ giấy này mở được dữ liệu khi quên mật khẩu. In ra, cho vào phong bì niêm phong, cất trong tủ có khóa. Không chụp ảnh, không lưu vào máy.",
-  printSheet: "In tờ khôi phục",
+  printSheet: "In phiếu khôi phục",
   saveSheet: "Lưu tệp để in ở máy khác",
   askTitle: "Kiểm tra tờ giấy đã in",
   ask: (positions: string) =>

@@ -25,11 +25,11 @@ export const stationRefusals = {
     advice: "Dùng một câu riêng, không dùng tên, ngày sinh hay dãy số quen thuộc.",
   },
   recoveryCharactersWrong: {
-    title: "Các ký tự vừa nhập không khớp với tờ khôi phục.",
+    title: "Các ký tự vừa nhập không khớp với phiếu khôi phục.",
     advice: "Đọc lại trên tờ giấy đã in, đúng thứ tự được hỏi.",
   },
   recoveryNotAsked: {
-    title: "Không có tờ khôi phục nào chờ xác nhận.",
+    title: "Không có phiếu khôi phục nào chờ xác nhận.",
     advice: "Không cần làm gì thêm.",
   },
   stationMissing: { title: "Máy này chưa thiết lập đơn vị.", advice: "Thiết lập đơn vị trước." },
@@ -54,7 +54,7 @@ export const stationRefusals = {
   },
   wrongRecoveryKey: {
     title: "Mã khôi phục không đúng.",
-    advice: "Nhập lại từng nhóm ký tự đúng như tờ khôi phục.",
+    advice: "Nhập lại từng nhóm ký tự đúng như phiếu khôi phục.",
   },
   accountUnknown: {
     title: "Không có tài khoản này.",

@@ -21,3 +21,26 @@ export const todayText = {
   emptyTitle: "Không có việc nào đến hạn.",
   emptyAdvice: "Việc mới tự hiện ở đây khi có hồ sơ, quyết định quản lý, buổi sinh hoạt và kỳ báo cáo.",
 } as const;
+
+/** What is to be done, by the code the host names it with. */
+export const taskLabels: Readonly<Record<string, string>> = {
+  managementDecision: "Ra quyết định quản lý sau cai",
+  managementCertificate: "Cấp giấy xác nhận chấp hành xong",
+  evaluationsOpen: "Đánh giá hội viên trong tháng",
+  meetingOpen: "Tổ chức sinh hoạt câu lạc bộ trong tháng",
+  monthReport: "Gửi báo cáo tháng",
+  referralReply: "Nhắc phản hồi phiếu chuyển gửi",
+  paperNumber: "Cấp số văn bản đã ký",
+  identityMissing: "Hướng dẫn làm giấy tờ tùy thân",
+};
+
+/** What starts the clock. */
+export const startLabels: Readonly<Record<string, string>> = {
+  completedOn: "Ngày hoàn thành cai",
+  managedTo: "Ngày hết thời hạn quản lý",
+  monthBegan: "Ngày cuối tháng trước",
+  monthEnded: "Ngày cuối của kỳ báo cáo",
+  issuedOn: "Ngày lập phiếu",
+  signedOn: "Ngày ký",
+  recordedOn: "Ngày ghi hồ sơ",
+};

@@ -5,9 +5,9 @@ export const unlockText = {
   password: "Mật khẩu",
   open: "Mở chương trình",
   forgotten: "Quên mật khẩu",
-  recoverTitle: "Đặt lại mật khẩu bằng tờ khôi phục",
+  recoverTitle: "Đặt lại mật khẩu bằng phiếu khôi phục",
   recoverIntro:
-    "Lấy tờ khôi phục đã in khi thiết lập. Nhập mã trên tờ giấy, không cần gõ dấu gạch, rồi đặt mật khẩu mới.",
+    "Lấy phiếu khôi phục đã in khi thiết lập. Nhập mã trên tờ giấy, không cần gõ dấu gạch, rồi đặt mật khẩu mới.",
   recoveryKey: "Mã khôi phục",
   newPassword: "Mật khẩu mới",
   passwordHint: "Một câu dễ nhớ, từ bốn tiếng trở lên. Được dùng dấu và dấu cách.",

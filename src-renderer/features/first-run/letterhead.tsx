@@ -20,6 +20,7 @@ export function LetterheadPreview({ prefix }: { readonly prefix: string }) {
           gridTemplateColumns: "4fr 6fr",
           gap: 12,
           textAlign: "center",
+          whiteSpace: "pre-wrap",
           fontFamily: '"Times New Roman", Tinos, serif',
         }}
       >

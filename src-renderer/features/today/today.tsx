@@ -11,7 +11,9 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { dateOrDash, dayHeading, daysLeftText } from "../../text/format.ts";
-import { todayText } from "../../text/today.ts";
+import { provisionText, ruleText } from "../../text/deadlines.ts";
+import { labelOf } from "../../text/labels.ts";
+import { startLabels, taskLabels, todayText } from "../../text/today.ts";
 
 type Task = OutputOf<"today.list">[number];
 type Filter = keyof typeof todayText.filters;
@@ -81,10 +83,10 @@ function columnsWith(doing: ReturnType<typeof useDoing>): readonly Column<Task>[
       title: columns.what,
       cell: (task) => (
         <>
-          <div style={{ fontWeight: 600 }}>{task.what}</div>
+          <div style={{ fontWeight: 600 }}>{labelOf(taskLabels, task.what)}</div>
           <Text size="xs" c="gray.7">
             <span className="person-name">{task.subject}</span>
-            {` · ${task.ownRule ? todayText.ownRule : task.source}`}
+            {` · ${task.ownRule ? todayText.ownRule : provisionText(task.source)}`}
           </Text>
         </>
       ),
@@ -93,7 +95,7 @@ function columnsWith(doing: ReturnType<typeof useDoing>): readonly Column<Task>[
       key: "action",
       title: columns.action,
       cell: (task) => (
-        <Button size="xs" variant="light" color="teal.9" onClick={doing(task).go}>
+        <Button size="xs" variant="light" onClick={doing(task).go}>
           {doing(task).label}
         </Button>
       ),
@@ -119,22 +121,19 @@ function Why({ task }: { readonly task: Task | undefined }) {
           </Text>
           <Facts
             rows={[
-              [todayText.start, dateOrDash(task.why.start)],
+              [labelOf(startLabels, task.why.startWhat), dateOrDash(task.why.start)],
+              [todayText.rule, ruleText(task.why.rule) ?? todayText.ownRule],
               [todayText.due, <strong key="due">{dateOrDash(task.dueOn)}</strong>],
               [todayText.skipped, todayText.skippedDays(task.why.skipped.length)],
             ]}
           />
-          <Text size="sm" pt={8}>
-            {task.why.startWhat}
-          </Text>
-          <Text size="sm">{task.why.rule}</Text>
           {task.why.skipped.length === 0 ? null : (
             <Text size="xs" c="gray.7">
               {task.why.skipped.map(dateOrDash).join(", ")}
             </Text>
           )}
           <Text size="xs" c="gray.7" pt={8}>
-            {task.source}
+            {provisionText(task.source)}
           </Text>
         </>
       )}
