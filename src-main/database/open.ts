@@ -65,19 +65,15 @@ function refusalOfError(error: unknown): OpeningRefusal {
   throw error;
 }
 
-/** A second programme shows itself only when the first page is read or the journal mode is asked for. */
+/** Key and first page; a second programme shows itself here, or when the journal mode is asked for. */
 function readKeyed(sqlite: Sqlite.Database, key: Uint8Array): Result<object, OpeningRefusal> {
-  try {
-    applyKey(sqlite, key);
-    sqlite.pragma("locking_mode = EXCLUSIVE");
-    sqlite.prepare("SELECT count(*) FROM sqlite_schema").get();
-    applyPragmas(sqlite);
-    return accept({});
-  } catch (error) {
-    return refuse(refusalOfError(error));
-  }
+  applyKey(sqlite, key);
+  sqlite.pragma("locking_mode = EXCLUSIVE");
+  sqlite.prepare("SELECT count(*) FROM sqlite_schema").get();
+  return accept({});
 }
 
+/** Whose the file is, and of which version: read before any pragma that could write to a file that is not ours. */
 function checkIdentity(sqlite: Sqlite.Database, databaseId: string): Result<object, OpeningRefusal> {
   if (sqlite.pragma("application_id", { simple: true }) !== applicationId) {
     return refuse("databaseForeign");
@@ -85,14 +81,43 @@ function checkIdentity(sqlite: Sqlite.Database, databaseId: string): Result<obje
   if (versionOf(sqlite) > currentVersion) {
     return refuse("databaseNewer", { found: versionOf(sqlite), known: currentVersion });
   }
-  const row: unknown = sqlite.prepare("SELECT value FROM meta WHERE key = 'database_id'").pluck().get();
+  const isStation = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined;
+  const row: unknown = isStation
+    ? sqlite.prepare("SELECT value FROM meta WHERE key = 'database_id'").pluck().get()
+    : undefined;
   return row === databaseId ? accept({}) : refuse("databaseForeign");
 }
 
+/** Reads every page once: damage is told before anything is written on top of it. */
+function checkPages(sqlite: Sqlite.Database): Result<object, OpeningRefusal> {
+  return sqlite.pragma("quick_check(1)", { simple: true }) === "ok" ? accept({}) : refuse("databaseDamaged");
+}
+
+function settle(sqlite: Sqlite.Database): Result<object, OpeningRefusal> {
+  applyPragmas(sqlite);
+  return accept({});
+}
+
+function firstRefused(
+  checks: readonly (() => Result<object, OpeningRefusal>)[],
+): Result<object, OpeningRefusal> {
+  try {
+    for (const check of checks) {
+      const result = check();
+      if (!result.ok) {
+        return result;
+      }
+    }
+    return accept({});
+  } catch (error) {
+    return refuse(refusalOfError(error));
+  }
+}
+
 /**
- * Opens a station's database with its raw key: cipher, key, pragmas read back, identity, version; an older one is
- * copied first and then migrated. A missing, empty, plaintext, foreign, newer, damaged or busy file is refused by
- * its own code and never replaced.
+ * Opens a station's database with its raw key: cipher, key, identity, version, pages, pragmas read back; an older one
+ * is copied first and then migrated. A missing, empty, plaintext, foreign, newer, damaged or busy file is refused by
+ * its own code, left as it is and never replaced.
  *
  * @param databaseId the identity that the key file names.
  */
@@ -107,19 +132,27 @@ export function openDatabase(
     return file;
   }
   const sqlite = new Sqlite(path, { fileMustExist: true, timeout: 2000 });
-  for (const check of [() => readKeyed(sqlite, key), () => checkIdentity(sqlite, databaseId)]) {
-    const result = check();
-    if (!result.ok) {
+  try {
+    const opened = firstRefused([
+      () => readKeyed(sqlite, key),
+      () => checkIdentity(sqlite, databaseId),
+      () => checkPages(sqlite),
+      () => settle(sqlite),
+    ]);
+    if (!opened.ok) {
       sqlite.close();
-      return result;
+      return opened;
     }
+    const database = databaseOver(sqlite, databaseId);
+    if (versionOf(sqlite) < currentVersion) {
+      writeBackup(database, directory, `truoc-khi-nang-cap-${String(versionOf(sqlite))}`);
+      migrate(sqlite);
+    }
+    return accept(database);
+  } catch (error) {
+    sqlite.close();
+    throw error;
   }
-  const database = databaseOver(sqlite, databaseId);
-  if (versionOf(sqlite) < currentVersion) {
-    writeBackup(database, directory, `truoc-khi-nang-cap-${String(versionOf(sqlite))}`);
-    migrate(sqlite);
-  }
-  return accept(database);
 }
 
 /**

@@ -6,7 +6,7 @@ import { journalHead } from "../database/journal.ts";
 import { findRecord, firstWhere, recordsWhere } from "../database/reading.ts";
 import { receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readMeta } from "../database/settings.ts";
-import { addRecord } from "../database/writing.ts";
+import { addRecord, type RecordOf } from "../database/writing.ts";
 import { receiptRecord } from "../sealing/receipt.ts";
 import {
   writeBundle,
@@ -24,10 +24,13 @@ import type { Desk, Reading } from "./use-case.ts";
 /** A bundle that was written and entered into the send log. */
 export interface SentFile {
   readonly id: string;
-  readonly written: WrittenBundle;
+  readonly written: Pick<WrittenBundle, "bytes" | "fileName" | "fileSha256" | "manifest">;
 }
 
-type Contents = Pick<BundleRequest, "kind" | "records" | "period">;
+interface Contents extends Pick<BundleRequest, "kind" | "records" | "period"> {
+  /** The received bundle that a receipt answers. */
+  readonly answersId?: string;
+}
 
 const beginning = "0".repeat(64);
 
@@ -60,9 +63,10 @@ async function send(
   const { database, station } = reading;
   const epoch = present(readMeta(database, "epoch"), "a station has its epoch since it was set up");
   const head = journalHead(database);
+  const { answersId = null, ...bundle } = contents;
   const written = await writeBundle(
     {
-      ...contents,
+      ...bundle,
       ...nextInStream(reading, receiver.station, epoch),
       bundleId: desk.ports.newId(),
       station: station.code(),
@@ -90,6 +94,8 @@ async function send(
         fileSha256,
         fileName,
         manifest,
+        answersId,
+        sealed: Buffer.from(written.value.bytes).toString("base64"),
       }),
     ),
   );
@@ -132,7 +138,14 @@ export async function sendReport(
   return accept(await send(desk, context, { receiver, contents }));
 }
 
-/** The receipt of a bundle that was taken in, sealed for its sender. */
+/** The file of a bundle that was sent before, byte for byte. */
+function sentBefore(row: RecordOf<typeof sentBundle>): SentFile {
+  const { id, fileName, fileSha256, sealed, manifest } = row;
+  const bytes = new Uint8Array(Buffer.from(sealed, "base64"));
+  return { id, written: { bytes, fileName, fileSha256, manifest: manifestSchema.parse(manifest) } };
+}
+
+/** The receipt of a bundle that was taken in, sealed for its sender; asked for again, it is the same file. */
 export async function sendReceipt(
   desk: Desk,
   context: CallContext,
@@ -142,6 +155,10 @@ export async function sendReceipt(
   const row = findRecord(database, receivedBundle, id);
   if (row === undefined) {
     return refuse("recordUnknown");
+  }
+  const made = firstWhere(database, sentBundle, { answersId: id });
+  if (made !== undefined) {
+    return accept(sentBefore(made));
   }
   const receiver = receiverOf(database, row.station);
   if (receiver === undefined) {
@@ -159,5 +176,7 @@ export async function sendReceipt(
       at: desk.ports.clock.now(),
     },
   );
-  return accept(await send(desk, context, { receiver, contents: { kind: "receipt", records: [record] } }));
+  return accept(
+    await send(desk, context, { receiver, contents: { kind: "receipt", records: [record], answersId: id } }),
+  );
 }

@@ -12,23 +12,6 @@ export const trustedStation = sqliteTable("trusted_station", {
   comparedOn: text("compared_on"),
 });
 
-/** Gói đã gửi, one stream a receiver. */
-export const sentBundle = sqliteTable("sent_bundle", {
-  ...recordColumns,
-  kind: text("kind").notNull(),
-  to: text("to").notNull(),
-  sequence: integer("sequence").notNull(),
-  epoch: text("epoch").notNull(),
-  period: text("period"),
-  manifestSha256: text("manifest_sha256").notNull(),
-  fileSha256: text("file_sha256").notNull(),
-  fileName: text("file_name").notNull(),
-  manifest: text("manifest", { mode: "json" }).notNull(),
-  receiptResult: text("receipt_result"),
-  receiptCode: text("receipt_code"),
-  receiptAt: text("receipt_at"),
-});
-
 /** Gói đã nhận, one stream a sender. */
 export const receivedBundle = sqliteTable("received_bundle", {
   ...recordColumns,
@@ -41,6 +24,25 @@ export const receivedBundle = sqliteTable("received_bundle", {
   manifestSha256: text("manifest_sha256").notNull(),
   fileSha256: text("file_sha256").notNull(),
   manifest: text("manifest", { mode: "json" }).notNull(),
+});
+
+/** Gói đã gửi, one stream a receiver; `sealed` is the file itself in base64, so that a lost stick can be made again. */
+export const sentBundle = sqliteTable("sent_bundle", {
+  ...recordColumns,
+  kind: text("kind").notNull(),
+  to: text("to").notNull(),
+  sequence: integer("sequence").notNull(),
+  epoch: text("epoch").notNull(),
+  period: text("period"),
+  manifestSha256: text("manifest_sha256").notNull(),
+  fileSha256: text("file_sha256").notNull(),
+  fileName: text("file_name").notNull(),
+  manifest: text("manifest", { mode: "json" }).notNull(),
+  answersId: text("answers_id").references(() => receivedBundle.id),
+  sealed: text("sealed").notNull(),
+  receiptResult: text("receipt_result"),
+  receiptCode: text("receipt_code"),
+  receiptAt: text("receipt_at"),
 });
 
 /** Báo cáo của đơn vị cấp dưới as it was received. */
