@@ -29,6 +29,9 @@ export const migration0010: Migration = {
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_is_append_only_replace BEFORE INSERT ON journal
+      WHEN EXISTS (SELECT 1 FROM journal WHERE sequence = NEW.sequence)
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     CREATE TABLE secret (
       name TEXT PRIMARY KEY,
       value TEXT NOT NULL
