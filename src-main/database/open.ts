@@ -1,4 +1,4 @@
-import { existsSync, openSync, readSync, closeSync, statSync } from "node:fs";
+import { chmodSync, existsSync, openSync, readSync, closeSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
@@ -173,6 +173,7 @@ export function createDatabase(directory: string, key: Uint8Array, databaseId: s
     migrate(sqlite);
     sqlite.prepare("INSERT INTO meta (key, value) VALUES ('database_id', ?)").run(databaseId);
     sqlite.pragma("wal_checkpoint(TRUNCATE)");
+    chmodSync(path, 0o600);
     if (firstBytes(path, plaintextHeader.length) === plaintextHeader) {
       throw new Error("The new database is not encrypted");
     }

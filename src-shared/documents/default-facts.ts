@@ -16,7 +16,7 @@ export interface OfficeOnRecord {
 }
 
 /** The unit inside a sentence: `xã Bình Lâm Thượng`; a type word that is part of a numbered name keeps its capital. */
-export function unitInText(name: string): string {
+function unitInText(name: string): string {
   return /\d/u.test(name) ? name : `${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
 }
 
@@ -51,6 +51,8 @@ export const defaultDraftingUnit = "VHXH";
 export function policeChief(unitName: string): string {
   return `Trưởng Công an ${unitName}`;
 }
+/** Tên loại of the paper that a founding decision answers. */
+export const requestName = "Tờ trình";
 export const cultureHead = "Trưởng phòng Văn hóa - Xã hội";
 
 /** Why someone has no identity document, as a paper prints it (list LY_DO_KHONG_GIAY_TO). */
@@ -141,15 +143,14 @@ export function targetSentences(
   met: readonly string[],
   unmet: readonly string[],
 ): { readonly achievements: string; readonly shortcomings: string } {
-  const list = (codes: readonly string[]): string => codes.join(", ");
   return {
     achievements:
       met.length === 0
         ? "Trong kỳ chưa có chỉ tiêu nào đạt mức đề ra."
-        : `Các chỉ tiêu đạt mức đề ra: ${list(met)}.`,
+        : `Các chỉ tiêu đạt mức đề ra: ${met.join(", ")}.`,
     shortcomings:
       unmet.length === 0
         ? "Không có chỉ tiêu nào chưa đạt mức đề ra."
-        : `Các chỉ tiêu chưa đạt mức đề ra: ${list(unmet)}.`,
+        : `Các chỉ tiêu chưa đạt mức đề ra: ${unmet.join(", ")}.`,
   };
 }

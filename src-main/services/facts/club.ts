@@ -6,10 +6,10 @@ import {
   committeeOf,
   cultureHead,
   defaultDraftingUnit,
+  requestName,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
-import { holdsOn } from "#shared/domain/club.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { body, boardMember } from "../../database/schema/clubs.ts";
 import { document } from "../../database/schema/papers.ts";
@@ -31,9 +31,10 @@ export function clubFacts({ database }: Reading, clubId: string): Facts {
   });
 }
 
+/** Who is, or is going to be, on the board: the founding papers are drawn up before the board's first day. */
 function boardOn({ database }: Reading, clubId: string, date: CalendarDate): readonly Facts[] {
   return recordsWhere(database, boardMember, { bodyId: clubId })
-    .filter((row) => holdsOn(row, date))
+    .filter(({ to }) => to === null || date < to)
     .map((row) =>
       known({
         honorific: row.honorific === "bà" ? "BA" : "ONG",
@@ -65,7 +66,7 @@ function decisionFacts(
 ): Facts {
   const office = officeFacts(reading);
   const request = issued(reading, clubId, "D01");
-  const paper = request === undefined ? {} : { document: { ...request, name: "Tờ trình" } };
+  const paper = request === undefined ? {} : { document: { ...request, name: requestName } };
   return {
     office,
     preparedOn: date,
@@ -155,7 +156,7 @@ function memberFacts(
         ? undefined
         : `${codeLabel("HINH_THUC_CAI", finished.form) ?? finished.form}, ${shortDate(finished.completedOn)}`,
     joinedOn,
-    inCharge,
+    responsible: inCharge,
   });
 }
 

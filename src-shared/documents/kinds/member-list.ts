@@ -26,8 +26,8 @@ const memberFacts = z
       .meta({ label: "Độ chính xác của ngày sinh" }),
     sex: z.enum(["NAM", "NU"]).meta({ label: "Giới tính" }),
     ethnicity: text("Dân tộc", 40),
-    area: text("Nơi ở (thôn, tổ dân phố)", 120),
-    completion: text("Hình thức cai, ngày hoàn thành", 200),
+    area: text("Nơi ở (thôn, tổ dân phố)", 120).optional(),
+    completion: text("Hình thức cai, ngày hoàn thành", 200).optional(),
     joinedOn: day("Ngày vào câu lạc bộ"),
     responsible: text("Người phụ trách", 100).optional(),
     note: text("Ghi chú", 200).optional(),
@@ -53,6 +53,10 @@ interface ListColumn {
   readonly cell: (member: Member, index: number) => string;
 }
 
+/** Three different things in a table: nothing known, nothing to say, and zero. */
+const unknown = "…";
+const notApplicable = "-";
+
 const sexNames = { NAM: "Nam", NU: "Nữ" } as const;
 const numberColumn: ListColumn = {
   title: "STT",
@@ -72,12 +76,12 @@ const internalColumns: readonly ListColumn[] = [
   },
   { title: "Giới tính", widthMm: 13, align: "center", cell: (member) => sexNames[member.sex] },
   { title: "Dân tộc", widthMm: 17, align: "left", cell: (member) => member.ethnicity },
-  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 29, align: "left", cell: (member) => member.area },
+  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 29, align: "left", cell: (member) => member.area ?? unknown },
   {
     title: "Hình thức cai, ngày hoàn thành",
     widthMm: 46,
     align: "left",
-    cell: (member) => member.completion,
+    cell: (member) => member.completion ?? notApplicable,
   },
   { title: "Ngày vào CLB", widthMm: 23, align: "center", cell: (member) => shortDate(member.joinedOn) },
   { title: "Người phụ trách", widthMm: 25, align: "left", cell: (member) => member.responsible ?? "" },
@@ -91,12 +95,12 @@ const reportColumns: readonly ListColumn[] = [
   { title: "Năm sinh", widthMm: 24, align: "center", cell: (member) => String(yearOf(member.birthDate)) },
   { title: "Giới tính", widthMm: 22, align: "center", cell: (member) => sexNames[member.sex] },
   { title: "Dân tộc", widthMm: 30, align: "left", cell: (member) => member.ethnicity },
-  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 44, align: "left", cell: (member) => member.area },
+  { title: "Nơi ở (thôn, tổ dân phố)", widthMm: 44, align: "left", cell: (member) => member.area ?? unknown },
   {
     title: "Hình thức cai, ngày hoàn thành",
     widthMm: 52,
     align: "left",
-    cell: (member) => member.completion,
+    cell: (member) => member.completion ?? notApplicable,
   },
   { title: "Ngày vào CLB", widthMm: 28, align: "center", cell: (member) => shortDate(member.joinedOn) },
 ];
