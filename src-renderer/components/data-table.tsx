@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
   readonly width?: number | string;
+  /** One line only: what does not fit ends in three dots, the whole stands in the tooltip. */
+  readonly clip?: (row: Row) => string;
 }
 
 interface DataTableProps<Row> {
@@ -25,6 +27,13 @@ function moveFocus(body: HTMLTableSectionElement | null, from: EventTarget, step
   const rows = [...(body?.rows ?? [])];
   const index = rows.findIndex((row) => row === from);
   rows[Math.min(Math.max(index + step, 0), rows.length - 1)]?.focus();
+}
+
+function cellClass<Row>(column: Column<Row>): string | undefined {
+  if (column.clip !== undefined) {
+    return "clip";
+  }
+  return column.numeric === true ? "number" : undefined;
 }
 
 /** A list of records: up and down move the row one is on, Enter opens it; the head stays in sight. */
@@ -79,12 +88,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             }}
           >
             {columns.map((column) => (
-              <td key={column.key} className={column.numeric === true ? "number" : undefined}>
+              <td key={column.key} className={cellClass(column)} title={column.clip?.(row)}>
                 {column.cell(row)}
               </td>
             ))}
           </tr>
         ))}
+        {rows.length === 0 ? (
+          <tr>
+            <td colSpan={columns.length}>{componentText.noRows}</td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

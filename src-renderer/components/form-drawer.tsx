@@ -20,7 +20,6 @@ export function FormDrawer({ title, opened, onClose, size = 560, children }: For
       size={size}
       title={title}
       closeButtonProps={{ "aria-label": componentText.close }}
-      styles={{ title: { fontWeight: 600, fontSize: 17 } }}
     >
       {opened ? children : null}
     </Drawer>

@@ -12,6 +12,7 @@ export const componentText = {
       : `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)} ${unit}`,
   pageControl: { first: "Trang đầu", previous: "Trang trước", next: "Trang sau", last: "Trang cuối" },
   pageNumber: (page: number) => `Trang ${String(page)}`,
+  noRows: "Chưa ghi mục nào.",
   dateHint: "Ví dụ 05092026, 5/9/2026",
   partialDateHint: "Ví dụ 05092026, 9/2026, 1965",
   dateNotUnderstood: "Chưa hiểu. Gõ ngày trước tháng sau, ví dụ 05/9/2026.",

@@ -123,7 +123,7 @@ export const dossierText = {
     area: "Thôn, tổ",
     address: "Địa chỉ",
     from: "Từ ngày",
-    to: "Đến hết ngày trước",
+    to: "Thôi từ ngày",
     reason: "Lý do",
     facility: "Nơi",
     reported: "Có báo",

@@ -27,12 +27,7 @@ function markOfKey(key: string): AttendanceMark | undefined {
   return memberMarks.find((mark) => markLabels[mark].key === key.toUpperCase());
 }
 
-function markStyle(mark: AttendanceMark, chosen: boolean) {
-  const colors = { CM: "#0b5f59", VP: "#7a4100", VK: "#9f1d1d", KHACH: "#2f383e" };
-  return chosen
-    ? { color: "#fff", background: colors[mark], border: 0, fontWeight: 600 }
-    : { color: "#2f383e", background: "#fff", border: "1px solid #cdd4d7", fontWeight: 400 };
-}
+const markClasses = { CM: "present", VP: "excused", VK: "unexcused" } as const;
 
 interface RowProps {
   readonly row: Row;

@@ -102,10 +102,10 @@ export function ClubPage({ id, section = "members", year, onView }: ClubPageProp
         <PageFrame
           title={club.club.fullName}
           subtitle={
-            <>
+            <span className="subtitle">
               {clubText.head(club.code, dateOrDash(club.club.foundedOn), club.requiredMeetings)}{" "}
               <ClubState state={club.state} />
-            </>
+            </span>
           }
           actions={mayWrite ? <ClubActions club={club} onAction={setAction} /> : undefined}
         >

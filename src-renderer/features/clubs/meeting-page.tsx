@@ -137,10 +137,10 @@ export function MeetingPage({ id }: { readonly id: string }) {
             dateOrDash(meeting.date),
           )}
           subtitle={
-            <>
-              {meeting.clubName}{" "}
+            <span className="subtitle">
+              {meeting.clubName}
               <StateBadge meaning={meanings[meeting.state]} label={meetingStateLabels[meeting.state]} />
-            </>
+            </span>
           }
           actions={
             <>

@@ -67,7 +67,7 @@ function Who({ person }: { readonly person: Person }) {
   const club = person.memberships.find((membership) => membership.leftOn === null);
   return (
     <Group gap={16} wrap="nowrap" align="flex-start">
-      <Avatar size={52} radius="sm" color="teal.9" variant="light" aria-hidden className="person-name">
+      <Avatar size={52} radius="sm" color="teal" variant="light" aria-hidden className="person-name">
         {[words.at(-2), words.at(-1)].map((word) => word?.slice(0, 1) ?? "").join("")}
       </Avatar>
       <div>

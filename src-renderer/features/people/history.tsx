@@ -5,6 +5,8 @@ import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { momentText } from "../../text/format.ts";
+import { operationLabels, recordFieldLabels } from "../../text/history.ts";
+import { labelOf } from "../../text/labels.ts";
 import { historyText } from "../../text/people.ts";
 
 type Entry = OutputOf<"records.history">[number];
@@ -19,7 +21,12 @@ function plain(value: unknown): string {
 const columns: readonly Column<Entry>[] = [
   { key: "at", title: historyText.when, cell: (entry) => momentText(entry.at), width: 160 },
   { key: "account", title: historyText.who, cell: (entry) => entry.account, width: 160 },
-  { key: "operation", title: historyText.what, cell: (entry) => entry.operation, width: 200 },
+  {
+    key: "operation",
+    title: historyText.what,
+    cell: (entry) => labelOf(operationLabels, entry.operation),
+    width: 200,
+  },
   {
     key: "changes",
     title: historyText.fields,
@@ -27,7 +34,7 @@ const columns: readonly Column<Entry>[] = [
       <Stack gap={0}>
         {entry.changes.slice(0, 12).map((change) => (
           <Text size="sm" key={change.field}>
-            {`${change.field}: ${plain(change.before)} → ${plain(change.after)}`}
+            {`${labelOf(recordFieldLabels, change.field)}: ${plain(change.before)} → ${plain(change.after)}`}
           </Text>
         ))}
         {entry.reason === null ? null : <Text size="sm">{historyText.reason(entry.reason)}</Text>}

@@ -6,7 +6,8 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { TermBar } from "../../components/term-bar.tsx";
 import { dateOrDash } from "../../text/format.ts";
-import { regimeLabels } from "../../text/labels.ts";
+import { labelOf, regimeLabels } from "../../text/labels.ts";
+import { eventDetail, eventLabels } from "../../text/history.ts";
 import { dossierText } from "../../text/people.ts";
 import type { Person } from "./dossier.tsx";
 import { PaperTable } from "./linked-sections.tsx";
@@ -68,9 +69,14 @@ function Recent({ person }: { readonly person: Person }) {
       ) : (
         <Timeline bulletSize={14} lineWidth={2} active={latest.length}>
           {latest.map((event) => (
-            <Timeline.Item key={`${event.date} ${event.what} ${event.detail}`} title={event.what}>
+            <Timeline.Item
+              key={`${event.date} ${event.what} ${event.detail}`}
+              title={labelOf(eventLabels, event.what)}
+            >
               <Text size="xs" c="gray.7">
-                {[dateOrDash(event.date), event.detail].filter((part) => part !== "").join(" · ")}
+                {[dateOrDash(event.date), eventDetail(event.what, event.detail)]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
               </Text>
             </Timeline.Item>
           ))}

@@ -57,6 +57,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: "name",
     title: titles.name,
+    width: 210,
     cell: (row) => (
       <strong className="person-name" style={{ fontWeight: 600 }}>
         {row.fullName}
@@ -65,10 +66,16 @@ const columns: readonly Column<Row>[] = [
   },
   { key: "birth", title: titles.birth, cell: (row) => row.birth, width: 100 },
   { key: "sex", title: titles.sex, cell: (row) => sexLabels[row.sex], width: 60 },
-  { key: "area", title: titles.area, cell: (row) => row.area ?? "–" },
-  { key: "category", title: titles.category, cell: (row) => <Category row={row} /> },
+  {
+    key: "area",
+    title: titles.area,
+    cell: (row) => row.area ?? "–",
+    clip: (row) => row.area ?? "",
+    width: 130,
+  },
+  { key: "category", title: titles.category, cell: (row) => <Category row={row} />, width: 200 },
   { key: "managed", title: titles.managed, cell: (row) => dateOrDash(row.managedTo), width: 110 },
-  { key: "club", title: titles.club, cell: (row) => row.club ?? "–" },
+  { key: "club", title: titles.club, cell: (row) => row.club ?? "–", clip: (row) => row.club ?? "" },
   { key: "identity", title: titles.identity, cell: (row) => row.identity ?? "–", width: 130 },
 ];
 

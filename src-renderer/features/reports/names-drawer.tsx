@@ -7,6 +7,7 @@ import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import type { OpenedFigure } from "../../components/report-view.tsx";
 import { componentText } from "../../text/components.ts";
+import { dateOrDash } from "../../text/format.ts";
 import { reportsText } from "../../text/reports.ts";
 
 type Name = OutputOf<"people.names">[number];
@@ -23,7 +24,7 @@ const columns: readonly Column<Name>[] = [
       </span>
     ),
   },
-  { key: "detail", title: namesColumns.detail, cell: (row) => row.detail },
+  { key: "detail", title: namesColumns.detail, cell: (row) => dateOrDash(row.detail), width: 130 },
 ];
 
 interface NamesDrawerProps {

@@ -61,6 +61,7 @@ export function SettingsPage({ section = "office", onSection }: SettingsPageProp
     <PageFrame title={settingsText.title}>
       <Tabs
         orientation="vertical"
+        className="settings-tabs"
         value={section}
         keepMounted={false}
         onChange={(value) => {

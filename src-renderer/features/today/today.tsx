@@ -38,6 +38,12 @@ function Due({ task }: { readonly task: Task }) {
   );
 }
 
+/** Where the deadline comes from, after the name it concerns. */
+function basisOf(task: Task): string {
+  const basis = task.ownRule ? todayText.ownRule : provisionText(task.source);
+  return basis === "" ? "" : ` · ${basis}`;
+}
+
 /** Goes where the task is done. */
 function useDoing(): (task: Task) => { readonly label: string; readonly go: () => void } {
   const navigate = useNavigate();
@@ -86,7 +92,7 @@ function columnsWith(doing: ReturnType<typeof useDoing>): readonly Column<Task>[
           <div style={{ fontWeight: 600 }}>{labelOf(taskLabels, task.what)}</div>
           <Text size="xs" c="gray.7">
             <span className="person-name">{task.subject}</span>
-            {` · ${task.ownRule ? todayText.ownRule : provisionText(task.source)}`}
+            {basisOf(task)}
           </Text>
         </>
       ),

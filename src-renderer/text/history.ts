@@ -1,0 +1,69 @@
+import { monthText } from "./format.ts";
+import { labelOf, markLabels, rankLabels } from "./labels.ts";
+
+/** What happened to a person, as the time line names it. */
+export const eventLabels: Readonly<Record<string, string>> = {
+  attendance: "Sinh hoạt câu lạc bộ",
+  evaluation: "Đánh giá tháng",
+  counselling: "Tư vấn",
+  support: "Hỗ trợ",
+  completion: "Hoàn thành cai",
+  management: "Quyết định quản lý",
+  membership: "Vào câu lạc bộ",
+};
+
+const supportLabels: Readonly<Record<string, string>> = {
+  VAY_VON: "vay vốn",
+  HOC_NGHE: "học nghề",
+  VIEC_LAM: "việc làm",
+  Y_TE: "y tế",
+  PHAP_LY: "pháp lý",
+  GIAY_TO: "giấy tờ",
+  HOC_VAN_HOA: "học văn hóa",
+  KHAC: "khác",
+};
+
+const markWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(markLabels).map(([mark, { label }]) => [mark, label.toLocaleLowerCase("vi")]),
+);
+
+/** The detail of an event with its codes in words. */
+export function eventDetail(what: string, detail: string): string {
+  if (what === "attendance") {
+    return labelOf(markWords, detail);
+  }
+  if (what === "evaluation") {
+    const [month = "", rank = "", score = ""] = detail.split(" ");
+    return `${monthText(month)}, ${labelOf(rankLabels, rank).toLocaleLowerCase("vi")}, ${score} điểm`;
+  }
+  return labelOf(supportLabels, detail);
+}
+
+/** Fields of records as the history of changes names them. */
+export const recordFieldLabels: Readonly<Record<string, string>> = {
+  code: "Mã hồ sơ",
+  full_name: "Họ và tên",
+  sort_name: "Tên để xếp danh sách",
+  alias: "Tên gọi khác",
+  sex: "Giới tính",
+  birth_date: "Ngày sinh",
+  birth_precision: "Độ chính xác của ngày sinh",
+  ethnicity: "Dân tộc",
+  education: "Trình độ học vấn",
+  occupation: "Nghề nghiệp",
+  workplace: "Nơi làm việc",
+  phone: "Điện thoại",
+  note: "Ghi chú",
+  household_id: "Hộ",
+  family_members_at_home: "Số người khác trong hộ",
+  voided_at: "Hủy lúc",
+  void_reason: "Lý do hủy",
+};
+
+/** What was done, by the name of the operation in the journal. */
+export const operationLabels: Readonly<Record<string, string>> = {
+  "people.register": "Lập hồ sơ",
+  "people.change": "Sửa nhân thân",
+  "records.void": "Hủy hồ sơ",
+  "scenario.import": "Nhập năm mẫu",
+};
