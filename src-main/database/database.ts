@@ -1,4 +1,5 @@
 import type Sqlite from "better-sqlite3";
+import { foldText } from "#shared/base/vietnamese-text.ts";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 
 /** An open station database: queries go through `query` (Drizzle) or, where speed decides, prepared SQL. */
@@ -30,7 +31,8 @@ export function prepared(database: ReadableDatabase, sql: string): Sqlite.Statem
   return statement;
 }
 
-/** Wraps an opened connection. */
+/** Wraps an opened connection; SQL on it may call `fold`, which folds text for searching. */
 export function databaseOver(sqlite: Sqlite.Database, databaseId: string): ReadableDatabase {
+  sqlite.function("fold", { deterministic: true }, (text) => foldText(String(text)));
   return { sqlite, query: drizzle(sqlite), databaseId };
 }

@@ -36,7 +36,7 @@ export function numberHolder(
   return typeof id === "string" ? id : undefined;
 }
 
-/** Which papers a list wants. */
+/** Which papers a list wants. `parts` are folded words that must all occur in number, kind or title. */
 export interface DocumentQuery {
   readonly parts: readonly string[];
   readonly state: string | null;
@@ -55,7 +55,7 @@ function where({ parts, state, year }: DocumentQuery): {
     ...(year === null ? [] : ["(year = ? OR (year IS NULL AND substr(created_at, 1, 4) = ?))"]),
     ...parts.map(
       () =>
-        "(instr(lower(coalesce(number_text, '')), ?) > 0 OR instr(lower(kind), ?) > 0 OR instr(lower(title), ?) > 0)",
+        "(instr(fold(coalesce(number_text, '')), ?) > 0 OR instr(fold(kind), ?) > 0 OR instr(fold(title), ?) > 0)",
     ),
   ];
   return {

@@ -151,7 +151,7 @@ export function requireMeetings(
   return allowed;
 }
 
-/** Tạm dừng hoạt động từ một ngày. */
+/** Tạm dừng hoạt động từ một ngày; it lasts until the club is resumed, so no later suspension may be on record. */
 export function suspendBody(
   useCase: UseCase,
   {
@@ -160,9 +160,11 @@ export function suspendBody(
     document,
   }: { readonly bodyId: string; readonly from: CalendarDate; readonly document: string | null },
 ): Result<Nothing, "recordUnknown" | "clubNotActive" | "dateInFuture"> {
+  const later = recordsWhere(useCase.database, suspension, { bodyId }).find((one) => from < one.from);
   const allowed = firstRefusal<"recordUnknown" | "clubNotActive" | "dateInFuture">(
     () => activeBody(useCase.database, bodyId, from),
     () => notInFuture(useCase, from),
+    () => refuseIf(later !== undefined, "clubNotActive", { date: shortDate(later?.from ?? from) }),
   );
   if (allowed.ok) {
     addRecord(useCase.writing, suspension, { bodyId, from, document });

@@ -1,3 +1,4 @@
+import { foldText } from "#shared/base/vietnamese-text.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
 import { documentStates } from "#shared/contract/documents.ts";
@@ -24,6 +25,7 @@ import { drafted } from "./facts/gathering.ts";
 import { factsOf, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
 import { stepsOf, withStep } from "./paper-steps.ts";
 import type { FileTicket, HandlersOf } from "./ports.ts";
+import { createQueue } from "./serially.ts";
 import { mustExist } from "./rules.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -108,8 +110,17 @@ async function frozenBytes({ pdf }: PaperDesk, row: DocumentRow): Promise<Uint8A
 
 type Handler<Name extends DocumentNames> = HandlersOf<Name>[Name];
 
-/** Cấp số in two steps: the tree with its number is rendered first; number and freeze are then written as one. */
-function numberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number"> {
+/**
+ * Cấp số in two steps: the tree with its number is rendered first; number and freeze are then written as one. One paper
+ * after the other, so that two of a series asked for at once get the two next numbers.
+ */
+function numberHandler(papers: PaperDesk): Handler<"documents.number"> {
+  const queue = createQueue();
+  const numberOne = oneNumberHandler(papers);
+  return async (input, context) => await queue(async () => await numberOne(input, context));
+}
+
+function oneNumberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number"> {
   return async ({ id, version, issuedOn, number }, context) => {
     const options = { operation: "documents.number", context } as const;
     const prepared = desk.write(options, (useCase) =>
@@ -121,7 +132,7 @@ function numberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number"> {
     const bytes = await pdf.render(prepared.value.paper);
     const frozen = { ...prepared.value, pdfSha256: sha256(bytes) };
     return desk.write(options, (useCase) => {
-      // Another paper may have taken the number while this one was being rendered.
+      // The records may have changed while the paper was being rendered.
       const again = preparePaper(useCase, { id, version, issuedOn, number });
       if (!again.ok) {
         return again;
@@ -217,10 +228,8 @@ function listed(
   },
 ): Result<OutputOf<"documents.list">, never> {
   const { database } = desk.reading();
-  const parts = query
-    .normalize("NFC")
-    .toLocaleLowerCase("vi")
-    .split(/\s+/u)
+  const parts = foldText(query)
+    .split(" ")
     .filter((part) => part !== "")
     .slice(0, 8);
   const { ids, total } = findDocuments(database, { parts, ...rest });

@@ -6,6 +6,7 @@ import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import type { BundleReader } from "../sealing/bundle-reader.ts";
 import type { FileTicket, HandlersOf } from "./ports.ts";
 import { openTicket, previewOf, takeIn } from "./receiving.ts";
+import { createQueue } from "./serially.ts";
 import { sendReceipt, sendReport, type SentFile } from "./sending.ts";
 import { sendingSlipFile } from "./station-papers.ts";
 import type { Desk } from "./use-case.ts";
@@ -70,9 +71,11 @@ function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"
 /** Bundles out and in. */
 export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
   const { desk, pdf } = parts;
+  // Each bundle takes the next number of its stream: one after the other, also when two are asked for at once.
+  const queue = createQueue();
   return {
     "bundles.export": async ({ to, period }, context) => {
-      const sent = await sendReport(desk, context, { to, period });
+      const sent = await queue(async () => await sendReport(desk, context, { to, period }));
       if (!sent.ok) {
         return sent;
       }
@@ -100,7 +103,10 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
         return taken;
       }
       const { kind } = opened.value.manifest;
-      const receipt = kind === "receipt" ? undefined : await sendReceipt(desk, context, taken.value);
+      const receipt =
+        kind === "receipt"
+          ? undefined
+          : await queue(async () => await sendReceipt(desk, context, taken.value));
       return accept({
         id: taken.value,
         kind,
@@ -110,7 +116,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
     },
     ...logHandlers(desk),
     "bundles.receipt": async ({ id }, context) => {
-      const receipt = await sendReceipt(desk, context, id);
+      const receipt = await queue(async () => await sendReceipt(desk, context, id));
       return receipt.ok ? accept(offerBundle(desk, receipt.value)) : receipt;
     },
   };

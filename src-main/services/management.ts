@@ -114,7 +114,12 @@ export function openManagement(
         start: shortDate(managedFrom),
         end: shortDate(managedTo),
       }),
-    () => (completionId === null ? accept({}) : mustExist(database, completion, completionId)),
+    () =>
+      refuseIf(
+        completionId !== null &&
+          firstWhere(database, completion, { id: completionId, personId }) === undefined,
+        "recordUnknown",
+      ),
     () =>
       refuseIf(
         completionId !== null && firstWhere(database, management, { completionId }) !== undefined,

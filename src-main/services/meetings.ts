@@ -11,7 +11,7 @@ import type { ReadableDatabase } from "../database/database.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { attendance, body, meeting } from "../database/schema/clubs.ts";
 import { person } from "../database/schema/people.ts";
-import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
+import { addRecord, changeRecord, voidRecord, type RecordOf } from "../database/writing.ts";
 import { activeBody } from "./clubs.ts";
 import { membersOn } from "./members.ts";
 import { firstRefusal, mustBeUnchanged, mustExist, notInFuture, refuseIf, type Nothing } from "./rules.ts";
@@ -115,6 +115,11 @@ function checkAttendance(
   return firstRefusal<HoldRefusal>(
     () => refuseIf(marked.size < marks.length, "duplicateRecord"),
     () =>
+      refuseIf(
+        marks.some(({ personId }) => firstWhere(database, person, { id: personId }) === undefined),
+        "recordUnknown",
+      ),
+    () =>
       refuseIf(stranger !== undefined, "notMemberThatDay", {
         person: codeOf(stranger?.personId),
         date: shortDate(held.date),
@@ -170,6 +175,12 @@ export function holdMeeting(
   );
   if (!allowed.ok) {
     return allowed;
+  }
+  const listed = new Set(report.attendance.map(({ personId }) => personId));
+  for (const mark of recordsWhere(database, attendance, { meetingId: planned.id })) {
+    if (!listed.has(mark.personId)) {
+      voidRecord(writing, attendance, mark.id);
+    }
   }
   for (const mark of report.attendance) {
     writeMark(useCase, planned.id, mark);

@@ -149,6 +149,7 @@ export function dissolveClub(useCase: UseCase, dissolution: Dissolution): Result
   const { record } = found.value;
   const members = membersOn(database, clubId, on);
   const lost = members.filter(({ personId }) => !destinations.some((one) => one.personId === personId));
+  const later = recordsWhere(database, membership, { bodyId: clubId }).find(({ joinedOn }) => on <= joinedOn);
   const allowed = firstRefusal<DissolveRefusal>(
     () => refuseIf(record.dissolvedOn !== null, "clubNotActive", { date: shortDate(on) }),
     () =>
@@ -157,6 +158,17 @@ export function dissolveClub(useCase: UseCase, dissolution: Dissolution): Result
         end: shortDate(on),
       }),
     () => notInFuture(useCase, on),
+    () =>
+      refuseIf(later !== undefined, "endBeforeStart", {
+        start: shortDate(later?.joinedOn ?? on),
+        end: shortDate(on),
+      }),
+    () =>
+      refuseIf(
+        destinations.some(({ toClubId }) => toClubId === clubId),
+        "clubNotActive",
+        { date: shortDate(on) },
+      ),
     () => refuseIf(lost.length > 0, "memberWithoutDestination", { count: lost.length }),
   );
   if (!allowed.ok) {

@@ -52,10 +52,11 @@ export function previewOf(opened: OpenedBundle): Preview {
   };
 }
 
-/** Whatever the receipts say of bundles this station sent goes into the send log. */
+/** Whatever the receipts say of bundles sent to their own station goes into the send log. */
 function noteReceipts({ database, writing }: UseCase, opened: OpenedBundle): void {
   for (const receipt of receiptsIn(opened)) {
-    const sent = firstWhere(database, sentBundle, { manifestSha256: receipt.manifestSha256 });
+    const { manifestSha256 } = receipt;
+    const sent = firstWhere(database, sentBundle, { manifestSha256, to: opened.manifest.station });
     if (sent !== undefined) {
       const { result, code, at } = receipt;
       changeRecord(writing, sentBundle, {

@@ -25,6 +25,18 @@ const silent = new Set([
   "id",
 ]);
 
+/** What has a life of its own: accounts, the office itself, papers, closed periods and the log of the exchange. */
+const unvoidable: ReadonlySet<string> = new Set([
+  "account",
+  "office",
+  "document",
+  "closed_report",
+  "trusted_station",
+  "sent_bundle",
+  "received_bundle",
+  "received_report",
+]);
+
 function fieldsOf(text: string | null): z.output<typeof fields> {
   return text === null ? {} : fields.parse(JSON.parse(text));
 }
@@ -62,7 +74,7 @@ export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "reco
     },
     "records.void": ({ entity, id, reason }, context) =>
       desk.write({ operation: "records.void", context, reason }, ({ database, writing }) => {
-        const table = recordTables.get(entity);
+        const table = unvoidable.has(entity) ? undefined : recordTables.get(entity);
         if (table === undefined || findRecord(database, table, id) === undefined) {
           return refuse("recordUnknown");
         }

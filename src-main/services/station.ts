@@ -14,7 +14,6 @@ import { areRecoveryCharacters, readRecoveryKey } from "../sealing/recovery-shee
 import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { Account, HandlersOf, Session } from "./ports.ts";
-import { createQueue } from "./serially.ts";
 import { createStation, type AskedRecovery } from "./station-creation.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -36,6 +35,8 @@ function enter({ holder }: Desk, session: Session, login: string): Account | und
   const row = firstWhere(holder.station().database, accountTable, { login });
   const role = roles.find((known) => known === row?.role);
   if (row === undefined || role === undefined) {
+    // A key without an account opens nothing: the database is closed again unless others are inside.
+    holder.leave(session);
     return undefined;
   }
   const account = { id: row.id, login: row.login, fullName: row.fullName, role };
@@ -156,7 +157,7 @@ function stateHandler(desk: Desk): Handler<"station.state"> {
 
 /** Everything about setting up, opening and closing the one station of a folder. */
 export function stationHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<StationNames> {
-  const queue = createQueue();
+  const { keyFileQueue: queue } = desk;
   const [unlock, recover] = [unlockHandler(desk), recoverHandler(desk)];
   let asked: AskedRecovery | undefined;
   const create: Handler<"station.create"> = async (input, { session }) => {

@@ -4,6 +4,7 @@ import type { OperationName } from "#shared/contract/contract.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { withWriting, type Writing } from "../database/writing.ts";
 import { sha256 } from "../sealing/digest.ts";
+import { createQueue } from "./serially.ts";
 import type { OpenStation, StationHolder } from "./open-station.ts";
 import type { CallContext, Ports } from "./ports.ts";
 
@@ -41,6 +42,8 @@ export interface Desk {
   readonly ports: Ports;
   readonly holder: StationHolder;
   reading(): Reading;
+  /** Runs work that reads and rewrites the key file, one after the other. */
+  readonly keyFileQueue: ReturnType<typeof createQueue>;
   /** One transaction: a refusal rolls it back, so nothing is ever half written. */
   write<Value, Code extends string>(
     options: WriteOptions,
@@ -58,6 +61,7 @@ export function createDesk(ports: Ports, holder: StationHolder): Desk {
     ports,
     holder,
     reading,
+    keyFileQueue: createQueue(),
     write: (options, work) => {
       const base = reading();
       const { reason } = options;
