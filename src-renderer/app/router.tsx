@@ -33,7 +33,6 @@ import { Shell } from "./shell.tsx";
 const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: () => <EmptyState title={appText.notFoundTitle} advice={appText.notFoundAdvice} />,
-  errorComponent: () => <EmptyState title={appText.crashTitle} advice={appText.crashAdvice} />,
 });
 
 const homeRoute = createRoute({
@@ -261,6 +260,7 @@ const routeTree = rootRoute.addChildren([
 export const router = createRouter({
   routeTree,
   history: createHashHistory(),
+  defaultErrorComponent: () => <EmptyState title={appText.crashTitle} advice={appText.crashAdvice} />,
   defaultPreload: false,
   defaultPendingMinMs: 0,
 });

@@ -159,6 +159,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       searchable={choices.length > 7}
       clearable={required !== true}
       filter={containsFolded}
+      openOnFocus={false}
       limit={80}
       nothingFoundMessage={componentText.nothingFound}
       comboboxProps={{ transitionProps: { duration: 0 } }}

@@ -191,3 +191,8 @@ export function choicesOf(
 ): readonly { readonly value: string; readonly label: string }[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }
+
+/** A club's name as narrow columns show it. */
+export function shortClubName(name: string): string {
+  return name.replace(/^Câu lạc bộ/u, "CLB");
+}

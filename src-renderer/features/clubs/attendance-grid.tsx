@@ -69,12 +69,7 @@ function AttendanceRow({ row, mark, readOnly, onMark, onStep }: RowProps) {
               tabIndex={-1}
               disabled={readOnly}
               aria-pressed={mark.mark === one}
-              style={{
-                ...markStyle(one, mark.mark === one),
-                borderRadius: 8,
-                padding: "2px 10px",
-                height: 28,
-              }}
+              className={`mark-button ${markClasses[one]}`}
               onClick={() => {
                 onMark({ ...mark, mark: one });
               }}

@@ -10,7 +10,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { countText, dateOrDash } from "../../text/format.ts";
-import { categoryLabels, choicesOf, labelOf, sexLabels } from "../../text/labels.ts";
+import { categoryLabels, choicesOf, shortClubName, labelOf, sexLabels } from "../../text/labels.ts";
 import { peopleText } from "../../text/people.ts";
 
 /** What the address keeps of the list. */
@@ -73,10 +73,16 @@ const columns: readonly Column<Row>[] = [
     clip: (row) => row.area ?? "",
     width: 130,
   },
-  { key: "category", title: titles.category, cell: (row) => <Category row={row} />, width: 200 },
+  { key: "category", title: titles.category, cell: (row) => <Category row={row} />, width: 250 },
   { key: "managed", title: titles.managed, cell: (row) => dateOrDash(row.managedTo), width: 110 },
-  { key: "club", title: titles.club, cell: (row) => row.club ?? "–", clip: (row) => row.club ?? "" },
-  { key: "identity", title: titles.identity, cell: (row) => row.identity ?? "–", width: 130 },
+  {
+    key: "club",
+    title: titles.club,
+    cell: (row) => (row.club === null ? "–" : shortClubName(row.club)),
+    clip: (row) => row.club ?? "",
+    width: "20%",
+  },
+  { key: "identity", title: titles.identity, cell: (row) => row.identity ?? "–", width: 90 },
 ];
 
 function Filters({ filters, onFilters }: PeopleListProps) {
