@@ -131,7 +131,6 @@ async function exchangeCards(commune: DemoStation, upper: DemoStation, folder: s
 
 /** September sealed, taken in by the upper level, and its receipt back at the commune. */
 async function sendMonth(commune: DemoStation, upper: DemoStation, folder: string): Promise<MadeFile[]> {
-  await commune.call("reports.close", { period: month });
   const sent = await commune.call("bundles.export", { to: "TINH-99", kind: "report", period: month });
   const bundle = join(folder, sent.file.name);
   const made: MadeFile[] = [
@@ -212,6 +211,7 @@ async function run(out: string): Promise<void> {
     );
     const { rows } = await importYear(commune, join(root, "test/scenario/data"));
     const subjects = await findSubjects(commune, demo);
+    await commune.call("reports.close", { period: month });
     for (const paper of withResponsible(demo)) {
       made.push(await makePaper(commune, paper, { subjects, folder: out }));
     }

@@ -15,6 +15,11 @@ function withoutEnd(text: string): string {
   return text.replace(/[\s;,.]+$/u, "");
 }
 
+/** A typed text as a sentence of its own: it ends with a full stop unless it ends with a mark already. */
+export function sentence(text: string): string {
+  return /[.!?:;…]$/u.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
+}
+
 /** `Quyết định số 06/QĐ-UBND ngày 10 tháng 01 năm 2026`. */
 function citation(name: string, document: DocumentReference): string {
   return `${name} số ${document.symbol} ${longDate(document.date)}`;

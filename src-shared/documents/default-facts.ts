@@ -90,6 +90,18 @@ export const clubWording = {
   attachments: ["Phương án tổ chức và hoạt động", "Dự thảo quyết định thành lập", "Dự thảo quy chế"],
 } as const;
 
+/** Who else gets a paper of the committee: upper levels for their information, and the commune's own bodies. */
+export function committeeRecipients(upperLevels: readonly string[]): readonly string[] {
+  return [
+    ...upperLevels.map((name) => `${name} (để b/c)`),
+    "Thường trực Đảng ủy, HĐND xã",
+    "Ủy ban MTTQ Việt Nam xã",
+  ];
+}
+
+/** Who else gets the monthly report besides those it is addressed to. */
+export const reportRecipients = ["Thường trực Đảng ủy, HĐND xã", "Công an xã"] as const;
+
 /** `Ủy ban nhân dân xã …`, as papers address it. */
 export function committeeOf(unitName: string): string {
   return `Ủy ban nhân dân ${unitName}`;
@@ -147,10 +159,10 @@ export function targetSentences(
     achievements:
       met.length === 0
         ? "Trong kỳ chưa có chỉ tiêu nào đạt mức đề ra."
-        : `Các chỉ tiêu đạt mức đề ra: ${met.join(", ")}.`,
+        : `Các chỉ tiêu đạt mức đề ra: ${met.join("; ")}.`,
     shortcomings:
       unmet.length === 0
         ? "Không có chỉ tiêu nào chưa đạt mức đề ra."
-        : `Các chỉ tiêu chưa đạt mức đề ra: ${unmet.join(", ")}.`,
+        : `Các chỉ tiêu chưa đạt mức đề ra: ${unmet.join("; ")}.`,
   };
 }

@@ -4,6 +4,7 @@ import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import {
   clubWording,
   committeeOf,
+  committeeRecipients,
   cultureHead,
   defaultDraftingUnit,
   requestName,
@@ -14,6 +15,7 @@ import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { body, boardMember } from "../../database/schema/clubs.ts";
 import { document } from "../../database/schema/papers.ts";
 import { completion, person, residence } from "../../database/schema/people.ts";
+import { upperLevel } from "../../database/schema/station.ts";
 import { requiredMeetingsOn } from "../clubs.ts";
 import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
@@ -78,6 +80,10 @@ function decisionFacts(
   };
 }
 
+function upperRecipients({ database }: Reading): readonly string[] {
+  return committeeRecipients(recordsWhere(database, upperLevel).map(({ name }) => name));
+}
+
 /** Facts of the request to found a club. */
 export const foundingProposalFacts: Gather = (reading, { clubId, date }) => {
   const id = clubId ?? "";
@@ -104,6 +110,7 @@ export const foundingDecisionFacts: Gather = (reading, { clubId, date }) => {
     ...decisionFacts(reading, id, { date, authority: "UBND" }),
     purpose: clubWording.purpose,
     budgetSource: clubWording.budgetSource,
+    recipients: upperRecipients(reading),
     ...(size === 0 ? {} : { boardSize: size }),
   };
 };

@@ -1,5 +1,11 @@
-import { defaultDraftingUnit, reportWording, targetSentences } from "#shared/documents/default-facts.ts";
+import {
+  defaultDraftingUnit,
+  reportRecipients,
+  reportWording,
+  targetSentences,
+} from "#shared/documents/default-facts.ts";
 import { z } from "zod";
+import { indicatorDefinition } from "#shared/law/indicators.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
@@ -22,12 +28,17 @@ const verdicts = z.looseObject({
   indicators: z.record(z.string(), z.looseObject({ met: z.boolean().nullable().optional() })),
 });
 
-/** The codes of the indicators that reached their target, and of those that did not. */
+function named(code: string): string {
+  const definition = indicatorDefinition(code);
+  return definition.ok ? `${definition.value.nameVi} (${code})` : code;
+}
+
+/** The indicators that reached their target, and those that did not. */
 function targetFacts(figures: unknown): ReturnType<typeof targetSentences> {
   const parsed = verdicts.safeParse(figures);
   const all = parsed.success ? Object.entries(parsed.data.indicators) : [];
   const coded = (wanted: boolean): string[] =>
-    all.filter(([, { met }]) => met === wanted).map(([code]) => code);
+    all.filter(([, { met }]) => met === wanted).map(([code]) => named(code));
   return targetSentences(coded(true), coded(false));
 }
 
@@ -53,6 +64,7 @@ export const monthlyReportFacts: Gather = (reading, { date, period }) => {
         shortName ?? fullName,
       ]),
     ),
+    recipients: reportRecipients,
     isEstimate: closedOf(reading, key) === undefined,
   };
 };

@@ -9,6 +9,7 @@ import {
   groundsBlock,
   points,
   recipientItems,
+  sentence,
 } from "../body-blocks.ts";
 import {
   documentReference,
@@ -71,13 +72,13 @@ function articles(facts: FoundingFacts): Block[] {
     bodyText(
       `Câu lạc bộ không có tư cách pháp nhân, không có con dấu và tài khoản riêng, chịu sự quản lý trực tiếp của Ủy ban nhân dân ${office.unitName}.`,
     ),
-    article(2, `Mục đích: ${facts.purpose} Câu lạc bộ có các nhiệm vụ chủ yếu sau đây:`),
+    article(2, `Mục đích: ${sentence(facts.purpose)} Câu lạc bộ có các nhiệm vụ chủ yếu sau đây:`),
     ...points(facts.tasks),
     article(
       3,
       `Ban chủ nhiệm Câu lạc bộ gồm ${countText(facts.boardSize)} người, danh sách do Chủ tịch Ủy ban nhân dân ${office.unitName} quyết định bằng văn bản riêng. Hội viên, tổ chức và hoạt động của Câu lạc bộ thực hiện theo Quy chế do Ủy ban nhân dân ${office.unitName} ban hành.`,
     ),
-    article(4, `Kinh phí hoạt động: ${facts.budgetSource}`),
+    article(4, `Kinh phí hoạt động: ${sentence(facts.budgetSource)}`),
     article(5, effectText(facts)),
     article(6, `${executors} chịu trách nhiệm thi hành Quyết định này.`),
   ]);

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
 import { formatInteger, paperNumber } from "#shared/base/numbers.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
-import { addressees, bodyText, closed, countText, dashes, heading, recipientItems } from "../body-blocks.ts";
+import {
+  addressees,
+  bodyText,
+  closed,
+  countText,
+  dashes,
+  heading,
+  recipientItems,
+  sentence,
+} from "../body-blocks.ts";
 import { groundsFact, issuedPaperFacts, signatureFacts } from "../common-facts.ts";
 import { count, day, lines, longText, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -81,7 +90,7 @@ function needPart(facts: ProposalPaperFacts): Block[] {
     heading("1. Căn cứ và sự cần thiết"),
     bodyText(`Căn cứ ${groundsInText(facts.grounds)}.`),
     bodyText(
-      `Tính đến ${longDate(situation.asOf)}, trên địa bàn ${office.unitName} có ${countText(situation.addicts)} người nghiện ma túy, ${countText(situation.users)} người sử dụng trái phép chất ma túy, ${countText(situation.postRehab)} người sau cai nghiện ma túy và ${countText(situation.volunteers)} tình nguyện viên. ${facts.necessity}`,
+      `Tính đến ${longDate(situation.asOf)}, trên địa bàn ${office.unitName} có ${countText(situation.addicts)} người nghiện ma túy, ${countText(situation.users)} người sử dụng trái phép chất ma túy, ${countText(situation.postRehab)} người sau cai nghiện ma túy và ${countText(situation.volunteers)} tình nguyện viên. ${sentence(facts.necessity)}`,
     ),
   ];
 }
@@ -93,7 +102,7 @@ function clubPart(facts: ProposalPaperFacts): Block[] {
     heading("2. Tên gọi, địa bàn, trụ sở"),
     ...dashes([`Tên gọi: ${club.fullName}`, ...short, `Địa bàn: ${club.area}`, `Trụ sở: ${club.venue}`]),
     heading("3. Mục đích, nhiệm vụ"),
-    bodyText(`Mục đích: ${facts.purpose}`),
+    bodyText(`Mục đích: ${sentence(facts.purpose)}`),
     bodyText("Nhiệm vụ:"),
     ...dashes(facts.tasks),
     heading("4. Tổ chức"),
@@ -118,7 +127,7 @@ function meansPart(facts: ProposalPaperFacts): Block[] {
     heading("5. Chế độ sinh hoạt"),
     bodyText(`Sinh hoạt định kỳ mỗi tháng ${countText(facts.sessionsPerMonth)} buổi${fixedDay}.`),
     heading("6. Kinh phí"),
-    bodyText(`Nguồn kinh phí: ${facts.budgetSource}`),
+    bodyText(`Nguồn kinh phí: ${sentence(facts.budgetSource)}`),
     ...estimate,
     heading("7. Hồ sơ kèm theo"),
     ...dashes(facts.attachments),

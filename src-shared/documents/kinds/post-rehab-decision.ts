@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { datePerPrecision, longDate } from "#shared/base/calendar-date.ts";
 import { capitals } from "#shared/base/vietnamese-text.ts";
-import { article, bodyText, closed, groundsBlock, recipientItems } from "../body-blocks.ts";
+import { article, bodyText, closed, groundsBlock, recipientItems, sentence } from "../body-blocks.ts";
 import { groundsFact, issuedPaperFacts, proposalFacts, signatureFacts } from "../common-facts.ts";
 import { optionalLines } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -58,7 +58,7 @@ function articles(facts: DecisionFacts): Block[] {
       2,
       `Giao cho ${facts.responsibleName}, ${facts.responsibleUnit} và gia đình (đại diện: ${facts.familyRepresentative}) quản lý, giúp đỡ ${personInText(facts)}; các thành viên ${facts.supportTeam} phối hợp hỗ trợ trong toàn bộ thời gian quản lý.`,
     ),
-    bodyText(`Phân công nhiệm vụ hỗ trợ: ${facts.supportAssignment}`),
+    bodyText(`Phân công nhiệm vụ hỗ trợ: ${sentence(facts.supportAssignment)}`),
     article(3, `Quyết định này có hiệu lực kể từ ${longDate(facts.effectiveOn)}.`),
     article(4, `${executors} chịu trách nhiệm thi hành Quyết định này.`),
   ]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
 import { formatPercent, reachesPercent } from "#shared/base/numbers.ts";
-import { bodyText, closed, countText, dashes, heading } from "../body-blocks.ts";
+import { bodyText, closed, countText, dashes, heading, sentence } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { count, day, lines, longText, optionalLines, text, timeOfDay } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -103,7 +103,8 @@ function actionText(action: z.output<typeof actionFacts>): string {
 }
 
 function contentPart(facts: MinutesFacts): Block[] {
-  const conclusion = facts.conclusion === undefined ? [] : [bodyText(`Kết luận: ${facts.conclusion}`)];
+  const conclusion =
+    facts.conclusion === undefined ? [] : [bodyText(`Kết luận: ${sentence(facts.conclusion)}`)];
   const actions =
     facts.actions.length === 0
       ? []
