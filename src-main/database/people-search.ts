@@ -1,4 +1,5 @@
 import { prepared, type ReadableDatabase } from "./database.ts";
+import { categoryToday, peopleAsOf, type IndexedPerson, type PeopleIndex } from "./people-index.ts";
 
 /** One line of the list of people. */
 export interface PersonLine {
@@ -25,42 +26,58 @@ export interface PeopleQuery {
   readonly limit: number;
 }
 
-const resident = `EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL
-  AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to"))`;
-const categoryToday = `(SELECT c.category FROM category_status c WHERE c.person_id = p.id AND c.voided_at IS NULL
-  AND c."from" <= @today ORDER BY c."from" DESC, c.id DESC LIMIT 1)`;
+const shortestPartOfNumber = 4;
 
 /** A word is found in the name, as the initials, or in code, year of birth, identity number or telephone. */
-function partCondition(index: number): string {
-  const name = `@part${String(index)}`;
-  return `(instr(p.folded, ${name}) > 0 OR p.initials = ${name} OR lower(p.code) = ${name} OR substr(p.birth_date, 1, 4) = ${name}
-    OR (length(${name}) >= 4 AND (instr(coalesce(p.phone, ''), ${name}) > 0 OR EXISTS (SELECT 1 FROM identity_document d
-    WHERE d.person_id = p.id AND d.voided_at IS NULL AND instr(d.number, ${name}) > 0))))`;
+function hasPart(person: IndexedPerson, part: string): boolean {
+  return (
+    person.folded.includes(part) ||
+    person.initials === part ||
+    person.code === part ||
+    person.birthYear === part ||
+    (part.length >= shortestPartOfNumber && person.numbers.includes(part))
+  );
 }
 
-function conditions({ parts, category, state }: PeopleQuery): string {
-  const states = { HIEN_CO: resident, DA_ROI: `NOT ${resident}`, TAT_CA: "1" };
-  return [
-    "p.voided_at IS NULL",
-    ...(state === "TAT_CA" ? [] : [states[state]]),
-    ...(category === null ? [] : [`${categoryToday} = @category`]),
-    ...parts.map((_part, index) => partCondition(index)),
-  ].join(" AND ");
+function fits(person: IndexedPerson, { parts, category, state }: PeopleQuery): boolean {
+  return (
+    (state === "TAT_CA" || person.resident === (state === "HIEN_CO")) &&
+    (category === null || person.category === category) &&
+    parts.every((part) => hasPart(person, part))
+  );
 }
 
-function parameters({ parts, category, today, offset, limit }: PeopleQuery): Record<string, unknown> {
-  return {
-    today,
-    offset,
-    limit,
-    ...(category === null ? {} : { category }),
-    ...Object.fromEntries(parts.map((part, index) => [`part${String(index)}`, part])),
-  };
+const digit = /\d/u;
+
+/** A part that can only be found in names: whoever does not have it there need not be looked at. */
+function partOfNames(index: PeopleIndex, parts: readonly string[]): string {
+  const words = index.someHaveWordBesideName ? [] : parts.filter((part) => !digit.test(part));
+  return words.toSorted((one, other) => other.length - one.length)[0] ?? "";
 }
 
-/** People in Vietnamese order of names, one page of them. */
-export function findPeople(database: ReadableDatabase, query: PeopleQuery): readonly PersonLine[] {
-  const sql = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date AS birthDate, p.birth_precision AS birthPrecision, p.sex,
+/** The people the query wants, in Vietnamese order of names, no more than `most` of them. */
+function wanted(database: ReadableDatabase, query: PeopleQuery, most: number): readonly IndexedPerson[] {
+  const index = peopleAsOf(database, query.today);
+  const { people, names, starts } = index;
+  const word = partOfNames(index, query.parts);
+  const found: IndexedPerson[] = [];
+  for (let line = 0; line < people.length && found.length < most; line += 1) {
+    const at = names.indexOf(word, starts[line]);
+    if (at < 0) {
+      break;
+    }
+    while ((starts[line + 1] ?? names.length) <= at) {
+      line += 1;
+    }
+    const person = people[line];
+    if (person !== undefined && fits(person, query)) {
+      found.push(person);
+    }
+  }
+  return found;
+}
+
+const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date AS birthDate, p.birth_precision AS birthPrecision, p.sex,
     ${categoryToday} AS category,
     (SELECT r.area FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."from" <= @today
       AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1) AS area,
@@ -70,21 +87,22 @@ export function findPeople(database: ReadableDatabase, query: PeopleQuery): read
       AND g.managed_to >= @today) AS managedTo,
     (SELECT d.number FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL AND d.number IS NOT NULL
       ORDER BY d.id DESC LIMIT 1) AS identity
-    FROM person p WHERE ${conditions(query)} ORDER BY p.sort_key, p.id LIMIT @limit OFFSET @offset`;
+    FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids)) ORDER BY p.sort_key, p.id`;
+
+/** People in Vietnamese order of names, one page of them. */
+export function findPeople(database: ReadableDatabase, query: PeopleQuery): readonly PersonLine[] {
+  const { offset, limit } = query;
+  const ids = wanted(database, query, offset + limit)
+    .slice(offset)
+    .map(({ id }) => id);
+  const { today } = query;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are the fields of the line
-  return prepared(database, sql).all(parameters(query)) as PersonLine[];
+  return prepared(database, selectLines).all({ today, ids: JSON.stringify(ids) }) as PersonLine[];
 }
 
 /** How many people the query finds on all pages. */
 export function countPeople(database: ReadableDatabase, query: PeopleQuery): number {
-  const { offset: _offset, limit: _limit, ...named } = parameters(query);
-  // A statement takes no more names than it uses.
-  const used = query.state === "TAT_CA" && query.category === null ? { ...named, today: undefined } : named;
-  const known = Object.fromEntries(Object.entries(used).filter(([, value]) => value !== undefined));
-  const row = prepared(database, `SELECT count(*) FROM person p WHERE ${conditions(query)}`)
-    .pluck()
-    .get(known);
-  return Number(row);
+  return wanted(database, query, Infinity).length;
 }
 
 /** Names behind the codes of reports: persons, clubs and volunteers. */

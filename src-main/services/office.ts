@@ -18,12 +18,12 @@ import { mustBeUnchanged } from "./rules.ts";
 import type { Desk } from "./use-case.ts";
 
 /** The office's own fields of its row. */
-export function officeOf(row: RecordOf<typeof office>): OfficeFields {
+function officeOf(row: RecordOf<typeof office>): OfficeFields {
   return officeFields.parse(fieldsOfRow(row, officeFields));
 }
 
 /** An official as the contract shows one. */
-export function officialOf(row: RecordOf<typeof official>): OfficialFields {
+function officialOf(row: RecordOf<typeof official>): OfficialFields {
   return officialFields.parse(fieldsOfRow(row, officialFields));
 }
 

@@ -4,7 +4,7 @@ import type { Contract, InputOf, OperationName, OutputOf, OwnRefusal } from "#sh
 import type { Role } from "#shared/contract/operation.ts";
 
 /** Time as the programme sees it; doubled in tests and settable with `--today`. */
-export interface Clock {
+interface Clock {
   /** The day in Viet Nam. */
   today(): CalendarDate;
   /** This moment as ISO 8601 text with the +07:00 offset. */
@@ -12,7 +12,7 @@ export interface Clock {
 }
 
 /** A file behind a ticket: in memory, or a file in the temporary folder of this run. */
-export interface TicketedFile {
+interface TicketedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly content: { readonly bytes: Uint8Array } | { readonly path: string };
@@ -62,7 +62,7 @@ export interface Account {
 }
 
 /** Progress and cancelling of long work; a call that is not a job gets one that does nothing. */
-export interface JobControl {
+interface JobControl {
   readonly signal: AbortSignal;
   report(step: string, done: number, total?: number): void;
 }

@@ -17,7 +17,7 @@ import type { Desk, Reading, UseCase } from "./use-case.ts";
 type PeriodRefusal = "periodMalformed" | "periodInFuture";
 
 /** The period a key names, begun by today. */
-export function begunPeriod({ today }: Reading, key: string): Result<ReportingPeriod, PeriodRefusal> {
+function begunPeriod({ today }: Reading, key: string): Result<ReportingPeriod, PeriodRefusal> {
   const period = parsePeriod(key);
   if (!period.ok) {
     return refuse("periodMalformed", { period: key });

@@ -13,7 +13,7 @@ type Cell = OutputOf<"upper.matrix">[number]["months"][number];
 type Received = RecordOf<typeof receivedReport>;
 
 /** The day by which a month's report is due at the upper level: an own rule of the deadlines table (C03). */
-export function monthReportDue(month: string): CalendarDate | undefined {
+function monthReportDue(month: string): CalendarDate | undefined {
   const last = lastDayOfMonth(month);
   const rule = deadline("C03", last);
   const due = rule.ok ? dueOn(rule.value, last) : rule;

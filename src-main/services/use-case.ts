@@ -31,7 +31,7 @@ class Refused extends Error {
 }
 
 /** Who writes, under which operation and why. */
-export interface WriteOptions {
+interface WriteOptions {
   readonly operation: OperationName;
   readonly context: CallContext;
   readonly reason?: string;

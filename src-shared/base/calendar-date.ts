@@ -39,7 +39,7 @@ export function monthNumberOf(date: CalendarDate): number {
   return Number(date.slice(5, 7));
 }
 
-export function dayOfMonth(date: CalendarDate): number {
+function dayOfMonth(date: CalendarDate): number {
   return Number(date.slice(8, 10));
 }
 
@@ -48,7 +48,7 @@ export function monthOf(date: CalendarDate): string {
   return date.slice(0, 7);
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

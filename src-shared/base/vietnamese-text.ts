@@ -32,7 +32,7 @@ export function capitals(text: string): string {
 }
 
 /** The key a name is sorted by when none is given: its last syllable. */
-export function givenNameOf(fullName: string): string {
+function givenNameOf(fullName: string): string {
   return normaliseText(fullName).split(" ").at(-1) ?? "";
 }
 

@@ -97,7 +97,7 @@ export type RecordType = keyof typeof recordSchemas;
  * numerator and denominator of each indicator as whole numbers (`null` where there is none), `bieu` the tables. Every
  * number is a whole number; no text may hold a record id or a personal number.
  */
-export type ReportRecord = z.infer<typeof report>;
+type ReportRecord = z.infer<typeof report>;
 /** One line of a receipt: what the receiver did with one bundle; `code` is the refusal's code or empty. */
 export type ReceiptRecord = z.infer<typeof receipt>;
 /** Any record this version understands. */

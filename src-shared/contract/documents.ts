@@ -20,7 +20,7 @@ const documentRow = z.strictObject({
 });
 const lifeRefusals = ["recordUnknown", "changedMeanwhile", "wrongState"] as const;
 /** Why a paper cannot be made from its facts. */
-export const paperRefusals = [
+const paperRefusals = [
   "factsMissing",
   "factsInvalid",
   "signerNotAllowed",

@@ -30,7 +30,7 @@ export function operation<Input extends z.ZodType, Output extends z.ZodType, con
 }
 
 /** Everyone who has unlocked the station. */
-export const everyone: readonly Role[] = roles;
+export const everyone: readonly Role[] = [...roles];
 /** Those who may change records. */
 export const writers: readonly Role[] = ["QUAN_TRI", "CAN_BO"];
 /** Those who look after the programme itself: accounts, office, keys. */

@@ -29,7 +29,7 @@ const password = z.string().max(400);
 const login = z.string().regex(/^[a-z0-9._-]{2,32}$/u, "loginMalformed");
 
 /** What can be wrong with the files of a station; each leaves them untouched. */
-export const openingRefusals = [
+const openingRefusals = [
   "stationMissing",
   "keyFileMissing",
   "keyFileDamaged",
@@ -44,7 +44,7 @@ export const openingRefusals = [
 ] as const;
 
 /** What is wrong with a new password. */
-export const passwordRefusals = ["passwordTooShort", "passwordTooCommon"] as const;
+const passwordRefusals = ["passwordTooShort", "passwordTooCommon"] as const;
 
 const letterhead = z.strictObject({
   parentLine: absent(z.string()),

@@ -58,4 +58,3 @@ export const profileFields = z.strictObject({
   officials: z.array(officialFields).max(50).default([]),
   upperLevels: z.array(upperLevelFields).max(20).default([]),
 });
-export type ProfileFields = z.output<typeof profileFields>;

@@ -3,7 +3,7 @@ import { ageOn, type CalendarDate, type DatePrecision, yearOf } from "../base/ca
 import { codeField, dateField, maybe, nameField, noteField, textField } from "./fields.ts";
 
 export const sexes = ["NAM", "NU"] as const;
-export const birthPrecisions = ["DAY", "MONTH", "YEAR"] as const;
+const birthPrecisions = ["DAY", "MONTH", "YEAR"] as const;
 
 /** Người: who someone is, in the order of the fields of the 2026 forms. Never health or position data. */
 export const personFields = z.strictObject({
@@ -69,8 +69,6 @@ export const residenceFields = z.strictObject({
 export type ResidenceFields = z.output<typeof residenceFields>;
 
 export const absenceKinds = ["CO_SO_CAI", "TRAI_GIAM", "BENH_VIEN", "DI_LAM_XA"] as const;
-/** Kinds of absence during which a resident is not present in the commune. */
-export const absencesFromCommunity: ReadonlySet<string> = new Set(["CO_SO_CAI", "TRAI_GIAM"]);
 
 export const categories = ["SU_DUNG", "NGHIEN", "CAI_CONG_DONG", "METHADONE", "SAU_CAI", "KHONG"] as const;
 export const categorySources = ["CONG_AN", "TU_KHAI", "TRAM_Y_TE"] as const;

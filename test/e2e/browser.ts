@@ -24,8 +24,9 @@ export async function openBrowser(): Promise<Browser> {
   };
   const said = spawnSync(executablePath, ["--version"], { env: environment, encoding: "utf8" }).stdout;
   process.stdout.write(`e2e: ${said.trim()} of the package @sparticuz/chromium\n`);
-  // The package's own arguments switch the web's rules off, and with them the Origin header our host insists on.
-  const args = chromium.args.filter((argument) => !argument.includes("web-security"));
+  // The package's own arguments switch the web's rules off, and with them the Origin header our host insists on;
+  // and they put all pages into one process, which dies with the first context that is closed.
+  const args = chromium.args.filter((argument) => !/web-security|single-process|no-zygote/u.test(argument));
   return playwright.launch({ executablePath, args, env: environment, headless: true });
 }
 

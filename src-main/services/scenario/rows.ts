@@ -77,7 +77,7 @@ export const unitRow = z
   });
 export type UnitRow = z.output<typeof unitRow>;
 
-export const eventTypes = [
+const eventTypes = [
   "RESIDE_IN",
   "RESIDE_OUT",
   "CENTRE_IN",

@@ -15,7 +15,7 @@ export interface Scenario {
   readonly marks: ReadonlyMap<string, readonly EventRow[]>;
 }
 
-export type Applied = Result<unknown>;
+type Applied = Result<unknown>;
 /** Carries one row out through a use case. */
 export type Apply = (scenario: Scenario, event: EventRow) => Applied;
 

@@ -28,13 +28,17 @@ function KindChoice() {
 
 /** Fills the lines of the letterhead from the unit that was chosen; all of them stay editable. */
 async function fillLetterhead(
-  unitCode: string,
+  unit: { readonly code: string; readonly name: string },
   date: string,
   set: (path: string, value: string | boolean | null) => void,
 ): Promise<void> {
-  set("profile.office.unitCode", unitCode);
-  const reply = await call("units.letterhead", { unitCode, date });
-  if (reply.kind === "value") {
+  set("profile.office.unitCode", unit.code);
+  const reply = await call("units.letterhead", { unitCode: unit.code, date });
+  if (reply.kind !== "value") {
+    // An upper level is an agency of the province: its own name is typed, the place is known.
+    set("profile.office.placeName", unit.name);
+    set("profile.office.provinceText", unit.name);
+  } else {
     const { parentLine, nameLines, placeName, provinceText } = reply.value;
     set("profile.office.name", nameLines.join(" "));
     set("profile.office.placeName", placeName);
@@ -56,12 +60,14 @@ function UnitChoice({ today }: { readonly today: string }) {
     { ask: province !== null && isCommune },
   );
   const unitCode = isCommune ? commune : province;
+  const provinceName =
+    provinces.kind === "value" ? (provinces.value.find(({ code }) => code === province)?.name ?? "") : "";
 
   useEffect(() => {
     if (unitCode !== null) {
-      void fillLetterhead(unitCode, today, set);
+      void fillLetterhead({ code: unitCode, name: provinceName }, today, set);
     }
-  }, [unitCode, today, set]);
+  }, [unitCode, provinceName, today, set]);
 
   const choicesFrom = (answer: typeof provinces | typeof communes) =>
     answer.kind === "value" ? answer.value.map(({ code, name }) => ({ value: code, label: name })) : [];
