@@ -54,6 +54,11 @@ const indicator = z
   .looseObject({ num: field.count.nullable(), den: field.count.nullable() })
   .refine(namesNobody);
 
+/**
+ * A frozen period as it is sent up: totals only. `ky.ma` is the period's code (`2026-09`, `2026-Q3`), `chi_tieu` holds
+ * numerator and denominator of each indicator as whole numbers (`null` where there is none), `bieu` the tables. Every
+ * number is a whole number; no text may hold a record id or a personal number.
+ */
 const report = z.strictObject({
   t: z.literal("bao_cao"),
   ...envelope,
@@ -92,12 +97,6 @@ export const recordSchemas = {
 
 export type RecordType = keyof typeof recordSchemas;
 
-/**
- * A frozen period as it is sent up: totals only. `ky.ma` is the period's code (`2026-09`, `2026-Q3`), `chi_tieu` holds
- * numerator and denominator of each indicator as whole numbers (`null` where there is none), `bieu` the tables. Every
- * number is a whole number; no text may hold a record id or a personal number.
- */
-type ReportRecord = z.infer<typeof report>;
 /** One line of a receipt: what the receiver did with one bundle; `code` is the refusal's code or empty. */
 export type ReceiptRecord = z.infer<typeof receipt>;
 /** Any record this version understands. */
