@@ -21,7 +21,7 @@ function isTotal(value: unknown): boolean {
 function totalsOf(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== "ids" && key !== "detail")
+      .filter(([key]) => key !== "ids" && key !== "detail" && key !== "pct")
       .flatMap(([key, inner]): [string, unknown][] => {
         if (isTotal(inner)) {
           return [[key, inner]];
