@@ -42,7 +42,7 @@ function signatureCompany(pieces: readonly LayoutPiece[]): number | undefined {
   let onPage = 0;
   for (let index = signature - 1; index >= 0; index -= 1) {
     const piece = pieces[index];
-    if (piece?.keeping !== "lines") {
+    if (piece?.keeping !== "lines" && piece?.keeping !== "withNext") {
       return undefined;
     }
     lines += piece.node.positions?.length ?? 0;

@@ -151,25 +151,44 @@ describe("pages", () => {
     expect(lastRows).toHaveLength(2);
   });
 
-  test("two lines of text always stand with the signature, and no heading ends a page, at every length", async () => {
-    const sample = kindOf("D03").sample;
-    for (let extra = 0; extra < 24; extra += 1) {
-      const tasks = Array.from({ length: extra + 1 }, () => "Giúp hội viên xây dựng kế hoạch cá nhân");
-      const file = await printed("D03", { ...sample, tasks });
-      const page = present(file.pages.at(-1), "there is a page");
-      const signature = present(
-        page.lines.find((line) => line.text === "TM. ỦY BAN NHÂN DÂN"),
-        "the signature is on the last page",
-      );
-      const above = new Set(
-        page.lines
-          .filter((line) => line.y < signature.y - 2 && line.sizePt === 14 && !/^\d$/u.test(line.text))
-          .map((line) => Math.round(line.y)),
-      );
-      expect(above.size, `with ${String(extra)} more tasks`).toBeGreaterThanOrEqual(2);
-      expect(page.lines.some((line) => line.text === "Trần Kiến Hưng")).toBe(true);
-    }
-  });
+  test.each([
+    [
+      "D03",
+      (extra: number) => ({
+        tasks: Array.from({ length: extra + 1 }, () => "Giúp hội viên lập kế hoạch cá nhân"),
+      }),
+    ],
+    [
+      // The last section is a heading with a single line under it.
+      "D24",
+      (extra: number) => ({
+        nextTasks: Array.from({ length: extra + 1 }, () => "Duy trì sinh hoạt câu lạc bộ"),
+        requests: [],
+      }),
+    ],
+  ])(
+    "%s: two lines of text always stand with the signature, and no heading ends a page, at every length",
+    async (code, more) => {
+      for (let extra = 0; extra < 24; extra += 1) {
+        const file = await printed(code, { ...kindOf(code).sample, ...more(extra) });
+        const page = present(
+          file.pages.find(({ lines }) => lines.some((line) => line.text === "TM. ỦY BAN NHÂN DÂN")),
+          "some page bears the signature",
+        );
+        const signature = present(
+          page.lines.find((line) => line.text === "TM. ỦY BAN NHÂN DÂN"),
+          "the page was chosen for it",
+        );
+        const above = new Set(
+          page.lines
+            .filter((line) => line.y < signature.y - 2 && line.sizePt === 14 && !/^\d$/u.test(line.text))
+            .map((line) => Math.round(line.y)),
+        );
+        expect(above.size, `with ${String(extra)} more tasks`).toBeGreaterThanOrEqual(2);
+        expect(page.lines.some((line) => line.text === "Trần Kiến Hưng")).toBe(true);
+      }
+    },
+  );
 
   test("VD3: a very long office name wraps inside its column and number and date stay below it on one line", async () => {
     const file = await printed("D08", kindOf("D08").extreme);
