@@ -2,8 +2,11 @@ import {
   addDays,
   type CalendarDate,
   datePerPrecision,
+  firstDayOfMonth,
   isCalendarDate,
+  lastDayOfMonth,
   monthNumberOf,
+  monthOf,
   shortDate,
   type TypedDate,
   weekday,
@@ -68,6 +71,11 @@ export function monthText(month: string): string {
 
 /** A report's period in words: `tháng 9 năm 2026`, `quý III năm 2026`, `năm 2026`, `lũy kế đến tháng 9 năm 2026`. */
 export function periodText(period: string): string {
+  const [from, to] = period.split("..");
+  if (from !== undefined && to !== undefined && isCalendarDate(from) && isCalendarDate(to)) {
+    const isMonth = from === firstDayOfMonth(monthOf(from)) && to === lastDayOfMonth(monthOf(from));
+    return isMonth ? periodText(monthOf(from)) : `${shortDate(from)} – ${shortDate(to)}`;
+  }
   const year = period.slice(0, 4);
   const month = /^\d{4}-(\d{2})$/u.exec(period)?.[1];
   if (month !== undefined) {

@@ -25,12 +25,12 @@ function Receipt({ receipt }: { readonly receipt: Sent["receipt"] }) {
   if (receipt === null) {
     return <StateBadge meaning="soon" label={exchangeText.receiptWaiting} />;
   }
-  const isRefused = receipt.code !== null;
+  const isRefused = receipt.code !== null && receipt.code !== "";
   const label = isRefused ? exchangeText.receiptRefused : exchangeText.receiptDone;
   return (
     <StateBadge
       meaning={isRefused ? "late" : "done"}
-      label={`${label} ${momentText(receipt.at)}${receipt.code === null ? "" : ` (${receipt.code})`}`}
+      label={`${label} ${momentText(receipt.at)}${isRefused ? ` (${receipt.code ?? ""})` : ""}`}
     />
   );
 }
@@ -46,7 +46,7 @@ const columns: readonly Column<Sent>[] = [
   },
   { key: "to", title: titles.to, cell: (row) => row.to },
   { key: "file", title: titles.file, cell: (row) => row.fileName },
-  { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 150 },
+  { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 170 },
   { key: "receipt", title: titles.receipt, cell: (row) => <Receipt receipt={row.receipt} />, width: 260 },
 ];
 
