@@ -12,6 +12,9 @@ export function canonicalText(value: unknown): string {
   return JSON.stringify(value);
 }
 
+const [quote, backslash] = [0x22, 0x5c];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+
 /**
  * Whether a JSON text nests deeper than the limit. It looks at the bare text: this must be known before parsing
  * and writing, where a deep text overflows the stack.
@@ -20,21 +23,17 @@ export function isTooDeep(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === "\\") {
-        index += 1;
-      } else if (character === '"') {
-        inString = false;
-      }
-    } else if (character === '"') {
-      inString = true;
-    } else if (character === "{" || character === "[") {
+    const character = text.charCodeAt(index);
+    if (character === quote) {
+      inString = !inString;
+    } else if (inString) {
+      index += character === backslash ? 1 : 0;
+    } else if (character === openBrace || character === openBracket) {
       depth += 1;
       if (depth > limits.depth) {
         return true;
       }
-    } else if (character === "}" || character === "]") {
+    } else if (character === closeBrace || character === closeBracket) {
       depth -= 1;
     }
   }

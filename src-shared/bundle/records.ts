@@ -36,20 +36,26 @@ const tombstone = z.looseObject({
 });
 
 const identityLike = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\d)\d{12}(?!\d)/iu;
+const shortestIdentity = 12;
+
+function leadsToPerson(text: string): boolean {
+  return text.length >= shortestIdentity && identityLike.test(text);
+}
 
 /** Whether no text or key in the value could lead to a person: no record id and no personal number. */
 function namesNobody(value: unknown): boolean {
   if (typeof value === "string") {
-    return !identityLike.test(value);
+    return !leadsToPerson(value);
   }
   return (
     typeof value !== "object" ||
     value === null ||
-    Object.entries(value).every(([key, inner]) => !identityLike.test(key) && namesNobody(inner))
+    (!Object.keys(value).some(leadsToPerson) && Object.values(value).every(namesNobody))
   );
 }
 
-const totalsOnly = z.json().refine(namesNobody);
+// The value comes out of a parsed line, so it is JSON already; only what it names is looked at.
+const totalsOnly = z.custom<z.core.util.JSONType>(namesNobody);
 const indicator = z
   .looseObject({ num: field.count.nullable(), den: field.count.nullable() })
   .refine(namesNobody);
