@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { badRows } from "./bad-rows.ts";
+import { handInYear, year, yearText } from "../support/scenario-year.ts";
 import { onAnotherDay, openTestStation, type TestStation } from "../support/station.ts";
 import { rowCounts } from "../support/stored.ts";
 
@@ -9,36 +8,9 @@ import { rowCounts } from "../support/stored.ts";
 // gives for its 29 periods. "Today" is 15/01/2027: the year is over.
 const today = "2027-01-15";
 
-type FileName = "people.csv" | "units.csv" | "events.csv";
-type Year = Readonly<Record<FileName, string>>;
-
-function textOf(name: string): string {
-  return readFileSync(join(import.meta.dirname, "data", name), "utf8");
-}
-
-const year: Year = {
-  "people.csv": textOf("people.csv"),
-  "units.csv": textOf("units.csv"),
-  "events.csv": textOf("events.csv"),
-};
-const expected = JSON.parse(textOf("expected.json")) as {
+const expected = JSON.parse(yearText("expected.json")) as {
   readonly periods: Readonly<Record<string, object>>;
 };
-
-async function handIn(
-  station: TestStation,
-  files: Readonly<Record<FileName, string | Uint8Array>>,
-): Promise<Readonly<Record<"people" | "units" | "events", string>>> {
-  const give = async (name: FileName): Promise<string> => {
-    const file = files[name];
-    return await station.hand(typeof file === "string" ? new TextEncoder().encode(file) : file, name);
-  };
-  return {
-    people: await give("people.csv"),
-    units: await give("units.csv"),
-    events: await give("events.csv"),
-  };
-}
 
 /** The report without what the oracle does not have: the keys behind each figure, and the tables. */
 function comparable(report: unknown): unknown {
@@ -58,7 +30,7 @@ describe("the acceptance year read into a station", () => {
   let summary: unknown;
   beforeAll(async () => {
     station = await openTestStation(today);
-    const tickets = await handIn(station, year);
+    const tickets = await handInYear(station);
     const began = performance.now();
     summary = await station.get("scenario.import", tickets);
     took = performance.now() - began;
@@ -117,7 +89,7 @@ describe("a year with one bad row", () => {
 
   it.each(badRows)("refuses $why by file, line and reason, and writes nothing", async (row) => {
     const files = { ...year, [row.file]: withLine(year[row.file], row.line, row.row) };
-    const reply = await station.reply("scenario.import", await handIn(station, files));
+    const reply = await station.reply("scenario.import", await handInYear(station, files));
     expect(reply).toMatchObject({
       kind: "refusal",
       code: "scenarioRowRefused",
@@ -129,7 +101,7 @@ describe("a year with one bad row", () => {
 
   it("refuses a file that is not UTF-8, by its name", async () => {
     const files = { ...year, "people.csv": Buffer.from(year["people.csv"], "latin1") };
-    expect(await station.reply("scenario.import", await handIn(station, files))).toMatchObject({
+    expect(await station.reply("scenario.import", await handInYear(station, files))).toMatchObject({
       code: "scenarioRowRefused",
       params: { file: "people.csv" },
     });
