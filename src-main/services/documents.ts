@@ -32,8 +32,8 @@ const templateVersion = "1";
 
 const subjectTables = { PERSON: person, CLUB: body, MEETING: meeting } as const;
 
-function subjectId(about: PaperSubject, subject: Subject): string | null {
-  const ids: Readonly<Record<PaperSubject, string | null>> = {
+function subjectId(about: Exclude<PaperSubject, "NONE">, subject: Subject): string | null {
+  const ids: Readonly<Record<Exclude<PaperSubject, "NONE">, string | null>> = {
     PERSON: subject.personId,
     CLUB: subject.clubId,
     MEETING: subject.meetingId,
@@ -47,6 +47,9 @@ function checkSubject(
   about: PaperSubject,
   subject: Subject,
 ): Result<unknown, "recordUnknown" | "subjectMissing" | "periodMalformed"> {
+  if (about === "NONE") {
+    return accept({});
+  }
   const id = subjectId(about, subject);
   if (id === null) {
     return refuse("subjectMissing");
@@ -223,9 +226,12 @@ function numbered(
     : number;
 }
 
+/** The decisions that open a management; other papers about a person leave its number alone. */
+const managementDecisions: ReadonlySet<string> = new Set(["M53", "M51R1"]);
+
 /** A decision's number goes back to the management it was drawn up for, so that it is typed once. */
 function noteDecision({ database, writing }: UseCase, row: DocumentRow, numberText: string): void {
-  if (row.personId === null) {
+  if (row.personId === null || !managementDecisions.has(row.kind)) {
     return;
   }
   const open = firstWhere(database, management, {

@@ -166,3 +166,14 @@ export function targetSentences(
         : `Các chỉ tiêu chưa đạt mức đề ra: ${unmet.join("; ")}.`,
   };
 }
+
+/** Who gets a paper that names a managed person: himself and the police who keep his file. */
+export const certificateRecipients = ["Người có tên tại mục 1", "Công an xã (lưu hồ sơ)"] as const;
+export const policeRecipients = ["Công an xã (lưu hồ sơ)"] as const;
+
+/** Standing wording of the team for management and social support. */
+export const teamWording = {
+  tasks:
+    "tư vấn, giúp đỡ, phòng, chống tái nghiện; quản lý cư trú; hỗ trợ học nghề, vay vốn, tìm việc làm và hòa nhập cộng đồng đối với người bị quản lý sau cai nghiện ma túy trên địa bàn",
+  budget: "bố trí trong dự toán ngân sách được giao hằng năm và nguồn hợp pháp khác theo quy định",
+} as const;

@@ -1,6 +1,7 @@
 import type { Kind } from "./kind.ts";
 import { boardDecision } from "./kinds/board-decision.ts";
 import { bundleSlip } from "./kinds/bundle-slip.ts";
+import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
 import { foundingDecision } from "./kinds/founding-decision.ts";
 import { foundingProposal } from "./kinds/founding-proposal.ts";
 import { keyCard } from "./kinds/key-card.ts";
@@ -10,11 +11,18 @@ import { postRehabDecision, postRehabDecisionUntil2026 } from "./kinds/post-reha
 import { recoverySheet } from "./kinds/recovery-sheet.ts";
 import { sessionMinutes } from "./kinds/session-minutes.ts";
 import { statuteDecision } from "./kinds/statute-decision.ts";
+import { supporterList, supporterOfArrival } from "./kinds/support-assignment.ts";
+import { supportTeam } from "./kinds/support-team.ts";
 
 /** Every kind of paper the programme makes, in the order of its lists. */
 export const kinds: readonly Kind[] = [
   postRehabDecision,
   postRehabDecisionUntil2026,
+  supportTeam,
+  completionCertificate,
+  completionCertificateUntil2026,
+  supporterList,
+  supporterOfArrival,
   foundingProposal,
   foundingDecision,
   boardDecision,

@@ -8,11 +8,17 @@ import {
 } from "./club.ts";
 import type { Gather } from "./common.ts";
 import { minutesFacts } from "./meeting.ts";
-import { postRehabFacts } from "./post-rehab.ts";
+import {
+  arrivalFacts,
+  certificateFacts,
+  postRehabFacts,
+  supporterListFacts,
+  supportTeamFacts,
+} from "./post-rehab.ts";
 import { monthlyReportFacts } from "./report.ts";
 
-/** What a paper is about: which record a draft of it starts from. */
-export type PaperSubject = "PERSON" | "CLUB" | "MEETING" | "PERIOD";
+/** What a paper is about: which record a draft of it starts from; NONE where it is the office's own matter. */
+export type PaperSubject = "PERSON" | "CLUB" | "MEETING" | "PERIOD" | "NONE";
 
 /** How a kind starts: what it is about, who fills it, and for which use its grounds are taken from the law. */
 interface DraftedKind {
@@ -25,6 +31,11 @@ interface DraftedKind {
 export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, DraftedKind>([
   ["M53", { about: "PERSON", gather: postRehabFacts, grounds: "POST_REHAB_DECISION" }],
   ["M51R1", { about: "PERSON", gather: postRehabFacts, grounds: "POST_REHAB_DECISION" }],
+  ["M55", { about: "NONE", gather: supportTeamFacts, grounds: "POST_REHAB_TEAM" }],
+  ["M56", { about: "PERSON", gather: certificateFacts, grounds: "POST_REHAB_CERTIFICATE" }],
+  ["M54R1", { about: "PERSON", gather: certificateFacts, grounds: "POST_REHAB_CERTIFICATE" }],
+  ["M59", { about: "NONE", gather: supporterListFacts, grounds: "SUPPORT_PERSON" }],
+  ["M60", { about: "PERSON", gather: arrivalFacts, grounds: "SUPPORT_PERSON_TRANSFER" }],
   ["D01", { about: "CLUB", grounds: "CLUB", gather: foundingProposalFacts }],
   ["D03", { about: "CLUB", grounds: "CLUB", gather: foundingDecisionFacts }],
   ["D04", { about: "CLUB", grounds: "CLUB", gather: boardDecisionFacts }],

@@ -1,10 +1,14 @@
 import {
+  certificateRecipients,
   defaultDraftingUnit,
   managementWording,
   noIdentityTexts,
   policeChief,
+  policeRecipients,
+  teamWording,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
+import type { GroundUse } from "#shared/law/legal-bases.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { completion, identityDocument, management, person, residence } from "../../database/schema/people.ts";
 import { proposeManagement } from "../management.ts";
@@ -26,7 +30,8 @@ function identityFactsOf({ database }: Reading, personId: string): Facts {
       });
 }
 
-function personFacts(reading: Reading, personId: string): Facts {
+/** Who a person is, as the forms ask for it; what the records do not hold stays out. */
+export function personFacts(reading: Reading, personId: string): Facts {
   const { database } = reading;
   const row = firstWhere(database, person, { id: personId });
   const home = recordsWhere(database, residence, { personId }).findLast(({ to }) => to === null);
@@ -69,20 +74,77 @@ function termFacts(reading: Reading, personId: string, date: string): Facts {
     : {};
 }
 
-/** Facts of a decision on post-rehabilitation management. */
-export const postRehabFacts: Gather = (reading, { personId, date }) => {
+/** What every paper of the chairman on police proposal begins with. */
+function chairmanFacts(reading: Reading, date: string, use: GroundUse): Facts {
   const office = officeFacts(reading);
-  const term = termFacts(reading, personId ?? "", date);
   return {
     office,
     preparedOn: date,
     draftingUnit: defaultDraftingUnit,
     ...signatureFacts(reading, "CHU_TICH_UBND", date),
-    ...groundFacts("POST_REHAB_DECISION", date, { unit: office.unitName, province: office.provinceName }),
+    ...groundFacts(use, date, { unit: office.unitName, province: office.provinceName }),
     proposal: { by: policeChief(office.unitName) },
+  };
+}
+
+/** Facts of a decision on post-rehabilitation management. */
+export const postRehabFacts: Gather = (reading, { personId, date }) => {
+  const office = officeFacts(reading);
+  const term = termFacts(reading, personId ?? "", date);
+  return {
+    ...chairmanFacts(reading, date, "POST_REHAB_DECISION"),
     person: personFacts(reading, personId ?? ""),
     ...term,
     ...managementWording(office.unitName),
     ...known({ effectiveOn: term["termFrom"] }),
+  };
+};
+
+/** The management a certificate is about: the latest of the person, ended or not. */
+function latestManagement({ database }: Reading, personId: string): Facts {
+  const last = recordsWhere(database, management, { personId })
+    .toSorted((a, b) => a.managedFrom.localeCompare(b.managedFrom))
+    .at(-1);
+  if (last === undefined) {
+    return {};
+  }
+  const { decisionNumber, decidedOn, managedFrom, managedTo } = last;
+  return {
+    decision: known({ symbol: decisionNumber, date: decidedOn }),
+    termFrom: managedFrom,
+    termTo: managedTo,
+  };
+}
+
+/** Facts of the certificate that a management term has been served. */
+export const certificateFacts: Gather = (reading, { personId, date }) => ({
+  ...chairmanFacts(reading, date, "POST_REHAB_CERTIFICATE"),
+  person: personFacts(reading, personId ?? ""),
+  ...latestManagement(reading, personId ?? ""),
+  recipients: certificateRecipients,
+});
+
+/** Facts of the team for management and social support; who is in it is known to the office alone. */
+export const supportTeamFacts: Gather = (reading, { date }) => ({
+  ...chairmanFacts(reading, date, "POST_REHAB_TEAM"),
+  ...teamWording,
+  recipients: policeRecipients,
+});
+
+/** Facts of the assignment of supporters. */
+export const supporterListFacts: Gather = (reading, { date }) => ({
+  ...chairmanFacts(reading, date, "SUPPORT_PERSON"),
+  ...known({ budget: teamWording.budget }),
+  recipients: policeRecipients,
+});
+
+/** Facts of the assignment of a supporter to a managed person who moved in. */
+export const arrivalFacts: Gather = (reading, { personId, date }) => {
+  const who = personFacts(reading, personId ?? "");
+  return {
+    ...chairmanFacts(reading, date, "SUPPORT_PERSON_TRANSFER"),
+    person: known({ fullName: who["fullName"], sex: who["sex"], residence: who["residence"] }),
+    budget: teamWording.budget,
+    recipients: policeRecipients,
   };
 };

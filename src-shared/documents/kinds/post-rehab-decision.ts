@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { datePerPrecision, longDate } from "#shared/base/calendar-date.ts";
-import { capitals } from "#shared/base/vietnamese-text.ts";
+import { longDate } from "#shared/base/calendar-date.ts";
 import { article, bodyText, closed, groundsBlock, recipientItems, sentence } from "../body-blocks.ts";
 import { groundsFact, issuedPaperFacts, proposalFacts, signatureFacts } from "../common-facts.ts";
 import { optionalLines } from "../fact-fields.ts";
@@ -8,8 +7,9 @@ import { defineKind } from "../kind.ts";
 import { letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
-import { identityText, managementFacts, relativeText } from "./post-rehab-facts.ts";
+import { identityLines, managementFacts, personInText, relativeText } from "./post-rehab-facts.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
+import { longPerson, samplePerson } from "./sample-person.ts";
 
 const needs = z.strictObject({
   ...issuedPaperFacts,
@@ -22,22 +22,9 @@ const needs = z.strictObject({
 });
 type DecisionFacts = z.output<typeof needs>;
 
-const sexNames = { NAM: "Nam", NU: "Nữ" } as const;
-const addressed = { NAM: "ông", NU: "bà" } as const;
-
-function personInText(facts: DecisionFacts): string {
-  return `${addressed[facts.person.sex]} ${facts.person.fullName}`;
-}
-
-function identityLines(facts: DecisionFacts): Block[] {
-  const { person } = facts;
+function personPart(facts: DecisionFacts): Block[] {
   return [
-    bodyText(`Họ và tên: ${capitals(person.fullName)}; giới tính: ${sexNames[person.sex]}`),
-    bodyText(`Tên gọi khác: ${person.alias ?? "Không"}`),
-    bodyText(`Ngày, tháng, năm sinh: ${datePerPrecision(person.birthDate, person.birthPrecision)}`),
-    bodyText(identityText(person)),
-    bodyText(`Nơi cư trú hoặc chỗ ở hiện nay: ${person.residence}`),
-    bodyText(`Nghề nghiệp: ${person.occupation}; nơi làm việc/học tập: ${person.workplace ?? "Không"}`),
+    ...identityLines(facts.person),
     bodyText(`Họ và tên bố/mẹ/vợ/chồng/con hoặc người đại diện: ${relativeText(facts.relative)}`),
     bodyText(`Thời hạn quản lý: từ ${longDate(facts.termFrom)} đến ${longDate(facts.termTo)}.`),
     bodyText(`Nơi thi hành: ${facts.placeOfExecution}. Cơ quan thi hành: ${facts.executingBody}.`),
@@ -49,14 +36,14 @@ function articles(facts: DecisionFacts): Block[] {
     ...facts.executors,
     `Trưởng Công an ${facts.office.unitName}`,
     facts.responsibleName,
-    `gia đình và ${personInText(facts)}`,
+    `gia đình và ${personInText(facts.person)}`,
   ].join(", ");
   return closed([
     article(1, "Quản lý sau cai nghiện ma túy tại nơi cư trú đối với người có tên sau đây:"),
-    ...identityLines(facts),
+    ...personPart(facts),
     article(
       2,
-      `Giao cho ${facts.responsibleName}, ${facts.responsibleUnit} và gia đình (đại diện: ${facts.familyRepresentative}) quản lý, giúp đỡ ${personInText(facts)}; các thành viên ${facts.supportTeam} phối hợp hỗ trợ trong toàn bộ thời gian quản lý.`,
+      `Giao cho ${facts.responsibleName}, ${facts.responsibleUnit} và gia đình (đại diện: ${facts.familyRepresentative}) quản lý, giúp đỡ ${personInText(facts.person)}; các thành viên ${facts.supportTeam} phối hợp hỗ trợ trong toàn bộ thời gian quản lý.`,
     ),
     bodyText(`Phân công nhiệm vụ hỗ trợ: ${sentence(facts.supportAssignment)}`),
     article(3, `Quyết định này có hiệu lực kể từ ${longDate(facts.effectiveOn)}.`),
@@ -93,15 +80,7 @@ const sample = {
     "Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;",
   ],
   proposal: { by: "Trưởng Công an xã Bình Lâm Thượng" },
-  person: {
-    fullName: "Giàng A Sếnh",
-    sex: "NAM",
-    birthDate: "1991-01-01",
-    birthPrecision: "YEAR",
-    noIdentityReason: "chưa được cấp",
-    residence: "thôn Đồi Chè, xã Bình Lâm Thượng, tỉnh Hải Sơn",
-    occupation: "Làm nương",
-  },
+  person: samplePerson,
   relative: {
     fullName: "Giàng Thị Mỷ",
     relation: "vợ",
@@ -129,21 +108,7 @@ const extreme = {
   number: 1297,
   issuedOn: "2026-12-30",
   signature: { authority: "CHU_TICH_UBND", ...longDeputy },
-  person: {
-    fullName: "Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn",
-    sex: "NAM",
-    alias: "Ama Rin, H'Nương Êban",
-    birthDate: "1965-03-01",
-    birthPrecision: "MONTH",
-    identityNumber: "066065001234",
-    identityIssuedOn: "2024-02-09",
-    identityIssuedBy: "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
-    residence:
-      "Căn hộ 1204, tòa nhà A2, khu nhà ở xã hội Bình Lâm Thượng - Đồi Chè, tổ dân phố số 15, Phường Văn Miếu - Quốc Tử Giám, Thành phố Hồ Chí Minh",
-    occupation: "Công nhân xây dựng thời vụ",
-    workplace:
-      "Công ty trách nhiệm hữu hạn một thành viên Xây dựng và Dịch vụ tổng hợp Bình Lâm Thượng, chi nhánh khu công nghiệp số 2",
-  },
+  person: longPerson,
   supportAssignment:
     "ông Hoàng Văn Tiệm tư vấn tâm lý, giúp đỡ phòng, chống tái nghiện mỗi tuần ít nhất một lần và lập biên bản lưu hồ sơ; Trạm Y tế theo dõi sức khỏe, giới thiệu điều trị; Phòng Văn hóa - Xã hội hướng dẫn thủ tục pháp lý, học nghề, vay vốn và giới thiệu việc làm; Hội Liên hiệp Phụ nữ, Đoàn Thanh niên Cộng sản Hồ Chí Minh và Ủy ban Mặt trận Tổ quốc Việt Nam phường vận động gia đình, cộng đồng không kỳ thị, phân biệt đối xử và tạo điều kiện để người sau cai nghiện tham gia sinh hoạt câu lạc bộ, hoạt động văn hóa, thể thao tại nơi cư trú trong suốt thời gian quản lý.",
   executors: ["Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Trưởng phòng Văn hóa - Xã hội"],

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { capitals } from "#shared/base/vietnamese-text.ts";
+import { bodyText } from "../body-blocks.ts";
 import { count, day, longText, text } from "../fact-fields.ts";
+import type { Block } from "../paper.ts";
 
 /** The person of a post-rehabilitation decision: the block of identity facts of the 2026 forms. */
-const managedPersonFacts = z
+export const managedPersonFacts = z
   .strictObject({
     fullName: text("Họ và tên", 100),
     sex: z.enum(["NAM", "NU"]).meta({ label: "Giới tính" }),
@@ -57,7 +60,7 @@ export const managementFacts = {
 };
 
 /** `Giấy tờ`: number with date and place of issue, or why there is none. */
-export function identityText(person: ManagedPerson): string {
+function identityText(person: ManagedPerson): string {
   if (person.identityNumber === undefined) {
     return `Số CC/CCCD/CMND/HC: ${person.noIdentityReason ?? ""}`;
   }
@@ -75,4 +78,24 @@ export function relativeText(relative: Relative): string {
   const occupation = relative.occupation === undefined ? [] : [`nghề nghiệp: ${relative.occupation}`];
   const residence = relative.residence === undefined ? [] : [`nơi cư trú: ${relative.residence}`];
   return [`${relative.fullName} (${relative.relation})`, ...age, ...occupation, ...residence].join("; ");
+}
+
+export const sexNames = { NAM: "Nam", NU: "Nữ" } as const;
+const addressed = { NAM: "ông", NU: "bà" } as const;
+
+/** `ông Giàng A Sếnh`: the person inside a sentence. */
+export function personInText(person: Pick<ManagedPerson, "sex" | "fullName">): string {
+  return `${addressed[person.sex]} ${person.fullName}`;
+}
+
+/** The block of identity lines of the 2026 forms (họ và tên in capitals, then who he is and where he lives). */
+export function identityLines(person: ManagedPerson): Block[] {
+  return [
+    bodyText(`Họ và tên: ${capitals(person.fullName)}; giới tính: ${sexNames[person.sex]}`),
+    bodyText(`Tên gọi khác: ${person.alias ?? "Không"}`),
+    bodyText(`Ngày, tháng, năm sinh: ${datePerPrecision(person.birthDate, person.birthPrecision)}`),
+    bodyText(identityText(person)),
+    bodyText(`Nơi cư trú hoặc chỗ ở hiện nay: ${person.residence}`),
+    bodyText(`Nghề nghiệp: ${person.occupation}; nơi làm việc/học tập: ${person.workplace ?? "Không"}`),
+  ];
 }

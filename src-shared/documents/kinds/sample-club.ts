@@ -62,10 +62,14 @@ export const longBoard = [
   { honorific: "ONG", fullName: "Âu Dương Thế Toàn", position: "Phó Trưởng Công an", role: "UY_VIEN" },
 ];
 
+export const sampleOrganisationLaw = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
+export const sampleDecree2026 =
+  "Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;";
+
 export const sampleGrounds2026 = [
-  "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+  sampleOrganisationLaw,
   "Căn cứ Luật Phòng, chống ma túy ngày 10 tháng 12 năm 2025;",
-  "Căn cứ Nghị định số 163/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng, chống ma túy;",
+  sampleDecree2026,
 ];
 
 export const sampleProgramme =

@@ -238,16 +238,16 @@ test("equal papers give equal bytes, different papers do not", async () => {
   expect(Buffer.compare(first, other)).not.toBe(0);
 });
 
-test("thirty-six mixed papers in one process lose no letter", async () => {
+test("every kind twice, mixed in one process, loses no letter", async () => {
   let checked = 0;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     for (const kind of kinds) {
       const paper = built(kind, round === 1 ? kind.extreme : kind.sample);
       await checkPaperText(paper, await renderPaper(paper));
       checked += 1;
     }
   }
-  expect(checked).toBe(36);
+  expect(checked).toBe(2 * kinds.length);
 });
 
 describe("the check of the printed text", () => {
