@@ -1,0 +1,137 @@
+import { createRequire } from "node:module";
+import { present } from "#shared/base/assert.ts";
+import { buildPaper, type Facts } from "#shared/documents/kind.ts";
+import { postRehabDecision } from "#shared/documents/kinds/post-rehab-decision.ts";
+import type { Paper } from "#shared/documents/paper.ts";
+import { cpuMilliseconds } from "./measure.ts";
+
+/*
+ * One of two processes that print the same decisions: `own` as the programme does, `stock` with what it replaces
+ * inside pdfmake put back: pdfmake's own handling of the same four font files, and its own breaking of lines.
+ * Everything else (tree, document definition, page breaks) is the same code.
+ */
+
+/** What the bench asks for: so many decisions, from the n-th on, each with facts of its own. */
+export interface EngineOrder {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** CPU milliseconds of the whole order, its bytes, and the process's memory afterwards in megabytes. */
+export interface EngineReport {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly megabytes: number;
+}
+
+const surnames = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
+const middles = ["Văn", "Đức", "Hữu", "Quang", "Minh", "Xuân"];
+const givens = [
+  "An",
+  "Bình",
+  "Cường",
+  "Dũng",
+  "Đạt",
+  "Giang",
+  "Hải",
+  "Khải",
+  "Lâm",
+  "Phước",
+  "Quý",
+  "Tuấn",
+  "Vỹ",
+];
+
+function pick(list: readonly string[], index: number): string {
+  return present(list[index % list.length], "the index is inside the list");
+}
+
+/** Facts of the n-th decision; the people are made of syllables and do not exist. */
+function factsOf(index: number): Facts {
+  const fullName = `${pick(surnames, index)} ${pick(middles, index * 7)} ${pick(givens, index * 3)}`;
+  const { sample } = postRehabDecision;
+  const person = {
+    ...(sample["person"] as Record<string, unknown>),
+    fullName,
+    birthDate: `${String(1960 + (index % 45))}-0${String(1 + (index % 9))}-1${String(index % 10)}`,
+    birthPrecision: "DAY",
+    noIdentityReason: `chưa được cấp, giấy hẹn số ${String(1000 + index)}`,
+    residence: `thôn ${String(1 + (index % 23))}, xã Bình Lâm Thượng, tỉnh Hải Sơn`,
+  };
+  return { ...sample, number: 1 + index, person };
+}
+
+function decision(index: number): Paper {
+  const built = buildPaper(postRehabDecision, factsOf(index));
+  if (!built.ok) {
+    throw new Error(`The decision was refused: ${built.refusal.code}`);
+  }
+  return built.value;
+}
+
+const require = createRequire(import.meta.url);
+
+/** What this file uses of pdfmake, which brings no types. */
+interface PdfMake {
+  setLocalAccessPolicy(policy: (path: string) => boolean): void;
+  addFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+}
+
+interface Prototype {
+  [method: string]: unknown;
+}
+
+function prototypeIn(file: string): Prototype {
+  return (require(file) as { readonly default: { readonly prototype: Prototype } }).default.prototype;
+}
+
+/** Puts back what printing replaced, and gives pdfmake the font files. */
+function backToStock(methods: ReadonlyMap<Prototype, Prototype>): void {
+  for (const [prototype, stock] of methods) {
+    Object.assign(prototype, stock);
+  }
+  const face = (file: string): string => require.resolve(`@expo-google-fonts/tinos/${file}.ttf`);
+  const pdfMake = require("pdfmake") as PdfMake;
+  pdfMake.setLocalAccessPolicy((path) => path.endsWith(".ttf"));
+  pdfMake.addFonts({
+    Tinos: {
+      normal: face("400Regular/Tinos_400Regular"),
+      bold: face("700Bold/Tinos_700Bold"),
+      italics: face("400Regular_Italic/Tinos_400Regular_Italic"),
+      bolditalics: face("700Bold_Italic/Tinos_700Bold_Italic"),
+    },
+  });
+}
+
+async function printer(engine: string): Promise<(paper: Paper) => Promise<Uint8Array>> {
+  const fonts = prototypeIn("pdfmake/js/PDFDocument.js");
+  const breaker = prototypeIn("pdfmake/js/TextBreaker.js");
+  const stock = new Map([
+    [fonts, { provideFont: fonts["provideFont"] }],
+    [breaker, { getBreaks: breaker["getBreaks"] }],
+  ]);
+  const { renderPaper } = await import("#main/pdf/render-paper.ts");
+  if (engine === "stock") {
+    backToStock(stock);
+  }
+  return renderPaper;
+}
+
+/** Answers orders of the process that started this one until it hangs up. */
+export async function serveEngine(engine: string): Promise<void> {
+  const print = await printer(engine);
+  const carryOut = async ({ first, count }: EngineOrder): Promise<void> => {
+    const papers = Array.from({ length: count }, (_none, index) => decision(first + index));
+    let bytes = 0;
+    const milliseconds = await cpuMilliseconds(async () => {
+      for (const paper of papers) {
+        bytes += (await print(paper)).length;
+      }
+    });
+    const report: EngineReport = { milliseconds, bytes, megabytes: process.memoryUsage.rss() / 2 ** 20 };
+    process.send?.(report);
+  };
+  process.on("message", (order: EngineOrder) => {
+    void carryOut(order);
+  });
+}

@@ -1,0 +1,221 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { array, assert, constantFrom, property } from "fast-check";
+import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
+import { closeDatabase } from "#main/database/open.ts";
+import { countPeople, findPeople, type PeopleQuery } from "#main/database/people-search.ts";
+import { categoryStatus, identityDocument, person, residence } from "#main/database/schema/people.ts";
+import { addRecord, changeRecord, voidRecord, withWriting, type Writing } from "#main/database/writing.ts";
+import { newDatabase, parts } from "../../support/database.ts";
+
+const { database } = newDatabase();
+const today = "2026-09-15";
+
+afterAll(() => {
+  closeDatabase(database);
+});
+
+function write<Value>(work: (writing: Writing) => Value): Value {
+  return withWriting(database, parts({ reason: "thử" }), work);
+}
+
+interface Someone {
+  readonly fullName: string;
+  readonly born?: string;
+  readonly phone?: string;
+  readonly number?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly category?: string;
+}
+
+let count = 0;
+function nameFields(fullName: string): Record<"fullName" | "folded" | "initials" | "sortKey", string> {
+  return {
+    fullName,
+    folded: foldText(fullName),
+    initials: initialsOf(fullName),
+    sortKey: nameSortKey(fullName),
+  };
+}
+
+/** Invented people only. */
+function add({ fullName, born = "1990", phone, number, from, to, category }: Someone): string {
+  count += 1;
+  const code = `HS${String(count).padStart(3, "0")}`;
+  return write((writing) => {
+    const personId = addRecord(writing, person, {
+      ...nameFields(fullName),
+      code,
+      sex: "NAM",
+      birthDate: `${born}-05-12`,
+      birthPrecision: "DAY",
+      ethnicity: "01",
+      familyMembersAtHome: 0,
+      phone: phone ?? null,
+    });
+    addRecord(writing, residence, {
+      personId,
+      kind: "THUONG_TRU",
+      from: from ?? "2020-01-01",
+      to: to ?? null,
+    });
+    addRecord(writing, identityDocument, { personId, kind: "CCCD", number: number ?? null });
+    if (category !== undefined) {
+      addRecord(writing, categoryStatus, { personId, category, from: "2026-01-01", source: "CONG_AN" });
+    }
+    return personId;
+  });
+}
+
+function queryOf(typed: string, rest: Partial<PeopleQuery> = {}): PeopleQuery {
+  const words = foldText(typed)
+    .split(" ")
+    .filter((word) => word !== "");
+  return { parts: words, category: null, state: "TAT_CA", today, offset: 0, limit: 50, ...rest };
+}
+
+function namesFor(typed: string, rest: Partial<PeopleQuery> = {}): string[] {
+  return findPeople(database, queryOf(typed, rest)).map(({ fullName }) => fullName);
+}
+
+const an = add({ fullName: "Nguyễn Văn An", phone: "0912345678", category: "SAU_CAI" });
+add({ fullName: "Đặng Hữu Phước", born: "1985", number: "099085000123" });
+add({ fullName: "Đỗ Ánh", from: "2026-01-01", to: "2026-08-01", number: "B1234567" });
+add({ fullName: "Trần Thị Ân", category: "METHADONE" });
+
+describe("a person is found", () => {
+  test.each([
+    ["dang phuoc", ["Đặng Hữu Phước"]],
+    ["phuoc d", ["Đặng Hữu Phước"]],
+    ["nva", ["Nguyễn Văn An"]],
+    ["hs002", ["Đặng Hữu Phước"]],
+    ["1985", ["Đặng Hữu Phước"]],
+    ["5000123", ["Đặng Hữu Phước"]],
+    ["12345678", ["Nguyễn Văn An"]],
+    ["b1234567", ["Đỗ Ánh"]],
+    ["nguyen 0912", ["Nguyễn Văn An"]],
+    ["123", []],
+    ["nv", []],
+    ["an xyz", []],
+  ])("by %s", (typed, names) => {
+    expect(namesFor(typed)).toEqual(names);
+  });
+});
+
+test("the order is that of a Vietnamese dictionary: the given name decides, a before â, tones after letters", () => {
+  expect(namesFor("")).toEqual(["Nguyễn Văn An", "Đỗ Ánh", "Trần Thị Ân", "Đặng Hữu Phước"]);
+});
+
+test("present and gone people are told apart on the day of the query, whose last day of residence is over", () => {
+  expect(namesFor("", { state: "DA_ROI" })).toEqual(["Đỗ Ánh"]);
+  expect(namesFor("anh", { state: "HIEN_CO" })).toEqual([]);
+  expect(namesFor("anh", { state: "HIEN_CO", today: "2026-07-31" })).toEqual(["Đỗ Ánh"]);
+  expect(namesFor("anh", { state: "HIEN_CO", today: "2026-08-01" })).toEqual([]);
+});
+
+test("a category is that of the day", () => {
+  expect(namesFor("", { category: "METHADONE" })).toEqual(["Trần Thị Ân"]);
+  expect(namesFor("", { category: "METHADONE", today: "2025-12-31" })).toEqual([]);
+});
+
+test("pages follow each other and are counted as one list", () => {
+  const all = namesFor("");
+  const pages = [0, 2, 4].flatMap((offset) => namesFor("", { offset, limit: 2 }));
+  expect(pages).toEqual(all);
+  expect(countPeople(database, queryOf("", { offset: 2, limit: 1 }))).toBe(all.length);
+});
+
+describe("what was written is found at once", () => {
+  test("a new person, a new name, a number, an ended residence, a voided person", () => {
+    const id = add({ fullName: "Giàng A Sếnh" });
+    expect(namesFor("senh")).toEqual(["Giàng A Sếnh"]);
+    write((writing) => changeRecord(writing, person, { id, ...nameFields("Giàng A Tủa") }));
+    expect(namesFor("senh")).toEqual([]);
+    expect(namesFor("gat")).toEqual(["Giàng A Tủa"]);
+    write((writing) =>
+      addRecord(writing, identityDocument, { personId: id, kind: "CMND", number: "088112233" }),
+    );
+    expect(namesFor("112233")).toEqual(["Giàng A Tủa"]);
+    write((writing) =>
+      addRecord(writing, categoryStatus, {
+        personId: id,
+        category: "KHONG",
+        from: "2026-02-01",
+        source: "CONG_AN",
+      }),
+    );
+    expect(namesFor("", { category: "KHONG" })).toEqual(["Giàng A Tủa"]);
+    expect(namesFor("tua", { state: "DA_ROI" })).toEqual([]);
+    write((writing) => {
+      const [home] = database.query
+        .select()
+        .from(residence)
+        .all()
+        .filter(({ personId }) => personId === id);
+      return changeRecord(writing, residence, { id: home?.id ?? "", to: "2026-09-01" });
+    });
+    expect(namesFor("tua", { state: "DA_ROI" })).toEqual(["Giàng A Tủa"]);
+    write((writing) => voidRecord(writing, person, id));
+    expect(namesFor("tua")).toEqual([]);
+  });
+
+  test("a transaction that was rolled back leaves the list as it was", () => {
+    const before = namesFor("");
+    expect(() =>
+      write((writing) => {
+        changeRecord(writing, person, { id: an, ...nameFields("Lý Văn Không") });
+        throw new Error("trở lại");
+      }),
+    ).toThrow("trở lại");
+    expect(namesFor("")).toEqual(before);
+  });
+});
+
+/** The same question asked of the tables themselves. */
+function plain(words: readonly string[]): unknown[] {
+  const conditions = words.map(
+    () => `(instr(p.folded, @word) > 0 OR p.initials = @word OR lower(p.code) = @word OR substr(p.birth_date, 1, 4) = @word OR (length(@word) >= 4
+        AND (instr(coalesce(p.phone, ''), @word) > 0 OR EXISTS (SELECT 1 FROM identity_document d WHERE d.person_id = p.id
+        AND d.voided_at IS NULL AND instr(lower(d.number), @word) > 0))))`,
+  );
+  const text = conditions.map((one, index) => one.replaceAll("@word", `@word${String(index)}`)).join(" AND ");
+  return database.sqlite
+    .prepare(`SELECT p.id FROM person p WHERE p.voided_at IS NULL AND ${text} ORDER BY p.sort_key, p.id`)
+    .pluck()
+    .all(Object.fromEntries(words.map((word, index) => [`word${String(index)}`, word])));
+}
+
+test("for any typed words the page is what SQL alone finds, row by row, in the order of sort key and id", () => {
+  for (const fullName of [
+    "Lò Văn Pùa",
+    "Lò Thị Pản",
+    "Nguyễn Văn An",
+    "Vàng A Pao",
+    "Y Bhuăn Niê",
+    "Hà Nội An",
+  ]) {
+    add({ fullName });
+  }
+  const word = constantFrom(
+    "a",
+    "n",
+    "v",
+    "lo",
+    "an",
+    "pao",
+    "nguyen",
+    "lvp",
+    "hs001",
+    "1990",
+    "0912",
+    "bhuan",
+    "y",
+    "4567",
+  );
+  assert(
+    property(array(word, { minLength: 1, maxLength: 3 }), (words) => {
+      const ids = findPeople(database, queryOf(words.join(" "))).map(({ id }) => id);
+      expect(ids).toEqual(plain(words));
+    }),
+  );
+});
