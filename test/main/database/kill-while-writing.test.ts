@@ -12,9 +12,11 @@ import { newDatabase, reopened, sha256, type TestDatabase } from "../../support/
 const rounds = 60;
 const rowsOfBatch = 7;
 
+function room(path: string): string {
+  return JSON.stringify(new URL(`../../../src-main/database/${path}`, import.meta.url).href);
+}
+
 function childSource({ directory, key, databaseId }: TestDatabase): string {
-  const room = (path: string): string =>
-    JSON.stringify(new URL(`../../../src-main/database/${path}`, import.meta.url).href);
   return `
     import { createHash } from "node:crypto";
     import { v7 } from "uuid";

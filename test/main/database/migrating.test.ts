@@ -35,6 +35,12 @@ function columnsOf(sqlite: Sqlite.Database, table: string): readonly ColumnRow[]
   return sqlite.pragma(`table_info("${table}")`) as ColumnRow[];
 }
 
+function referencesOf(sqlite: Sqlite.Database, table: string): readonly string[] {
+  return (sqlite.pragma(`foreign_key_list("${table}")`) as { from: string; table: string }[])
+    .map((key) => `${key.from} → ${key.table}`)
+    .toSorted();
+}
+
 /** A station's database as an earlier programme left it: every step but the last. */
 function olderDatabase(): TestDatabase {
   const made = newDatabase();
@@ -220,10 +226,6 @@ describe("the schema", () => {
   });
 
   it("refers by the same columns as the programme does", () => {
-    const keys = (name: string): readonly string[] =>
-      (sqlite.pragma(`foreign_key_list("${name}")`) as { from: string; table: string }[])
-        .map(({ from, table }) => `${from} → ${table}`)
-        .toSorted();
     for (const [name, table] of recordTables) {
       const inline = Reflect.ownKeys(table).find((key) => String(key).includes("InlineForeignKeys"));
       const declared = (inline === undefined ? [] : Reflect.get(table, inline)) as {
@@ -232,7 +234,7 @@ describe("the schema", () => {
       const wanted = declared
         .map(({ reference }) => reference())
         .map(({ columns, foreignTable }) => `${columns[0]?.name ?? ""} → ${getTableName(foreignTable)}`);
-      expect(keys(name), name).toEqual(wanted.toSorted());
+      expect(referencesOf(sqlite, name), name).toEqual(wanted.toSorted());
     }
   });
 

@@ -269,7 +269,7 @@ describe("an open database", () => {
 
   it("is not begun in a folder that does not exist", () => {
     const nowhere = join(mkdtempSync(join(tmpdir(), "Kho thử ")), "không có");
-    expect(() => createDatabase(nowhere, new Uint8Array(32), "x")).toThrow();
+    expect(() => createDatabase(nowhere, new Uint8Array(32), "x")).toThrow("directory does not exist");
   });
 });
 

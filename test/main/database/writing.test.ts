@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeBackup } from "#main/database/backup.ts";
 import { integrityFindings } from "#main/database/integrity.ts";
@@ -291,7 +291,7 @@ describe("a backup copy", () => {
 
   it("leaves no half file when it fails, and the database goes on", () => {
     const made = newDatabase();
-    expect(() => writeBackup(made.database, made.directory, "không/có/thư mục")).toThrow();
+    expect(() => writeBackup(made.database, made.directory, "không/có/thư mục")).toThrow("unable to open");
     write(made.database, (writing) => addRecord(writing, area, village));
     expect(integrityFindings(made.database)).toEqual([]);
   });

@@ -21,9 +21,9 @@ const families = ["Lê", "Lý", "Vũ", "Hồ", "Tô", "Mã", "La", "Cù"];
 /** Somebody new, known to nobody. */
 async function somebody(): Promise<string> {
   names += 1;
-  const letters = [...String(names)].map(
-    (digit) => ["Không", "Nhất", "Nhị", "Tam", "Tứ", "Ngũ", "Lục", "Thất", "Bát", "Cửu"][Number(digit)],
-  );
+  const letters = String(names)
+    .split("")
+    .map((digit) => ["Không", "Nhất", "Nhị", "Tam", "Tứ", "Ngũ", "Lục", "Thất", "Bát", "Cửu"][Number(digit)]);
   return (await registered(station, `${families[names % families.length] ?? ""} ${letters.join(" ")} Mẫu`))
     .id;
 }
@@ -263,7 +263,7 @@ describe("the monthly evaluation", () => {
     ],
   ];
 
-  it.each(sheets)("of %s", async (_what, scores, score, rank) => {
+  it.each(sheets)("of %s", async (...[, scores, score, rank]) => {
     const { personId } = await member("2026-02-01");
     const call = { clubId: club.id, personId, month: "2026-09", scores };
     expect(await station.get("evaluations.record", call)).toMatchObject({ score, rank });

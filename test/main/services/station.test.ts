@@ -26,13 +26,18 @@ async function keyOnSheet(sheet: Uint8Array): Promise<string> {
     .join("");
 }
 
+async function addedAs(station: TestStation, login: string): Promise<string> {
+  const account = { login, fullName: "Vũ Thị Mẫu", role: "CAN_BO" as const, password: another };
+  const reply = await station.reply("accounts.add", account);
+  return reply.kind === "refusal" ? reply.code : reply.kind;
+}
+
 describe("a station from its founding", () => {
   const directory = newFolder();
   let station: TestStation;
   let recoveryKey = "";
   beforeAll(async () => {
     station = hostOver(directory, "2026-09-15");
-    expect(await station.get("station.state", {})).toMatchObject({ state: "EMPTY", logins: [] });
     const founding = {
       profile: communeProfile,
       // Typed on a keyboard that writes marks as separate characters.
@@ -43,6 +48,13 @@ describe("a station from its founding", () => {
   });
   afterAll(async () => {
     await station.close();
+  });
+
+  it("is empty before, and nothing is asked of it", async () => {
+    const nothing = hostOver(newFolder(), "2026-09-15");
+    expect(await nothing.get("station.state", {})).toMatchObject({ state: "EMPTY", logins: [] });
+    expect(await nothing.refused("station.unlock", { login: "quantri", password })).toBe("stationMissing");
+    await nothing.close();
   });
 
   it("is unlocked by the same password in another Unicode form", async () => {
@@ -84,12 +96,11 @@ describe("a station from its founding", () => {
   });
 
   it("keeps both of two accounts added at the same moment, and one login for only one of them", async () => {
-    const add = async (login: string): Promise<string> => {
-      const account = { login, fullName: "Vũ Thị Mẫu", role: "CAN_BO" as const, password: another };
-      const reply = await station.reply("accounts.add", account);
-      return reply.kind === "refusal" ? reply.code : reply.kind;
-    };
-    const answers = await Promise.all([add("canbo1"), add("canbo2"), add("canbo1")]);
+    const answers = await Promise.all([
+      addedAs(station, "canbo1"),
+      addedAs(station, "canbo2"),
+      addedAs(station, "canbo1"),
+    ]);
     expect(answers).toEqual(["value", "value", "loginTaken"]);
     for (const login of ["canbo1", "canbo2"]) {
       const caller = station.newCaller();

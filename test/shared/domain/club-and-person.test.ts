@@ -94,12 +94,12 @@ describe("the rank of a month", () => {
   });
 });
 
-describe("an identity document", () => {
-  const paths = (input: object): readonly string[] =>
-    identityFields
-      .safeParse(input)
-      .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+function paths(input: object): readonly string[] {
+  const issues = identityFields.safeParse(input).error?.issues ?? [];
+  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
 
+describe("an identity document", () => {
   it.each([
     [{ kind: "CCCD", number: "001190000001" }, []],
     [{ kind: "CCCD", number: "00119000001" }, ["number: twelveDigits"]],
