@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
 import { roles } from "#shared/contract/operation.ts";
+import { checkLocation } from "../database/location.ts";
 import { databasePath, openDatabase } from "../database/open.ts";
 import { firstWhere } from "../database/reading.ts";
 import { account as accountTable } from "../database/schema/station.ts";
@@ -9,7 +11,7 @@ import { readMeta, writeMeta } from "../database/settings.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import { setUserPassword, unlockWithPassword, unlockWithRecovery } from "../sealing/key-file.ts";
 import type { KeyFile } from "../sealing/key-file-format.ts";
-import { readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
+import { keyFileNames, readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
 import { areRecoveryCharacters, readRecoveryKey } from "../sealing/recovery-sheet.ts";
 import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
@@ -25,9 +27,10 @@ type StationNames =
   | "station.recover"
   | "station.lock";
 
-/** Whether a station was ever set up in the folder: its marker or its database is there. */
+/** Whether a station was ever set up in the folder: any of its files is there; none is ever written over. */
 function stationExists(directory: string): boolean {
-  return readMarker(directory) !== undefined || existsSync(databasePath(directory));
+  const files = [databasePath(directory), ...keyFileNames.map((name) => join(directory, name))];
+  return readMarker(directory) !== undefined || files.some((path) => existsSync(path));
 }
 
 /** The account of a login in the open station enters the session. */
@@ -53,6 +56,11 @@ function openWith(
   if (holder.isOpen()) {
     key.fill(0);
     return accept(holder.station());
+  }
+  const location = checkLocation(ports.dataDirectory);
+  if (!location.ok) {
+    key.fill(0);
+    return location;
   }
   const opened = openDatabase(ports.dataDirectory, key, keyFile.dbId);
   return opened.ok ? accept(holder.open(opened.value, key)) : opened;
@@ -163,6 +171,10 @@ export function stationHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Statio
   const create: Handler<"station.create"> = async (input, { session }) => {
     if (stationExists(desk.ports.dataDirectory)) {
       return refuse("stationExists");
+    }
+    const location = checkLocation(desk.ports.dataDirectory);
+    if (!location.ok) {
+      return location;
     }
     const made = await createStation(desk, pdf, input);
     if (!made.ok) {

@@ -52,6 +52,14 @@ export const stationRefusals = {
     title: "Dữ liệu đang được một cửa sổ khác sử dụng.",
     advice: "Đóng cửa sổ phần mềm còn lại rồi mở lại.",
   },
+  folderOnNetwork: {
+    title: "Thư mục dữ liệu nằm trên máy khác (ổ mạng).",
+    advice: "Dùng thư mục trên ổ cứng của máy này: dữ liệu trên ổ mạng dễ hỏng.",
+  },
+  folderSynced: {
+    title: "Thư mục dữ liệu nằm trong thư mục đồng bộ {folder}.",
+    advice: "Dùng thư mục khác trên ổ cứng: chương trình đồng bộ có thể làm hỏng dữ liệu.",
+  },
   wrongRecoveryKey: {
     title: "Mã khôi phục không đúng.",
     advice: "Nhập lại từng nhóm ký tự đúng như phiếu khôi phục.",

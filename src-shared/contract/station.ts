@@ -28,6 +28,9 @@ const account = z.strictObject({
 const password = z.string().max(400);
 const login = z.string().regex(/^[a-z0-9._-]{2,32}$/u, "loginMalformed");
 
+/** Where a station's folder may not lie: on another machine, or where a cloud programme copies it. */
+const locationRefusals = ["folderOnNetwork", "folderSynced"] as const;
+
 /** What can be wrong with the files of a station; each leaves them untouched. */
 const openingRefusals = [
   "stationMissing",
@@ -41,6 +44,7 @@ const openingRefusals = [
   "databaseNewer",
   "databaseDamaged",
   "databaseInUse",
+  ...locationRefusals,
 ] as const;
 
 /** What is wrong with a new password. */
@@ -85,7 +89,7 @@ export const stationOperations = {
       account: z.strictObject({ login, fullName: nameField, password }),
     }),
     output: z.strictObject({ account, recoverySheet: fileTicket, askedPositions: z.array(z.int()) }),
-    refusals: ["stationExists", ...passwordRefusals],
+    refusals: ["stationExists", ...locationRefusals, ...passwordRefusals],
   }),
   /** The characters asked for, typed back from the printed recovery sheet: proof that it is on paper. */
   "station.confirmRecovery": operation({
