@@ -22,17 +22,15 @@ export function App() {
   const [isFirstRun, setFirstRun] = useState(false);
 
   useEffect(() => onLocked(() => void answers.invalidateQueries({ queryKey: ["station.state"] })), [answers]);
-  useEffect(() => {
-    if (state.kind === "value" && state.value.state === "EMPTY") {
-      setFirstRun(true);
-    }
-  }, [state]);
+  if (!isFirstRun && state.kind === "value" && state.value.state === "EMPTY") {
+    setFirstRun(true);
+  }
 
   return (
     <Answered answer={state}>
       {(station) => {
         const { account } = station;
-        if (isFirstRun || station.state === "EMPTY") {
+        if (isFirstRun) {
           return (
             <Suspense>
               <FirstRun

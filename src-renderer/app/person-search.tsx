@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Combobox, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -11,8 +11,13 @@ export function PersonSearch() {
   const navigate = useNavigate();
   const list = useCombobox();
   const isAsked = query.trim().length >= 2;
-  const found = useAnswer("people.list", { query, state: "TAT_CA", limit: 8 }, { ask: isAsked });
+  const found = useAnswer("people.list", { query, state: "TAT_CA", limit: 8 }, { ask: isAsked, keep: false });
   const rows = isAsked && found.kind === "value" ? found.value.rows : [];
+
+  useEffect(() => {
+    list.selectFirstOption();
+    // oxlint-disable-next-line react/exhaustive-deps -- the store is made anew at every render; only new rows move the choice
+  }, [found]);
 
   return (
     <Combobox
@@ -38,7 +43,6 @@ export function PersonSearch() {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             list.openDropdown();
-            list.selectFirstOption();
           }}
           onBlur={() => {
             list.closeDropdown();
@@ -59,7 +63,9 @@ export function PersonSearch() {
               </Text>
             </Combobox.Option>
           ))}
-          {rows.length === 0 ? <Combobox.Empty>{appText.searchEmpty}</Combobox.Empty> : null}
+          {rows.length === 0 && found.kind === "value" ? (
+            <Combobox.Empty>{appText.searchEmpty}</Combobox.Empty>
+          ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

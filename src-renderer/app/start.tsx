@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- style sheets have nothing to name */
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "@fontsource/be-vietnam-pro/vietnamese-400.css";

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, OperationName } from "#shared/contract/contract.ts";
 import { call, type ReplyOf } from "./call.ts";
@@ -22,18 +22,19 @@ export type AnswerOf<Name extends OperationName> = { readonly kind: "waiting" } 
 
 /**
  * Reads an operation and keeps the answer fresh: it is asked again after every successful write. While the input
- * changes (typing in a search field) the last answer stays. `ask: false` asks nothing yet.
+ * changes (typing in a search field) the last answer stays, unless `keep` is false: where Enter takes the first row,
+ * a row of the words before would be the wrong one. `ask: false` asks nothing yet.
  */
 export function useAnswer<Name extends OperationName>(
   name: Name,
   input: CallInput<Name>,
-  { ask = true }: { readonly ask?: boolean } = {},
+  { ask = true, keep = true }: { readonly ask?: boolean; readonly keep?: boolean } = {},
 ): AnswerOf<Name> {
   const query = useQuery({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: ask,
-    placeholderData: keepPreviousData,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
   });
   return query.data ?? { kind: "waiting" };
 }
@@ -47,31 +48,28 @@ interface Action<Name extends OperationName> {
 export function useAction<Name extends OperationName>(name: Name): Action<Name> {
   const answers = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const send = useCallback(
-    async (input: CallInput<Name>) => {
-      setBusy(true);
-      try {
-        const reply = await call(name, input);
-        if (reply.kind === "value") {
-          await answers.invalidateQueries();
-        }
-        return reply;
-      } finally {
-        setBusy(false);
+  async function send(input: CallInput<Name>): Promise<ReplyOf<Name>> {
+    setBusy(true);
+    try {
+      const reply = await call(name, input);
+      if (reply.kind === "value") {
+        await answers.invalidateQueries();
       }
-    },
-    [answers, name],
-  );
+      return reply;
+    } finally {
+      setBusy(false);
+    }
+  }
   return { send, busy };
 }
 
 /** Forgets every answer: what one account saw is not left for the next. */
 export function useForgetAnswers(): () => void {
   const answers = useQueryClient();
-  return useCallback(() => {
+  return () => {
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== "station.state" });
     void answers.invalidateQueries();
-  }, [answers]);
+  };
 }
 
 /** What a form holds, nested by the paths of its fields. */
@@ -86,5 +84,5 @@ export function useFormAction<Name extends OperationName>(
 ): (input: FormInput) => Promise<ReplyOf<Name>> {
   const { send } = useAction(name);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the paths of the fields make the shape; dispatch validates it against the contract
-  return useCallback((input: FormInput) => send(input as CallInput<Name>), [send]);
+  return (input) => send(input as CallInput<Name>);
 }

@@ -66,7 +66,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={column.numeric === true ? "number" : undefined}
               style={{ width: column.width }}
             >
-              {column.title}
+              {column.title === "" ? (
+                <span className="for-readers">{componentText.actions}</span>
+              ) : (
+                column.title
+              )}
             </th>
           ))}
         </tr>
@@ -117,7 +121,7 @@ export function Pager({ offset, limit, total, unit, onOffset }: PagerProps) {
   return (
     <Group justify="space-between" pt={8}>
       <Text size="sm" c="gray.7">
-        {componentText.rowsShown(Math.min(offset + 1, total), Math.min(offset + limit, total), total, unit)}
+        {componentText.rowsShown([Math.min(offset + 1, total), Math.min(offset + limit, total)], total, unit)}
       </Text>
       {total > limit ? (
         <Pagination

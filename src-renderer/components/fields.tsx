@@ -130,15 +130,14 @@ interface ChoiceFieldProps extends FieldProps {
   readonly onChosen?: (value: string | null) => void;
 }
 
-function containsFolded({
-  options,
-  search,
-}: {
-  readonly options: readonly unknown[];
-  readonly search: string;
-}) {
-  const wanted = foldText(search);
-  return (options as Choice[]).filter((option) => foldText(option.label).includes(wanted));
+function isChoice(option: unknown): option is Choice {
+  return typeof option === "object" && option !== null && "label" in option && "value" in option;
+}
+
+/** Keeps the options that contain what was typed, marks or not. */
+function containsFolded<Option>(list: { readonly options: Option[]; readonly search: string }): Option[] {
+  const wanted = foldText(list.search);
+  return list.options.filter((option) => isChoice(option) && foldText(option.label).includes(wanted));
 }
 
 /** One of a list; more than seven are searched without diacritics. */

@@ -3,37 +3,30 @@ export type FormValue = string | number | boolean | null;
 /** The fields of a form, named by their path in the operation's input (`person.fullName`, `officials.0.position`). */
 export type FormValues = Readonly<Record<string, FormValue>>;
 
-type Tree = Record<string, unknown>;
-
 function isIndex(part: string): boolean {
   return /^\d+$/u.test(part);
 }
 
-function isTree(value: unknown): value is Tree {
+function isTree(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-function emptyChild(next: string): Tree {
-  // A list is a tree whose keys are its places.
-  return isIndex(next) ? Object.assign([]) : {};
-}
-
-function place(tree: Tree, parts: readonly string[], value: FormValue): void {
+function place(tree: object, parts: readonly string[], value: FormValue): void {
   const [part = "", ...rest] = parts;
   const [next] = rest;
   if (next === undefined) {
-    tree[part] = value;
+    Reflect.set(tree, part, value);
     return;
   }
-  const child = tree[part];
-  const branch = isTree(child) ? child : emptyChild(next);
-  tree[part] = branch;
+  const child: unknown = Reflect.get(tree, part);
+  const branch = isTree(child) ? child : isIndex(next) ? [] : {};
+  Reflect.set(tree, part, branch);
   place(branch, rest, value);
 }
 
 /** Builds the nested input that the paths of the fields describe: numbers in a path become places of a list. */
 export function nestValues(values: FormValues): Record<string, unknown> {
-  const tree: Tree = {};
+  const tree: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(values)) {
     place(tree, path.split("."), value);
   }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconDownload, IconPrinter, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
+// oxlint-disable-next-line import/default -- vite answers `?url` with the address as the default export
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { componentText } from "../text/components.ts";
 
@@ -10,8 +11,6 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 interface PdfPreviewProps {
   /** Fetches the bytes; `undefined` when they are gone. */
   readonly load: () => Promise<Uint8Array | undefined>;
-  /** Changes when there is another paper to show. */
-  readonly version: string;
   readonly height?: number | string;
   readonly onPrint?: (() => void) | undefined;
   readonly onSave?: (() => void) | undefined;
@@ -22,7 +21,6 @@ const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
 async function drawPages(pdf: PDFDocumentProxy, target: HTMLElement, zoom: number): Promise<void> {
   const canvases: HTMLCanvasElement[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    // oxlint-disable-next-line eslint/no-await-in-loop -- pages are drawn in order, one canvas at a time
     const page = await pdf.getPage(number);
     const sharpness = Math.max(window.devicePixelRatio, 1.5);
     const viewport = page.getViewport({ scale: zoom * sharpness });
@@ -32,7 +30,6 @@ async function drawPages(pdf: PDFDocumentProxy, target: HTMLElement, zoom: numbe
     canvas.style.width = `${String(viewport.width / sharpness)}px`;
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", componentText.page(number));
-    // oxlint-disable-next-line eslint/no-await-in-loop -- as above
     await page.render({ canvas, viewport }).promise;
     canvases.push(canvas);
   }
@@ -44,19 +41,18 @@ type Shown =
   | { readonly kind: "shown"; readonly pages: number }
   | { readonly kind: "broken" };
 
-/** A paper as it will be printed: every page, zoom, print and save. */
-export function PdfPreview({ load, version, height = "100%", onPrint, onSave }: PdfPreviewProps) {
+/** A paper as it will be printed: every page, zoom, print and save. Another paper is another preview (its `key`). */
+export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPreviewProps) {
   const pages = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(2);
   const [shown, setShown] = useState<Shown>({ kind: "drawing" });
-  const loader = useRef(load);
-  loader.current = load;
+  const loadBytes = useEffectEvent(load);
 
   useEffect(() => {
     let stale = false;
     let pdf: PDFDocumentProxy | undefined;
     async function show(): Promise<void> {
-      const bytes = await loader.current();
+      const bytes = await loadBytes();
       if (bytes === undefined) {
         setShown({ kind: "broken" });
         return;
@@ -74,7 +70,7 @@ export function PdfPreview({ load, version, height = "100%", onPrint, onSave }: 
       stale = true;
       void pdf?.loadingTask.destroy();
     };
-  }, [version, zoom]);
+  }, [zoom]);
 
   return (
     <section style={{ display: "flex", flexDirection: "column", height, minHeight: 0 }}>
@@ -117,13 +113,7 @@ export function PdfPreview({ load, version, height = "100%", onPrint, onSave }: 
       </Group>
       {shown.kind === "broken" ? <Text role="alert">{componentText.pdfBroken}</Text> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
-      <div
-        className="pdf-pages"
-        ref={pages}
-        tabIndex={0}
-        role="region"
-        aria-label={componentText.pdfRegion}
-      />
+      <section className="pdf-pages" ref={pages} tabIndex={0} aria-label={componentText.pdfRegion} />
     </section>
   );
 }

@@ -75,7 +75,10 @@ export function membersTableOf(report: unknown): {
   const rows = Array.isArray(table["rows"]) ? table["rows"].filter(isRecord) : [];
   const total = table["total"];
   return {
-    rows: rows.map((row) => ({ name: String(row["club"] ?? "–"), counts: countsOf(row) })),
+    rows: rows.map((row) => ({
+      name: typeof row["club"] === "string" ? row["club"] : "–",
+      counts: countsOf(row),
+    })),
     total: isRecord(total) ? { name: "", counts: countsOf(total) } : undefined,
   };
 }

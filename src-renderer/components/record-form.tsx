@@ -30,7 +30,7 @@ interface RecordFormProps<Value> {
   /** Where the cursor stands at first; else in the first field. */
   readonly focusPath?: string | undefined;
   /** What stands between a refusal and the buttons, for refusals that ask something. */
-  readonly onRefusal?: ((reply: NoReply) => ReactNode) | undefined;
+  readonly renderRefusal?: ((reply: NoReply) => ReactNode) | undefined;
   readonly children: ReactNode;
 }
 
@@ -123,6 +123,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
 
   return (
     <FormContext value={state}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter of every field inside, handled once */}
       <form
         ref={form}
         noValidate
@@ -135,7 +136,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
       >
         <Stack gap={16}>
           {reply === undefined ? null : <ErrorPanel reply={reply} shownPaths={known} />}
-          {reply === undefined ? null : props.onRefusal?.(reply)}
+          {reply === undefined ? null : props.renderRefusal?.(reply)}
           <div className="form-grid">{props.children}</div>
           <Group justify="flex-end" gap={8}>
             {onCancel === undefined ? null : (

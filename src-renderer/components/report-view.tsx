@@ -165,7 +165,7 @@ function balanceOf(row: TableRow): string {
   const [opening, closing] = [row.counts["opening"] ?? 0, row.counts["closing"] ?? 0];
   const [joined, left] = [sumOf(row, "joined_"), sumOf(row, "left_")];
   return opening + joined - left === closing
-    ? reportsText.movement.balanced(opening, joined, left, closing)
+    ? reportsText.movement.balanced({ opening, joined, left, closing })
     : reportsText.movement.unbalanced;
 }
 

@@ -28,6 +28,7 @@ export function TermBar({ label, from, to, now, marks }: TermBarProps) {
   const anchor = today < 80 ? "start" : today > width - 80 ? "end" : "middle";
   const isApart = today > 110 && today < width - 110;
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made of live data, not an image file
     <svg
       viewBox={`0 0 ${String(width)} 66`}
       role="img"

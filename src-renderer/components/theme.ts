@@ -76,6 +76,7 @@ export const theme = createTheme({
       defaultProps: { size: "sm" },
       styles: { description: { fontSize: 13, color: "#4a555d" }, error: { fontSize: 13, color: "#9f1d1d" } },
     },
+    Alert: { styles: { title: { color: "#161c20" }, message: { color: "#161c20" } } },
     Radio: { styles: { description: { fontSize: 13, color: "#4a555d" } } },
     Tabs: { styles: { tab: { fontSize: 14 } } },
     Button: { defaultProps: { size: "sm", fw: 600 } },

@@ -148,8 +148,13 @@ export const meetingText = {
   cancel: "Hủy buổi này",
   cancelReason: "Lý do hủy",
   cancelled: (reason: string) => `Buổi đã hủy: ${reason}`,
-  sum: (present: number, excused: number, unexcused: number, open: number) =>
-    `Có mặt ${String(present)} · có phép ${String(excused)} · không phép ${String(unexcused)} · chưa điểm danh ${String(open)}`,
+  sum: (marks: {
+    readonly present: number;
+    readonly excused: number;
+    readonly unexcused: number;
+    readonly open: number;
+  }) =>
+    `Có mặt ${String(marks.present)} · có phép ${String(marks.excused)} · không phép ${String(marks.unexcused)} · chưa điểm danh ${String(marks.open)}`,
   noMembers: "Không có hội viên vào ngày này.",
   minutesPaper: "Lập biên bản",
   personHint: "Gõ tên không dấu, mã hoặc năm sinh",
@@ -179,6 +184,7 @@ export const evaluationText = {
   save: "Lưu các phiếu (Ctrl+S)",
   saved: (count: number) => `Đã lưu ${String(count)} phiếu.`,
   nothingChanged: "Chưa có phiếu nào thay đổi.",
+  state: "Phiếu",
   done: "Đã chấm",
   open: "Chưa chấm",
   notDue: "Chưa đến kỳ",

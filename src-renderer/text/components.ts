@@ -6,12 +6,13 @@ export const componentText = {
   faultAdvice: (id: string) => `Làm lại một lần nữa. Nếu vẫn lỗi, ghi số ${id} và báo người phụ trách.`,
   refusalCode: (code: string) => `Mã: ${code}`,
   waiting: "Đang đọc dữ liệu",
-  rowsShown: (from: number, to: number, total: number, unit: string) =>
+  rowsShown: ([from, to]: readonly [number, number], total: number, unit: string) =>
     total === 0
       ? `Không có ${unit} nào`
       : `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)} ${unit}`,
   pageControl: { first: "Trang đầu", previous: "Trang trước", next: "Trang sau", last: "Trang cuối" },
   pageNumber: (page: number) => `Trang ${String(page)}`,
+  actions: "Thao tác",
   noRows: "Chưa ghi mục nào.",
   dateHint: "Ví dụ 05092026, 5/9/2026",
   partialDateHint: "Ví dụ 05092026, 9/2026, 1965",

@@ -71,25 +71,30 @@ export function monthText(month: string): string {
 
 /** A report's period in words: `tháng 9 năm 2026`, `quý III năm 2026`, `năm 2026`, `lũy kế đến tháng 9 năm 2026`. */
 export function periodText(period: string): string {
-  const [from, to] = period.split("..");
-  if (from !== undefined && to !== undefined && isCalendarDate(from) && isCalendarDate(to)) {
-    const isMonth = from === firstDayOfMonth(monthOf(from)) && to === lastDayOfMonth(monthOf(from));
-    return isMonth ? periodText(monthOf(from)) : `${shortDate(from)} – ${shortDate(to)}`;
+  const [from = "", to = ""] = period.split("..");
+  return isCalendarDate(from) && isCalendarDate(to) ? spanText(from, to) : periodKeyText(period);
+}
+
+function spanText(from: CalendarDate, to: CalendarDate): string {
+  const month = monthOf(from);
+  const isMonth = from === firstDayOfMonth(month) && to === lastDayOfMonth(month);
+  return isMonth ? periodKeyText(month) : `${shortDate(from)} – ${shortDate(to)}`;
+}
+
+const quarters: Readonly<Record<string, string>> = { Q1: "I", Q2: "II", Q3: "III", Q4: "IV" };
+
+function periodKeyText(period: string): string {
+  const [, year = "", middle = "", month = ""] =
+    /^(\d{4})(?:-(YTD|Q[1-4]))?(?:-(\d{2}))?$/u.exec(period) ?? [];
+  if (year === "") {
+    return period;
   }
-  const year = period.slice(0, 4);
-  const month = /^\d{4}-(\d{2})$/u.exec(period)?.[1];
-  if (month !== undefined) {
-    return `tháng ${String(Number(month))} năm ${year}`;
+  const named = month === "" ? `năm ${year}` : `tháng ${String(Number(month))} năm ${year}`;
+  if (middle === "YTD") {
+    return `lũy kế đến ${named}`;
   }
-  const quarter = /^\d{4}-Q([1-4])$/u.exec(period)?.[1];
-  if (quarter !== undefined) {
-    return `quý ${["I", "II", "III", "IV"][Number(quarter) - 1] ?? quarter} năm ${year}`;
-  }
-  const upTo = /^\d{4}-YTD-(\d{2})$/u.exec(period)?.[1];
-  if (upTo !== undefined) {
-    return `lũy kế đến tháng ${String(Number(upTo))} năm ${year}`;
-  }
-  return /^\d{4}$/u.test(period) ? `năm ${year}` : period;
+  const quarter = quarters[middle];
+  return quarter === undefined ? named : `quý ${quarter} ${named}`;
 }
 
 /** `Quá hạn 02 ngày làm việc`, `Hôm nay`, `Còn 05 ngày`. */

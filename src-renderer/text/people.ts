@@ -176,7 +176,7 @@ export const dossierFormText = {
   managedToHint: "Để trống để tính theo thời hạn",
   proposed: (months: number, from: string, to: string) =>
     `Theo quy định: ${String(months)} tháng, từ ${from} đến ${to}.`,
-  useProposal: "Dùng thời hạn này",
+  takeProposal: "Dùng thời hạn này",
   responsible: "Người được giao quản lý",
   responsibleUnit: "Đơn vị của người đó",
   familyRepresentative: "Đại diện gia đình",

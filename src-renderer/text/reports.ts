@@ -45,8 +45,13 @@ export const reportsText = {
     joined: "Tăng",
     left: "Giảm",
     closing: "Cuối kỳ",
-    balanced: (opening: number, joined: number, left: number, closing: number) =>
-      `Khớp: ${String(opening)} + ${String(joined)} − ${String(left)} = ${String(closing)}`,
+    balanced: (row: {
+      readonly opening: number;
+      readonly joined: number;
+      readonly left: number;
+      readonly closing: number;
+    }) =>
+      `Khớp: ${String(row.opening)} + ${String(row.joined)} − ${String(row.left)} = ${String(row.closing)}`,
     unbalanced: "Không khớp",
     club: "Câu lạc bộ",
     check: "Cân đối",

@@ -1,7 +1,7 @@
 export const todayText = {
   title: "Việc hôm nay",
-  summary: (day: string, all: number, late: number, week: number) =>
-    `${day} · ${String(all)} việc, ${String(late)} quá hạn, ${String(week)} đến hạn trong 7 ngày`,
+  summary: (day: string, counts: { readonly all: number; readonly late: number; readonly week: number }) =>
+    `${day} · ${String(counts.all)} việc, ${String(counts.late)} quá hạn, ${String(counts.week)} đến hạn trong 7 ngày`,
   filters: { all: "Tất cả", late: "Quá hạn", week: "7 ngày", month: "30 ngày" },
   filterLabel: "Lọc theo hạn",
   columns: { due: "Hạn", what: "Việc", action: "" },

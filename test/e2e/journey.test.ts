@@ -92,6 +92,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await type(page, "password", password);
     await page.keyboard.press("Enter");
     await page.getByRole("navigation").waitFor();
+    expect(await page.getByText("Tên đăng nhập hoặc mật khẩu không đúng.").count()).toBe(0);
   });
 
   test("a person is registered, and what is missing is said beside its field", async () => {
@@ -109,6 +110,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await type(page, "residence.from", "1/1/2020");
     await press(page, /Lưu hồ sơ/u);
     await page.getByRole("heading", { name: "Lường Văn Kiên" }).waitFor();
+    expect(await page.getByText("thôn Đồi Chè").count()).toBeGreaterThan(0);
   });
 
   test("a completion and the decision that follows the law's own term stand on the dossier", async () => {
@@ -127,6 +129,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await press(page, "Dùng thời hạn này");
     await press(page, /^Lưu/u);
     await page.getByText(/Thời hạn quản lý: 24 tháng/u).waitFor();
+    expect(await page.getByText(/Đang quản lý sau cai đến/u).count()).toBe(1);
   });
 
   test("a club is founded, a member admitted, a meeting held with attendance by keyboard", async () => {
@@ -155,6 +158,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await page.getByText("Có mặt 1 · có phép 0 · không phép 0 · chưa điểm danh 0").waitFor();
     await page.keyboard.press("Control+s");
     await page.getByText("Đã tổ chức").first().waitFor();
+    expect(await page.getByText("Dự kiến").count()).toBe(0);
   });
 
   test("a month's score sheet is filled cell by cell and ranked by its own sum", async () => {
@@ -172,6 +176,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await page.getByRole("cell", { name: "Tiến bộ tốt" }).waitFor();
     await press(page, /Lưu các phiếu/u);
     await page.getByText("Đã chấm 1/1 phiếu đến kỳ").waitFor();
+    expect(await cells.first().inputValue()).toBe("28");
   });
 
   test("the month is checked and closed, then sealed for the upper level once its key was compared", async () => {

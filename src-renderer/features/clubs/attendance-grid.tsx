@@ -122,7 +122,12 @@ export function AttendanceGrid({ rows, marks, onMarks, readOnly }: AttendanceGri
             {meetingText.keys}
           </Text>
           <Text size="sm" fw={600} aria-live="polite">
-            {meetingText.sum(countOf("CM"), countOf("VP"), countOf("VK"), countOf(null))}
+            {meetingText.sum({
+              present: countOf("CM"),
+              excused: countOf("VP"),
+              unexcused: countOf("VK"),
+              open: countOf(null),
+            })}
           </Text>
         </div>
         {readOnly ? null : (

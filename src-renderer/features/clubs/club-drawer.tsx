@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { FormDrawer } from "../../components/form-drawer.tsx";
+import { tell } from "../../components/tell.ts";
 import { clubFormText, clubText } from "../../text/clubs.ts";
 import type { Club } from "./club-page.tsx";
 import {
@@ -70,7 +70,7 @@ export function ClubDrawer({ club, action, onClose }: ClubDrawerProps) {
           club={club}
           onCancel={onClose}
           onDone={() => {
-            notifications.show({ message: clubFormText.saved });
+            tell(clubFormText.saved);
             onClose();
           }}
         />

@@ -22,7 +22,7 @@ export function AdmitForm({ club, onDone, onCancel }: ClubFormProps) {
   const { today } = useStation();
   const admit = useFormAction("members.admit");
   const [query, setQuery] = useState("");
-  const found = useAnswer("people.list", { query, limit: 20 });
+  const found = useAnswer("people.list", { query, limit: 20 }, { keep: false });
   const people = found.kind === "value" ? found.value.rows : [];
   return (
     <RecordForm

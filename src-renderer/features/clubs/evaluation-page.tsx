@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
@@ -13,6 +12,7 @@ import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { StepSwitch } from "../../components/step-switch.tsx";
+import { tell } from "../../components/tell.ts";
 import { evaluationText } from "../../text/clubs.ts";
 import { monthText, shiftMonth } from "../../text/format.ts";
 import { labelOf, rankLabels } from "../../text/labels.ts";
@@ -144,7 +144,7 @@ function Grid({ rows, clubId, month }: GridProps) {
     }
     setProblem(undefined);
     const { saved, nothingChanged } = evaluationText;
-    notifications.show({ message: changed.length === 0 ? nothingChanged : saved(changed.length) });
+    tell(changed.length === 0 ? nothingChanged : saved(changed.length));
   }
 
   useEffect(() => {
@@ -200,7 +200,7 @@ function Grid({ rows, clubId, month }: GridProps) {
             </th>
             <th scope="col">{evaluationText.rank}</th>
             <th scope="col">{evaluationText.comment}</th>
-            <th scope="col" aria-label={evaluationText.done} />
+            <th scope="col">{evaluationText.state}</th>
           </tr>
         </thead>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter and arrows of the fields inside, handled once for the whole grid */}

@@ -1,10 +1,10 @@
-import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { NumberField } from "../../components/fields.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
+import { tell } from "../../components/tell.ts";
 import { foundText } from "../../text/clubs.ts";
 import { ClubFields } from "./club-fields.tsx";
 
@@ -22,7 +22,7 @@ export function FoundClub() {
           send={found}
           onCancel={() => void navigate({ to: "/clubs" })}
           onDone={({ id, code }) => {
-            notifications.show({ message: foundText.saved(code) });
+            tell(foundText.saved(code));
             void navigate({ to: "/clubs/$id", params: { id } });
           }}
         >

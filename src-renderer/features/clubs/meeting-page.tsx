@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Alert, Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconFileText } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
@@ -14,6 +13,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { tell } from "../../components/tell.ts";
 import { meetingText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { meetingKindLabels, meetingStateLabels } from "../../text/labels.ts";
@@ -86,7 +86,7 @@ function MeetingForm({ meeting }: { readonly meeting: Meeting }) {
         })
       }
       onDone={() => {
-        notifications.show({ message: meetingText.saved });
+        tell(meetingText.saved);
       }}
     >
       <SectionTitle title={meetingText.attendance} />

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Alert, Anchor, Button, Fieldset, Group, List, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
@@ -11,6 +10,7 @@ import { Answered } from "../../components/answered.tsx";
 import { DocumentState } from "../../components/document-state.tsx";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { tell } from "../../components/tell.ts";
 import { documentText, documentWarnings } from "../../text/documents.ts";
 import { dateOrDash, momentText } from "../../text/format.ts";
 import { documentStateLabels, labelOf } from "../../text/labels.ts";
@@ -87,7 +87,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
     if (reply.kind === "value") {
       setProblem(undefined);
       setChanged(false);
-      notifications.show({ message: documentText.saved });
+      tell(documentText.saved);
     } else {
       setProblem(reply);
     }
@@ -107,7 +107,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
   }, []);
 
   return (
-    <Fieldset legend={documentText.factsTitle}>
+    <section aria-label={documentText.factsTitle}>
       {problem === undefined ? null : <ErrorPanel reply={problem} />}
       <div className="form-grid">
         <FactFields
@@ -134,7 +134,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
           </Button>
         </Group>
       )}
-    </Fieldset>
+    </section>
   );
 }
 
@@ -180,7 +180,7 @@ function Preview({ paper }: { readonly paper: Paper }) {
           {problem === undefined ? null : <ErrorPanel reply={problem} />}
           <Suspense fallback={documentText.previewWaiting}>
             <PdfPreview
-              version={ticket.ticket}
+              key={ticket.ticket}
               height="100%"
               load={() => fetchFile(ticket.ticket)}
               onPrint={() => void handOut(printFile, ticket)}

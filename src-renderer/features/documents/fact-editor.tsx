@@ -107,7 +107,6 @@ function RowsFact({ field, path, ...editor }: FieldProps) {
   return (
     <Fieldset legend={field.shape.label} className="span-6" data-path={path.join(".")}>
       {rows.map((_row, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows of facts have no identity of their own but their place
         <Group key={index} align="flex-end" wrap="nowrap" pb={8}>
           <div className="form-grid" style={{ flex: 1 }}>
             <FactFields {...editor} fields={fields} path={[...path, String(index)]} />

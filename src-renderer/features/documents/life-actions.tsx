@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useAction, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
@@ -8,6 +7,7 @@ import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { NoteField, NumberField } from "../../components/fields.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
+import { tell } from "../../components/tell.ts";
 import { documentText } from "../../text/documents.ts";
 import type { Paper } from "./document-page.tsx";
 
@@ -28,7 +28,7 @@ function NumberDrawer({ paper, opened, onClose }: DrawerProps) {
         send={(input) => number({ ...input, id: paper.id, version: paper.version })}
         onCancel={onClose}
         onDone={(numbered) => {
-          notifications.show({ message: documentText.numbered(numbered.number) });
+          tell(documentText.numbered(numbered.number));
           onClose();
         }}
       >
@@ -69,7 +69,7 @@ export function LifeActions({ paper }: { readonly paper: Paper }) {
     const reply = await action.send({ id: paper.id, version: paper.version });
     setProblem(reply.kind === "value" ? undefined : reply);
     if (reply.kind === "value") {
-      notifications.show({ message: documentText.moved });
+      tell(documentText.moved);
     }
   }
 

@@ -28,7 +28,7 @@ type Kind = OutputOf<"documents.kinds">[number];
 
 function PersonSubject({ known }: { readonly known: string | undefined }) {
   const [query, setQuery] = useState("");
-  const found = useAnswer("people.list", { query, state: "TAT_CA", limit: 20 });
+  const found = useAnswer("people.list", { query, state: "TAT_CA", limit: 20 }, { keep: false });
   const person = useAnswer("people.get", { id: known ?? "" }, { ask: known !== undefined });
   if (known !== undefined) {
     return (

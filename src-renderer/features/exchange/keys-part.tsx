@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconDownload, IconFolderOpen, IconPrinter } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
@@ -16,6 +15,7 @@ import { TextField } from "../../components/fields.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
 import { dateOrDash, momentText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
@@ -164,7 +164,7 @@ function TrustCard() {
             saveLabel={exchangeText.trust}
             send={(input) => trust({ ...input, ticket: picked.ticket.ticket })}
             onDone={({ name }) => {
-              notifications.show({ message: exchangeText.trusted(name) });
+              tell(exchangeText.trusted(name));
               setPicked(undefined);
             }}
           >

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconDownload, IconFolderOpen } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
@@ -14,6 +13,7 @@ import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { ReportView } from "../../components/report-view.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
+import { tell } from "../../components/tell.ts";
 import { exchangeText, recordLabels } from "../../text/exchange.ts";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
@@ -88,7 +88,7 @@ function useReceiving() {
     if (reply.kind === "value") {
       setOpened(undefined);
       setReceipt(reply.value.receipt ?? undefined);
-      notifications.show({ message: exchangeText.imported });
+      tell(exchangeText.imported);
     } else {
       setProblem(reply);
     }

@@ -68,11 +68,7 @@ export function RecoveryStep({ made, onDone }: RecoveryStepProps) {
         </RecordForm>
       </Stack>
       <Suspense>
-        <PdfPreview
-          version={recoverySheet.ticket}
-          height={560}
-          load={() => fetchFile(recoverySheet.ticket)}
-        />
+        <PdfPreview key={recoverySheet.ticket} height={560} load={() => fetchFile(recoverySheet.ticket)} />
       </Suspense>
     </div>
   );

@@ -79,7 +79,7 @@ function Proposal() {
             set("managedTo", managedTo);
           }}
         >
-          {dossierFormText.useProposal}
+          {dossierFormText.takeProposal}
         </Button>
       </Group>
     </Alert>

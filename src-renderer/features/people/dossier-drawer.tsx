@@ -1,5 +1,5 @@
-import { notifications } from "@mantine/notifications";
 import { FormDrawer } from "../../components/form-drawer.tsx";
+import { tell } from "../../components/tell.ts";
 import { dossierFormText, dossierText } from "../../text/people.ts";
 import type { Person } from "./dossier.tsx";
 import {
@@ -92,7 +92,7 @@ export function DossierDrawer({ person, action, onClose }: DossierDrawerProps) {
           person={person}
           onCancel={onClose}
           onDone={() => {
-            notifications.show({ message: dossierFormText.saved });
+            tell(dossierFormText.saved);
             onClose();
           }}
         />

@@ -15,7 +15,7 @@ function plain(value: unknown): string {
   if (value === null || value === undefined || value === "") {
     return historyText.nothing;
   }
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 const columns: readonly Column<Entry>[] = [

@@ -73,7 +73,12 @@ export function IdentitySection({ person, onAction }: SectionProps) {
       </SectionTitle>
       <Facts
         rows={[
-          [registerText.fullName, <span className="person-name">{fields.fullName}</span>],
+          [
+            registerText.fullName,
+            <span key="name" className="person-name">
+              {fields.fullName}
+            </span>,
+          ],
           [registerText.alias, fields.alias ?? none],
           [registerText.sex, sexLabels[fields.sex]],
           [registerText.birthDate, person.birth],

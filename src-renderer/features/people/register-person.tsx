@@ -1,6 +1,5 @@
 import { useRef } from "react";
 import { Alert, Anchor, Button, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useFormAction } from "../../client/hooks.ts";
 import type { NoReply } from "../../components/error-panel.tsx";
@@ -9,6 +8,7 @@ import type { FormValues } from "../../components/form-values.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
+import { tell } from "../../components/tell.ts";
 import { categoryLabels, choicesOf } from "../../text/labels.ts";
 import { registerText } from "../../text/people.ts";
 import { IdentityFields, PersonFields, ResidenceFields } from "./person-fields.tsx";
@@ -79,7 +79,7 @@ export function RegisterPerson() {
           saveLabel={registerText.save}
           send={(input) => register({ ...input, notTheSameAs: different.current })}
           onCancel={() => void navigate({ to: "/people" })}
-          onRefusal={(reply) => (
+          renderRefusal={(reply) => (
             <Suspect
               reply={reply}
               onDifferent={(ids) => {
@@ -88,7 +88,7 @@ export function RegisterPerson() {
             />
           )}
           onDone={({ id, code }) => {
-            notifications.show({ message: registerText.saved(code) });
+            tell(registerText.saved(code));
             void navigate({ to: "/people/$id", params: { id } });
           }}
         >

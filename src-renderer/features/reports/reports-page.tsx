@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Group, Modal, SegmentedControl, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconFileText, IconLock, IconTransfer } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
@@ -12,6 +11,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { type OpenedFigure, ReportView } from "../../components/report-view.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { StepSwitch } from "../../components/step-switch.tsx";
+import { tell } from "../../components/tell.ts";
 import { componentText } from "../../text/components.ts";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
@@ -70,7 +70,7 @@ function CloseDialog({ period, opened, onClose }: CloseDialogProps) {
   async function carryOut(): Promise<void> {
     const reply = await close.send({ period });
     if (reply.kind === "value") {
-      notifications.show({ message: reportsText.closedDone(periodText(period)) });
+      tell(reportsText.closedDone(periodText(period)));
       onClose();
     } else {
       setProblem(reply);

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -10,6 +9,7 @@ import { ChoiceField, SecretField, TextField } from "../../components/fields.tsx
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { tell } from "../../components/tell.ts";
 import { choicesOf, roleLabels } from "../../text/labels.ts";
 import { settingsText } from "../../text/settings.ts";
 
@@ -45,7 +45,7 @@ export function Accounts() {
               focusPath="none"
               send={add}
               onDone={() => {
-                notifications.show({ message: settingsText.saved });
+                tell(settingsText.saved);
               }}
             >
               <TextField path="fullName" label={settingsText.fullName} required span={3} />
@@ -84,7 +84,7 @@ export function OwnPassword() {
         saveLabel={settingsText.changePassword}
         send={change}
         onDone={() => {
-          notifications.show({ message: settingsText.passwordChanged });
+          tell(settingsText.passwordChanged);
           setRound(round + 1);
         }}
       >

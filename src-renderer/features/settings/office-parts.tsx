@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconPlus } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
@@ -13,6 +12,7 @@ import { FormDrawer } from "../../components/form-drawer.tsx";
 import { flattenRecord } from "../../components/form-values.ts";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
+import { tell } from "../../components/tell.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { choicesOf, positionLabels } from "../../text/labels.ts";
 import { settingsText } from "../../text/settings.ts";
@@ -24,7 +24,7 @@ interface OfficeProps {
 }
 
 function tellSaved(): void {
-  notifications.show({ message: settingsText.saved });
+  tell(settingsText.saved);
 }
 
 /** What stands on the letterhead. */

@@ -162,7 +162,7 @@ export function Today() {
   return (
     <PageFrame
       title={todayText.title}
-      subtitle={todayText.summary(dayHeading(today), tasks.length, late, week)}
+      subtitle={todayText.summary(dayHeading(today), { all: tasks.length, late, week })}
       actions={
         <SegmentedControl
           aria-label={todayText.filterLabel}
