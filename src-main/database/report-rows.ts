@@ -13,11 +13,11 @@ function rows(database: ReadableDatabase, sql: string): readonly Record<string, 
 
 /** One SELECT per kind of row; the names of the columns are those of the report's own row types. */
 const selects = {
-  persons: `SELECT p.code AS "key", h.code AS household, p.family_members_at_home AS familyMembersAtHome
-    FROM person p LEFT JOIN household h ON h.id = p.household_id WHERE p.voided_at IS NULL ORDER BY p.id`,
+  persons: `SELECT p.code AS "key", h.code AS household, p.family_members_at_home AS familyMembersAtHome, p.sex,
+    p.birth_date AS birthDate, p.birth_precision AS birthPrecision, p.ethnicity FROM person p LEFT JOIN household h ON h.id = p.household_id WHERE p.voided_at IS NULL ORDER BY p.id`,
   residences: `SELECT p.code AS person, r.kind, r."from", r."to", r.end_reason AS endReason
     FROM residence r JOIN person p ON p.id = r.person_id WHERE r.voided_at IS NULL AND p.voided_at IS NULL ORDER BY r.id`,
-  absences: `SELECT p.code AS person, a.kind, a.form AS code, a."from", a."to"
+  absences: `SELECT p.code AS person, a.kind, a.form AS code, a."from", a."to", a.reported
     FROM absence a JOIN person p ON p.id = a.person_id WHERE a.voided_at IS NULL AND p.voided_at IS NULL ORDER BY a.id`,
   categories: `SELECT p.code AS person, c.category, c."from"
     FROM category_status c JOIN person p ON p.id = c.person_id WHERE c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY c.id`,
@@ -52,8 +52,9 @@ const selects = {
     WHERE g.voided_at IS NULL ORDER BY g.id`,
   completions: `SELECT c.id AS "key", p.code AS person, c.form, c.completed_on AS completedOn
     FROM completion c JOIN person p ON p.id = c.person_id WHERE c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY c.id`,
-  decisions: `SELECT p.code AS person, m.decided_on AS decidedOn, m.completion_id AS completion
-    FROM management m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND p.voided_at IS NULL ORDER BY m.id`,
+  decisions: `SELECT p.code AS person, m.decided_on AS decidedOn, m.completion_id AS completion, m.term_months AS termMonths,
+    m.managed_from AS managedFrom, m.managed_to AS managedTo, m.ended_on AS endedOn, m.end_reason AS endReason,
+    m.certificate_number AS certificateNumber FROM management m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND p.voided_at IS NULL ORDER BY m.id`,
   communications: `SELECT p.code AS person, h.code AS household, c.date FROM communication c
     LEFT JOIN person p ON p.id = c.person_id LEFT JOIN household h ON h.id = c.household_id WHERE c.voided_at IS NULL ORDER BY c.id`,
   treatments: `SELECT p.code AS person, t."from", t.start_code AS startCode, t."to", t.end_code AS endCode

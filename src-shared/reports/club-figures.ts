@@ -41,21 +41,40 @@ function requirementOn(club: ClubRow, day: CalendarDate): number {
   return inForce.toSorted((left, right) => right.from.localeCompare(left.from)).at(0)?.value ?? 0;
 }
 
-interface Attendance {
-  readonly expected: number;
-  readonly present: number;
-  readonly excused: number;
-  readonly unexcused: number;
+/** The members expected at one meeting, by what the sheet says of them. */
+export interface Attendance {
+  readonly meeting: MeetingRow;
+  readonly expected: readonly string[];
+  readonly present: readonly string[];
+  readonly excused: readonly string[];
+  readonly unexcused: readonly string[];
 }
 
 /** The members of that day are expected, whatever their excuse; guests count nowhere. */
 function attendanceOf(index: HistoryIndex, meeting: MeetingRow): Attendance {
   const members = new Set(membershipsOn(index, meeting.club, meeting.date).map(({ person }) => person));
-  const statuses = (index.attendance.get(meeting.key) ?? [])
-    .filter(({ person }) => members.has(person))
-    .map(({ status }) => status);
-  const count = (wanted: string): number => statuses.filter((status) => status === wanted).length;
-  return { expected: members.size, present: count("CM"), excused: count("VP"), unexcused: count("VK") };
+  const marks = (index.attendance.get(meeting.key) ?? []).filter(({ person }) => members.has(person));
+  const marked = (wanted: string): readonly string[] =>
+    marks.filter(({ status }) => status === wanted).map(({ person }) => person);
+  return {
+    meeting,
+    expected: [...members],
+    present: marked("CM"),
+    excused: marked("VP"),
+    unexcused: marked("VK"),
+  };
+}
+
+/** The meetings of a club that count, whenever they were. */
+function countedMeetings(index: HistoryIndex, club: string): readonly MeetingRow[] {
+  return (index.meetings.get(club) ?? []).filter(({ kind }) => countedKinds.has(kind));
+}
+
+/** The attendance of every counted meeting of a club in the period. */
+export function clubAttendance({ index, period }: ReportContext, club: string): readonly Attendance[] {
+  return countedMeetings(index, club)
+    .filter(({ date }) => isInside(date, period))
+    .map((meeting) => attendanceOf(index, meeting));
 }
 
 function sum<Row>(rows: readonly Row[], value: (row: Row) => number): number {
@@ -72,8 +91,8 @@ function reaches(num: number, den: number, threshold: number): boolean {
  * meeting does not repair another month; attendance is pooled over all counted meetings of the period.
  */
 function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
-  const { index, months, period, parameters } = context;
-  const counted = (index.meetings.get(club.key) ?? []).filter(({ kind }) => countedKinds.has(kind));
+  const { index, months, parameters } = context;
+  const counted = countedMeetings(index, club.key);
   const due = months
     .map(spanOfMonth)
     .filter((month) => isDue(club, month))
@@ -81,12 +100,11 @@ function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
       owed: requirementOn(club, month.from),
       held: counted.filter(({ date }) => isInside(date, month)).length,
     }));
-  const meetings = counted.filter(({ date }) => isInside(date, period));
-  const attendance = meetings.map((meeting) => attendanceOf(index, meeting));
+  const attendance = clubAttendance(context, club.key);
   const required = sum(due, ({ owed }) => owed);
   const fulfilled = sum(due, ({ owed, held }) => Math.min(owed, held));
-  const expected = sum(attendance, (row) => row.expected);
-  const present = sum(attendance, (row) => row.present);
+  const expected = sum(attendance, (row) => row.expected.length);
+  const present = sum(attendance, (row) => row.present.length);
   const regular =
     reaches(fulfilled, required, parameters.session_min) &&
     reaches(present, expected, parameters.attendance_min);
@@ -94,11 +112,11 @@ function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
     due_months: due.length,
     required,
     counted_toward_required: fulfilled,
-    sessions_held: meetings.length,
+    sessions_held: attendance.length,
     expected,
     present,
-    absent_excused: sum(attendance, (row) => row.excused),
-    absent_unexcused: sum(attendance, (row) => row.unexcused),
+    absent_excused: sum(attendance, (row) => row.excused.length),
+    absent_unexcused: sum(attendance, (row) => row.unexcused.length),
     attendance_pct: percent(present, expected),
     fulfilment_pct: percent(fulfilled, required),
     regular: due.length === 0 ? null : regular,

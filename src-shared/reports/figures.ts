@@ -44,15 +44,16 @@ export function counted(id: string, num: readonly string[], den: readonly string
 }
 
 /** An indicator against a yearly norm: the denominator is `norm` for each of the keys in `den`. */
-export function againstNorm(
-  id: string,
-  lists: { readonly num: readonly string[]; readonly den: readonly string[] },
-  norm: number,
-): Indicator {
+export function againstNorm(id: string, lists: FigureIds, norm: number): Indicator {
   return { ...ratio(lists.num.length, lists.den.length * norm, targetPercent(id)), ids: lists };
 }
 
 /** Each text once, in plain order. */
 export function distinct(texts: Iterable<string>): readonly string[] {
   return [...new Set(texts)].toSorted();
+}
+
+/** Whether the figure of an indicator is a share, and not a movement or a count. */
+export function isRatio(figure: { readonly ids: FigureIds }): figure is Indicator {
+  return "num" in figure && "den" in figure && "pct" in figure;
 }

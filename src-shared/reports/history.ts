@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import type { CalendarDate, DatePrecision } from "#shared/base/calendar-date.ts";
 
 /*
  * What the reports are computed from: plain rows, without voided records, keyed by the human codes
@@ -18,6 +18,12 @@ export interface PersonRow {
   readonly household?: string | undefined;
   /** How many other members of the household live there. */
   readonly familyMembersAtHome: number;
+  /** List GIOI_TINH. */
+  readonly sex?: string | undefined;
+  readonly birthDate?: CalendarDate | undefined;
+  readonly birthPrecision?: DatePrecision | undefined;
+  /** List DAN_TOC. */
+  readonly ethnicity?: string | undefined;
 }
 
 interface ResidenceRow extends Spell {
@@ -31,6 +37,8 @@ interface AbsenceRow extends Spell {
   readonly person: string;
   readonly kind: string;
   readonly code?: string | undefined;
+  /** 1 when the person reported the absence, 0 when not; left out where nothing is recorded. */
+  readonly reported?: number | undefined;
 }
 
 /** A category of list TINH_TRANG, held until the next one; the rows stand in the order in which they were recorded. */
@@ -149,10 +157,19 @@ export interface CompletionRow {
 }
 
 /** A decision on post-rehabilitation management; `completion` is the key of the completion it was issued for. */
-interface DecisionRow {
+export interface DecisionRow {
   readonly person: string;
   readonly decidedOn: CalendarDate;
   readonly completion?: string | undefined;
+  readonly termMonths?: number | undefined;
+  readonly managedFrom?: CalendarDate | undefined;
+  /** The last day of the term, included. */
+  readonly managedTo?: CalendarDate | undefined;
+  /** The first day on which the management no longer holds, where it ended before or at its term; list KET_THUC_QLSC. */
+  readonly endedOn?: CalendarDate | undefined;
+  readonly endReason?: string | undefined;
+  /** The number of the certificate of completion, where one was issued. */
+  readonly certificateNumber?: string | undefined;
 }
 
 /** A communication that reached a person or a household. */

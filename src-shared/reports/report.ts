@@ -26,6 +26,13 @@ import { ct20 } from "./indicators/ct20.ts";
 import { allMovements, movementTotal, type ClubMovement, type MovementTotal } from "./movement.ts";
 import { isInside } from "./spells.ts";
 import { membersTable, type MembersTable } from "./tables/table-01.ts";
+import { evaluationsTable, type EvaluationsTable } from "./tables/table-02.ts";
+import { counsellingTable, type CounsellingTable } from "./tables/table-03.ts";
+import { managementTable, type ManagementTable } from "./tables/table-04.ts";
+import { supportTable, type SupportTable } from "./tables/table-05.ts";
+import { volunteersTable, type VolunteersTable } from "./tables/table-06.ts";
+import { treatmentTable, type TreatmentTable } from "./tables/table-07.ts";
+import { targetsTable, type TargetsTable } from "./tables/table-08.ts";
 
 /** The indicators of a commune, CT01 to CT18 with CT11b and CT12b, and CT20 (CT19 belongs to the upper level). */
 interface ReportIndicators {
@@ -52,6 +59,18 @@ interface ReportIndicators {
   readonly CT20: ReturnType<typeof ct20>;
 }
 
+/** Biểu 01 to 08 of a commune; in each, the keys behind a cell stand under `ids` by the cell's name. */
+interface ReportTables {
+  readonly BIEU01: MembersTable;
+  readonly BIEU02: EvaluationsTable;
+  readonly BIEU03: CounsellingTable;
+  readonly BIEU04: ManagementTable;
+  readonly BIEU05: SupportTable;
+  readonly BIEU06: VolunteersTable;
+  readonly BIEU07: TreatmentTable;
+  readonly BIEU08: TargetsTable;
+}
+
 /** A computed report: plain JSON, with the keys under which it is stored, sent and compared. */
 export interface Report {
   /** First and last day, both included. */
@@ -62,7 +81,7 @@ export interface Report {
   readonly movement_total: MovementTotal;
   /** Referral slips of the period by service (list DICH_VU); only services that occur. */
   readonly referrals_by_service: Readonly<Record<string, number>>;
-  readonly tables: { readonly BIEU01: MembersTable };
+  readonly tables: ReportTables;
 }
 
 function indicatorsOf(
@@ -106,6 +125,18 @@ function referralsByService({ history, period }: ReportContext): Readonly<Record
   );
 }
 
+/** The indicators of the year to date: those of the period itself where it is the year to date. */
+function yearToDateIndicators(
+  { history, period, yearToDate, parameters }: ReportContext,
+  indicators: ReportIndicators,
+): ReportIndicators {
+  if (period.from === yearToDate.from) {
+    return indicators;
+  }
+  const context = reportContext(history, yearToDate, parameters);
+  return indicatorsOf(context, allClubFigures(context));
+}
+
 /**
  * Computes the report of a period from plain rows: every figure with the keys behind it, integers throughout, `null`
  * for 0/0. The year to date is computed anew, never added up from months (G4). Equal rows give an equal report.
@@ -119,13 +150,23 @@ export function computeReport(
   const clubs = allClubFigures(context);
   const movement = allMovements(context);
   const total = movementTotal(Object.values(movement));
+  const indicators = indicatorsOf(context, clubs);
   return {
     period: [period.from, period.to],
-    indicators: indicatorsOf(context, clubs),
+    indicators,
     clubs,
     movement,
     movement_total: total,
     referrals_by_service: referralsByService(context),
-    tables: { BIEU01: membersTable({ clubs, movement, movementTotal: total }) },
+    tables: {
+      BIEU01: membersTable(context, { clubs, movement, movementTotal: total }),
+      BIEU02: evaluationsTable(context),
+      BIEU03: counsellingTable(context),
+      BIEU04: managementTable(context, completionCohort(context)),
+      BIEU05: supportTable(context),
+      BIEU06: volunteersTable(context, indicators.CT02),
+      BIEU07: treatmentTable(indicators.CT14),
+      BIEU08: targetsTable({ ...indicators }, { ...yearToDateIndicators(context, indicators) }),
+    },
   };
 }

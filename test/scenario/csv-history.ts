@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { daysBetween } from "#shared/base/calendar-date.ts";
+import { codeList } from "#shared/law/code-lists.ts";
+import { lastDayOfTerm } from "#shared/law/durations.ts";
 import type { History, Spell } from "#shared/reports/history.ts";
 
 /** One row of a CSV file: column name → text. */
@@ -93,6 +96,19 @@ function validEvents(rows: readonly CsvRow[]): readonly Event[] {
   return events.filter(({ type, seq }) => type !== "VOID" && !voided.has(seq));
 }
 
+/** The term runs from the completion nearest to the decision. */
+function nearestCompletion(
+  completions: readonly Event[],
+  who: string,
+  decidedOn: string,
+): string | undefined {
+  const away = ({ date }: Event): number => Math.abs(daysBetween(date, decidedOn));
+  return completions
+    .filter(({ person }) => person === who)
+    .toSorted((left, right) => away(left) - away(right))
+    .at(0)?.date;
+}
+
 function clubsOf(events: readonly Event[], units: readonly CsvRow[]): History["clubs"] {
   const suspensions = spells(events, ["CLUB_SUSPEND", "CLUB_RESUME"], unitOf);
   return spells(events, ["CLUB_FOUND", "CLUB_DISSOLVE"], unitOf).map(({ key, from, to }) => ({
@@ -164,10 +180,14 @@ export function historyFromRows(
   const volunteerSpells = spells(events, ["VOL_JOIN", "VOL_LEAVE"], ({ actor }) => actor);
   return {
     ...lifeOf(events),
-    persons: people.map(({ person = "", household, family_members_at_home }) => ({
-      key: person,
-      household: household === "" ? undefined : household,
-      familyMembersAtHome: Number(family_members_at_home),
+    persons: people.map((row) => ({
+      key: row["person"] ?? "",
+      household: row["household"] === "" ? undefined : row["household"],
+      familyMembersAtHome: Number(row["family_members_at_home"]),
+      sex: row["sex"],
+      birthDate: row["dob_precision"] === "YEAR" ? `${row["dob"] ?? ""}-01-01` : row["dob"],
+      birthPrecision: row["dob_precision"] === "YEAR" ? "YEAR" : "DAY",
+      ethnicity: codeList("DAN_TOC").find(({ labelVi }) => labelVi === row["ethnicity"])?.code,
     })),
     categories: of("CATEGORY").map(({ person, code, date }) => ({ person, category: code, from: date })),
     clubs: clubsOf(events, units),
@@ -208,7 +228,11 @@ export function historyFromRows(
       form: code,
       completedOn: date,
     })),
-    decisions: of("MANAGE_DECISION").map(({ person, date }) => ({ person, decidedOn: date })),
+    decisions: of("MANAGE_DECISION").map(({ person, date, num }) => {
+      const managedFrom = nearestCompletion(of("COMPLETE"), person, date) ?? date;
+      const managedTo = lastDayOfTerm(managedFrom, Number(num));
+      return { person, decidedOn: date, termMonths: Number(num), managedFrom, managedTo };
+    }),
     communications: of("COMM").map(({ person, code, date }) =>
       code === "GIA_DINH" ? { household: person, date } : { person, date },
     ),

@@ -16,9 +16,10 @@ export function ct06(context: ReportContext): Indicator & {
   const points = pointsOfYear(context);
   const ofYear = history.counsellings.filter(({ date }) => isInside(date, yearToDate));
   const ofPeriod = history.counsellings.filter(({ date }) => isInside(date, period));
-  const num = ofYear.map(({ client }) => client).toSorted();
+  const clients = (visits: typeof ofYear): readonly string[] => visits.map(({ client }) => client).toSorted();
+  const lists = { num: clients(ofYear), den: points, visits_in_period: clients(ofPeriod) };
   return {
-    ...againstNorm("CT06", { num, den: points }, parameters.visits_per_point),
+    ...againstNorm("CT06", lists, parameters.visits_per_point),
     visits_in_period: ofPeriod.length,
     by_point: Object.fromEntries(
       points.map((point) => [point, ofPeriod.filter((visit) => visit.point === point).length]),

@@ -4,7 +4,7 @@ import { pointsOfYear } from "../points.ts";
 import { isInside, type DaySpan } from "../spells.ts";
 
 /** Substitution treatment is no form of rehabilitation here (article A3 names home, community and centre only). */
-const treatmentForms = new Set(["METHADONE", "THUOC_THAY_THE"]);
+export const treatmentForms = new Set(["METHADONE", "THUOC_THAY_THE"]);
 
 /**
  * CT09, persons whom the counselling points moved to register for rehabilitation, year to date, against
@@ -20,9 +20,10 @@ export function ct09(context: ReportContext): Indicator & { readonly in_period: 
         )
         .map(({ person }) => person),
     );
-  const lists = { num: mobilised(yearToDate), den: pointsOfYear(context) };
+  const inPeriod = mobilised(period);
+  const lists = { num: mobilised(yearToDate), den: pointsOfYear(context), in_period: inPeriod };
   return {
     ...againstNorm("CT09", lists, parameters.persons_mobilised_per_point),
-    in_period: mobilised(period).length,
+    in_period: inPeriod.length,
   };
 }

@@ -15,9 +15,10 @@ export function ct10(context: ReportContext): Indicator & { readonly in_period: 
         .filter(({ service, issuedOn }) => service === "HOC_NGHE" && isInside(issuedOn, span))
         .map(({ client }) => client),
     );
-  const lists = { num: referred(yearToDate), den: pointsOfYear(context) };
+  const inPeriod = referred(period);
+  const lists = { num: referred(yearToDate), den: pointsOfYear(context), in_period: inPeriod };
   return {
     ...againstNorm("CT10", lists, parameters.vocational_per_point),
-    in_period: referred(period).length,
+    in_period: inPeriod.length,
   };
 }

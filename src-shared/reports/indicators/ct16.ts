@@ -9,6 +9,7 @@ const longestMissingList = 14;
 interface DueEvaluation {
   /** `2026-09 P12`. */
   readonly label: string;
+  readonly club: string;
   readonly rank: string | undefined;
 }
 
@@ -17,16 +18,11 @@ function labels(rows: readonly DueEvaluation[]): readonly string[] {
 }
 
 /**
- * CT16, share of the monthly evaluations due that were recorded (article A0, without a number). Due are the members
- * of the last day of each month of the period who joined, in this spell, up to its day `evaluation_join_day`, when
- * the club is active on that last day. An evaluation counts for its month, whenever it was recorded; of two, the
- * one recorded last. Ranks are counted among those due only.
+ * The evaluations due: the members of the last day of each month of the period who joined, in this spell, up to its
+ * day `evaluation_join_day`, when the club is active on that last day; each with the rank recorded for that month.
  */
-export function ct16({ index, months, parameters }: ReportContext): Indicator & {
-  readonly ranks: Readonly<Record<"TOT" | "KHA" | "TB" | "CHUA", number>>;
-  readonly missing: readonly string[] | number;
-} {
-  const due = months.flatMap((month): readonly DueEvaluation[] => {
+export function dueEvaluations({ index, months, parameters }: ReportContext): readonly DueEvaluation[] {
+  return months.flatMap((month): readonly DueEvaluation[] => {
     const lastDay = lastDayOfMonth(month);
     const joinedUpTo = `${month}-${String(parameters.evaluation_join_day).padStart(2, "0")}`;
     return index.clubs
@@ -35,9 +31,21 @@ export function ct16({ index, months, parameters }: ReportContext): Indicator & 
       .filter(({ joinedOn }) => joinedOn <= joinedUpTo)
       .map(({ person, club }) => ({
         label: `${month} ${person}`,
+        club,
         rank: index.ranks.get(`${person} ${club} ${month}`),
       }));
   });
+}
+
+/**
+ * CT16, share of the monthly evaluations due that were recorded (article A0, without a number). An evaluation counts
+ * for its month, whenever it was recorded; of two, the one recorded last. Ranks are counted among those due only.
+ */
+export function ct16(context: ReportContext): Indicator & {
+  readonly ranks: Readonly<Record<"TOT" | "KHA" | "TB" | "CHUA", number>>;
+  readonly missing: readonly string[] | number;
+} {
+  const due = dueEvaluations(context);
   const missing = labels(due.filter(({ rank }) => rank === undefined));
   const ranked = (wanted: string): number => due.filter(({ rank }) => rank === wanted).length;
   return {

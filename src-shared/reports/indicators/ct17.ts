@@ -3,32 +3,40 @@ import type { ReportContext } from "../context.ts";
 import { counted, distinct, type Indicator } from "../figures.ts";
 import { isActive, membershipsOn } from "../history-index.ts";
 
+interface DuePlan {
+  readonly person: string;
+  readonly club: string;
+  readonly planned: boolean;
+}
+
 /**
- * CT17, share of the members with an approved personal plan (article A0): memberships that hold at T in an active
- * club and began at least `plan_days` before; a plan of any club counts, approved up to T.
+ * The memberships that hold at T in an active club and began at least `plan_days` before, in order of persons, and
+ * whether a plan of any club was approved up to T.
  */
-export function ct17({
-  index,
-  history,
-  period,
-  parameters,
-}: ReportContext): Indicator & { readonly without: readonly string[] } {
+export function duePlans({ index, history, period, parameters }: ReportContext): readonly DuePlan[] {
   const joinedUpTo = addDays(period.to, -parameters.plan_days);
-  const due = index.clubs
+  const approved = new Set(
+    history.plans.filter(({ approvedOn }) => approvedOn <= period.to).map(({ person }) => person),
+  );
+  return index.clubs
     .filter((club) => isActive(club, period.to))
     .flatMap(({ key }) => membershipsOn(index, key, period.to))
     .filter(({ joinedOn }) => joinedOn <= joinedUpTo)
-    .map(({ person }) => person)
-    .toSorted();
-  const planned = new Set(
-    history.plans.filter(({ approvedOn }) => approvedOn <= period.to).map(({ person }) => person),
-  );
+    .map(({ person, club }) => ({ person, club, planned: approved.has(person) }))
+    .toSorted((left, right) => left.person.localeCompare(right.person));
+}
+
+/** CT17, share of the members with an approved personal plan (article A0). */
+export function ct17(context: ReportContext): Indicator & { readonly without: readonly string[] } {
+  const due = duePlans(context);
+  const persons = (planned: boolean): readonly string[] =>
+    due.filter((row) => row.planned === planned).map(({ person }) => person);
   return {
     ...counted(
       "CT17",
-      due.filter((person) => planned.has(person)),
-      due,
+      persons(true),
+      due.map(({ person }) => person),
     ),
-    without: distinct(due.filter((person) => !planned.has(person))),
+    without: distinct(persons(false)),
   };
 }

@@ -1,6 +1,20 @@
-import type { ClubFigures } from "../club-figures.ts";
-import { percent } from "../figures.ts";
+import { addDays } from "#shared/base/calendar-date.ts";
+import { clubAttendance, type ClubFigures } from "../club-figures.ts";
+import type { ReportContext } from "../context.ts";
+import { distinct, percent } from "../figures.ts";
+import { isActive, membershipsOn } from "../history-index.ts";
 import { internalTransfer, type ClubMovement, type MovementTotal } from "../movement.ts";
+import { isInside } from "../spells.ts";
+
+type JoinedColumn = "joined_admitted" | "joined_from_club";
+type LeftColumn =
+  | "left_voluntary"
+  | "left_moved"
+  | "left_relapsed"
+  | "left_violation"
+  | "left_died"
+  | "left_dissolved_or_club"
+  | "left_other";
 
 /** One row of Biểu 01; the columns as printed, from left to right. */
 interface MembersRow {
@@ -27,9 +41,33 @@ interface MembersRow {
   readonly regular: boolean | null;
 }
 
+/** What stands behind a row: persons by column, meetings held, and marks as `2026-09-12 P04`. */
+type MembersIds = Readonly<
+  Record<
+    | "opening"
+    | JoinedColumn
+    | LeftColumn
+    | "closing"
+    | "sessions_held"
+    | "expected"
+    | "present"
+    | "absent_excused"
+    | "absent_unexcused",
+    readonly string[]
+  >
+>;
+
+/** The row of one club. */
+interface ClubRow extends MembersRow {
+  readonly club: string;
+  /** Founded, neither dissolved nor suspended on the last day. */
+  readonly active: boolean;
+  readonly ids: MembersIds;
+}
+
 /** Biểu 01 - Hội viên và sinh hoạt. */
 export interface MembersTable {
-  readonly rows: readonly (MembersRow & { readonly club: string })[];
+  readonly rows: readonly ClubRow[];
   /** The commune, without changes from club to club. */
   readonly total: MembersRow;
   /** Clubs whose opening + increase − decrease is not their closing: the report cannot be closed while one is named. */
@@ -38,8 +76,11 @@ export interface MembersTable {
   readonly total_balances: boolean;
 }
 
-const joinedColumns = { KET_NAP: "joined_admitted", CHUYEN_CLB: "joined_from_club" } as const;
-const leftColumns = {
+const joinedColumns: Readonly<Record<string, JoinedColumn | undefined>> = {
+  KET_NAP: "joined_admitted",
+  CHUYEN_CLB: "joined_from_club",
+};
+const leftColumns: Readonly<Record<string, LeftColumn | undefined>> = {
   TU_NGUYEN_RA: "left_voluntary",
   CHUYEN_DI: "left_moved",
   TAI_NGHIEN: "left_relapsed",
@@ -48,27 +89,31 @@ const leftColumns = {
   CHET: "left_died",
   CLB_GIAI_THE: "left_dissolved_or_club",
   CHUYEN_CLB: "left_dissolved_or_club",
-} as const;
+};
 
-type JoinedColumn = (typeof joinedColumns)[keyof typeof joinedColumns];
-type LeftColumn = (typeof leftColumns)[keyof typeof leftColumns] | "left_other";
+function joinedColumnOf(code: string): JoinedColumn {
+  return joinedColumns[code] ?? "joined_admitted";
+}
 
-function columnsOf<Column extends string>(
+function leftColumnOf(code: string): LeftColumn {
+  return leftColumns[code] ?? "left_other";
+}
+
+function columnSum<Column>(
   counts: Readonly<Record<string, number>>,
-  columns: Readonly<Record<string, Column>>,
-  otherwise: Column,
+  columnOf: (code: string) => Column,
 ): (column: Column) => number {
   return (wanted) =>
     Object.entries(counts)
-      .filter(([code]) => (columns[code] ?? otherwise) === wanted)
+      .filter(([code]) => columnOf(code) === wanted)
       .reduce((sum, [, count]) => sum + count, 0);
 }
 
 type MovementColumns = Pick<MembersRow, "opening" | "closing" | JoinedColumn | LeftColumn>;
 
 function movementColumns({ opening, closing, joined, left }: ClubMovement): MovementColumns {
-  const came = columnsOf<JoinedColumn>(joined, joinedColumns, "joined_admitted");
-  const went = columnsOf<LeftColumn>(left, leftColumns, "left_other");
+  const came = columnSum(joined, joinedColumnOf);
+  const went = columnSum(left, leftColumnOf);
   return {
     opening,
     joined_admitted: came("joined_admitted"),
@@ -128,6 +173,41 @@ function mergeCounts(rows: readonly Readonly<Record<string, number>>[]): Readonl
   return result;
 }
 
+/** The keys behind the row of one club. */
+function idsOf(context: ReportContext, club: string): MembersIds {
+  const { index, period } = context;
+  const memberships = index.memberships.get(club) ?? [];
+  const persons = (rows: typeof memberships): readonly string[] =>
+    rows.map(({ person }) => person).toSorted();
+  const joined = memberships.filter(({ joinedOn }) => isInside(joinedOn, period));
+  const left = memberships.filter(({ leftOn }) => leftOn !== undefined && isInside(leftOn, period));
+  const came = (column: JoinedColumn): readonly string[] =>
+    persons(joined.filter(({ joinCode }) => joinedColumnOf(joinCode) === column));
+  const went = (column: LeftColumn): readonly string[] =>
+    persons(left.filter(({ leaveReason }) => leftColumnOf(leaveReason ?? "KHAC") === column));
+  const meetings = clubAttendance(context, club);
+  const marks = (part: "expected" | "present" | "excused" | "unexcused"): readonly string[] =>
+    meetings.flatMap((row) => row[part].map((person) => `${row.meeting.date} ${person}`)).toSorted();
+  return {
+    opening: distinct(persons([...membershipsOn(index, club, addDays(period.from, -1))])),
+    joined_admitted: came("joined_admitted"),
+    joined_from_club: came("joined_from_club"),
+    left_voluntary: went("left_voluntary"),
+    left_moved: went("left_moved"),
+    left_relapsed: went("left_relapsed"),
+    left_violation: went("left_violation"),
+    left_died: went("left_died"),
+    left_dissolved_or_club: went("left_dissolved_or_club"),
+    left_other: went("left_other"),
+    closing: distinct(persons([...membershipsOn(index, club, period.to)])),
+    sessions_held: meetings.map(({ meeting }) => meeting.key).toSorted(),
+    expected: marks("expected"),
+    present: marks("present"),
+    absent_excused: marks("excused"),
+    absent_unexcused: marks("unexcused"),
+  };
+}
+
 /** What Biểu 01 is made of: the clubs' figures and movements by club key, and the commune's total. */
 export interface MembersInput {
   readonly clubs: Readonly<Record<string, ClubFigures>>;
@@ -139,13 +219,25 @@ export interface MembersInput {
  * Biểu 01: a row for every club founded up to the last day, and a total row from which changes of club are left out
  * on both sides.
  */
-export function membersTable({ clubs, movement, movementTotal }: MembersInput): MembersTable {
+export function membersTable(
+  context: ReportContext,
+  { clubs, movement, movementTotal }: MembersInput,
+): MembersTable {
   const movements = Object.entries(movement);
-  const rows = movements.flatMap(([club, moved]) => {
-    const figures = clubs[club];
-    return figures === undefined
+  const rows = context.index.clubs.flatMap((club): ClubRow[] => {
+    const [figures, moved] = [clubs[club.key], movement[club.key]];
+    return figures === undefined || moved === undefined
       ? []
-      : [{ club, ...movementColumns(moved), ...meetingColumns([figures]), regular: figures.regular }];
+      : [
+          {
+            club: club.key,
+            active: isActive(club, context.period.to),
+            ...movementColumns(moved),
+            ...meetingColumns([figures]),
+            regular: figures.regular,
+            ids: idsOf(context, club.key),
+          },
+        ];
   });
   const total = {
     ...movementColumns({

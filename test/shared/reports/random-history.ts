@@ -62,6 +62,25 @@ const treatments = rows(
     });
 });
 
+/** One management of a person at a time. */
+const decisions = rows(
+  fc.record({
+    person,
+    decidedOn: day,
+    termMonths: fc.constantFrom(12, 24),
+    spell,
+    endReason: fc.constantFrom("HET_THOI_HAN", "CHUYEN_DI", "AN_TU", "XAC_DINH_NGHIEN", "CHET_MAT_TICH"),
+  }),
+).map((drawn) =>
+  [...new Map(drawn.map((row) => [row.person, row])).values()].map(({ spell: { from, to }, ...row }) => ({
+    ...row,
+    managedFrom: from,
+    managedTo: addDays(from, row.termMonths * 30),
+    endedOn: to,
+    endReason: to === undefined ? undefined : row.endReason,
+  })),
+);
+
 /** Small histories over sixteen months, consistent in themselves, with every kind of row. */
 export const randomHistory: fc.Arbitrary<History> = fc.record({
   persons: fc.constant(
@@ -69,6 +88,10 @@ export const randomHistory: fc.Arbitrary<History> = fc.record({
       key: `P${String(index + 1).padStart(2, "0")}`,
       household: index % 5 === 4 ? undefined : `H${String(Math.floor(index / 2))}`,
       familyMembersAtHome: index % 4,
+      sex: index % 3 === 0 ? "NU" : "NAM",
+      birthDate: `${String(1970 + index * 4)}-06-15`,
+      birthPrecision: index % 4 === 0 ? ("YEAR" as const) : ("DAY" as const),
+      ethnicity: index % 2 === 0 ? "01" : "08",
     })),
   ),
   residences: rows(
@@ -142,7 +165,7 @@ export const randomHistory: fc.Arbitrary<History> = fc.record({
   completions: rows(
     fc.record({ person, form: fc.constantFrom("BAT_BUOC", "CONG_DONG"), completedOn: day }),
   ).map((drawn) => drawn.map((completion, index) => ({ ...completion, key: `C${String(index)}` }))),
-  decisions: rows(fc.record({ person, decidedOn: day })),
+  decisions,
   communications: rows(
     fc.record({
       person: fc.option(person, { nil: undefined }),
