@@ -11,7 +11,7 @@ export interface Ticket {
 
 const isDesktop = window.hoaNhap !== undefined;
 
-export function fileAddress(ticket: string): string {
+function fileAddress(ticket: string): string {
   return `/files/${ticket}`;
 }
 
@@ -26,7 +26,7 @@ export async function fetchFile(ticket: string): Promise<Uint8Array | undefined>
 }
 
 /** Hands a file of this computer in at the host; a browser reads no paths, only the bytes the user chose. */
-export async function uploadFile(file: File): Promise<Reply> {
+async function uploadFile(file: File): Promise<Reply> {
   try {
     const response = await fetch("/files", {
       method: "POST",

@@ -3,7 +3,7 @@ import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useField } from "./form-context.ts";
 
 /** One person as the choice shows them. */
-export interface PersonOption {
+interface PersonOption {
   readonly id: string;
   readonly fullName: string;
   readonly detail: string;

@@ -28,9 +28,9 @@ export function TermBar({ label, from, to, now, marks }: TermBarProps) {
   const anchor = today < 80 ? "start" : today > width - 80 ? "end" : "middle";
   const isApart = today > 110 && today < width - 110;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made of live data, not an image file
     <svg
       viewBox={`0 0 ${String(width)} 66`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made of live data, not an image file
       role="img"
       aria-label={label}
       style={{ width: "100%", maxWidth: 760 }}

@@ -1,5 +1,4 @@
 import {
-  addDays,
   type CalendarDate,
   datePerPrecision,
   firstDayOfMonth,
@@ -16,7 +15,7 @@ import { formatInteger } from "#shared/base/numbers.ts";
 
 const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"] as const;
 
-export function weekdayName(date: CalendarDate): string {
+function weekdayName(date: CalendarDate): string {
   return weekdays[weekday(date) - 1] ?? "";
 }
 
@@ -32,17 +31,6 @@ export function dateOrDash(date: string | null | undefined): string {
 export function dayHeading(date: CalendarDate): string {
   const name = weekdayName(date);
   return `${name.slice(0, 1).toLocaleUpperCase("vi")}${name.slice(1)}, ${shortDate(date)}`;
-}
-
-/** Whether a date is today, tomorrow or yesterday, in a word; else its weekday. */
-export function nearDayName(date: CalendarDate, today: CalendarDate): string {
-  if (date === today) {
-    return "hôm nay";
-  }
-  if (date === addDays(today, 1)) {
-    return "ngày mai";
-  }
-  return date === addDays(today, -1) ? "hôm qua" : weekdayName(date);
 }
 
 /** What a typed date was understood as: `thứ Bảy, 05/9/2026`, `tháng 9/2026`, `năm 1965`. */
@@ -108,17 +96,6 @@ export function daysLeftText(days: number, workingDays: boolean): string {
 
 export function countText(count: number, unit: string): string {
   return `${formatInteger(count)} ${unit}`;
-}
-
-/** `340 B`, `12 KB`, `1,3 MB`. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1024) {
-    return `${String(bytes)} B`;
-  }
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024
-    ? `${formatInteger(Math.round(kilobytes))} KB`
-    : `${(kilobytes / 1024).toFixed(1).replace(".", ",")} MB`;
 }
 
 /** The month a day lies in, `YYYY-MM`, and its neighbours. */

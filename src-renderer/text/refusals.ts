@@ -97,6 +97,14 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
   ...bundleRefusalTexts,
 };
 
+/** What a door itself answers, before any operation is asked. */
+const doorRefusals: Readonly<Record<string, RefusalText>> = {
+  fileTooLarge: {
+    title: "Tệp lớn hơn mức cho phép (200 MB).",
+    advice: "Chọn tệp khác, hoặc đề nghị nơi gửi tách nhỏ.",
+  },
+};
+
 const unknownRefusal: RefusalText = {
   title: "Chương trình từ chối yêu cầu này.",
   advice: "Ghi lại mã bên cạnh và báo người phụ trách.",
@@ -117,7 +125,7 @@ export function refusalText(
   code: string,
   params: TextParams = {},
 ): RefusalText & { readonly note: string | undefined } {
-  const table: Readonly<Record<string, RefusalText>> = refusals;
+  const table: Readonly<Record<string, RefusalText>> = { ...refusals, ...doorRefusals };
   const text = Object.hasOwn(table, code) ? (table[code] ?? unknownRefusal) : unknownRefusal;
   const shown = readable(params);
   return {

@@ -83,7 +83,6 @@ export const stationRefusals = {
     title: "Hồ sơ này còn nội dung khác dựa vào.",
     advice: "Hủy các nội dung liên quan trước.",
   },
-  alreadyVoided: { title: "Hồ sơ này đã hủy.", advice: "Không cần hủy lần hai." },
   codeListUnknown: { title: "Không có danh mục này.", advice: "Cập nhật phần mềm." },
   ticketUnknown: { title: "Tệp đã hết hạn.", advice: "Chọn lại tệp." },
   scenarioRowRefused: {

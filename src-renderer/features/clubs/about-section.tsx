@@ -2,7 +2,7 @@ import { Facts } from "../../components/facts.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { clubText, foundText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
-import type { Club } from "./club-page.tsx";
+import type { Club } from "./club.ts";
 
 /** What the decisions say about the club. */
 export function AboutSection({ club }: { readonly club: Club }) {

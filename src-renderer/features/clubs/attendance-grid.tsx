@@ -8,7 +8,7 @@ import { markLabels } from "../../text/labels.ts";
 type Row = OutputOf<"meetings.get">["attendance"][number];
 
 /** What was marked for one member. */
-export interface Mark {
+interface Mark {
   readonly mark: AttendanceMark | null;
   readonly reason: string;
 }

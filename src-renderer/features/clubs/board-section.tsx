@@ -6,7 +6,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { boardRoleLabels } from "../../text/labels.ts";
-import type { Club, ClubSectionProps } from "./club-page.tsx";
+import type { Club, ClubSectionProps } from "./club.ts";
 
 type BoardMember = Club["board"][number];
 const { columns: titles } = clubText;

@@ -1,7 +1,7 @@
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { tell } from "../../components/tell.ts";
 import { clubFormText, clubText } from "../../text/clubs.ts";
-import type { Club } from "./club-page.tsx";
+import type { Club, ClubAction, ClubFormProps } from "./club.ts";
 import {
   AdmitForm,
   AppointForm,
@@ -13,21 +13,6 @@ import {
   ScheduleForm,
   SuspendForm,
 } from "./club-forms.tsx";
-
-/** What is being written down beside the club. */
-export type ClubAction =
-  | { readonly kind: "admit" | "schedule" | "appoint" | "suspend" | "resume" | "requireMeetings" | "change" }
-  | { readonly kind: "leave" | "release"; readonly id: string; readonly version: number };
-
-export interface ClubFormProps {
-  readonly club: Club;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}
-
-export interface ClubEndFormProps extends ClubFormProps {
-  readonly target: { readonly id: string; readonly version: number };
-}
 
 const forms = {
   admit: AdmitForm,

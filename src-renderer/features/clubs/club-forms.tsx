@@ -15,7 +15,7 @@ import {
   leaveLabels,
   meetingKindLabels,
 } from "../../text/labels.ts";
-import type { ClubEndFormProps, ClubFormProps } from "./club-drawer.tsx";
+import type { ClubEndFormProps, ClubFormProps } from "./club.ts";
 import { ClubFields } from "./club-fields.tsx";
 
 export function AdmitForm({ club, onDone, onCancel }: ClubFormProps) {

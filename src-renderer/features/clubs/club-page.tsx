@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Button, Menu, Tabs } from "@mantine/core";
 import { IconChevronDown, IconFilePlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
 import { yearOf } from "#shared/base/calendar-date.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -12,18 +11,12 @@ import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { AboutSection } from "./about-section.tsx";
 import { BoardSection } from "./board-section.tsx";
-import { type ClubAction, ClubDrawer } from "./club-drawer.tsx";
+import type { ClubAction, ClubSectionProps } from "./club.ts";
+import { ClubDrawer } from "./club-drawer.tsx";
 import { ClubState } from "./club-state.tsx";
 import { EvaluationSection } from "./evaluation-section.tsx";
 import { MeetingsSection } from "./meetings-section.tsx";
 import { MembersSection } from "./members-section.tsx";
-
-export type Club = OutputOf<"clubs.get">;
-
-export interface ClubSectionProps {
-  readonly club: Club;
-  readonly onAction: (action: ClubAction) => void;
-}
 
 interface ClubPageProps {
   readonly id: string;

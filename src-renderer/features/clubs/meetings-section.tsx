@@ -9,7 +9,7 @@ import { StepSwitch } from "../../components/step-switch.tsx";
 import { clubText, evaluationText } from "../../text/clubs.ts";
 import { dateOrDash, dayHeading } from "../../text/format.ts";
 import { meetingKindLabels, meetingStateLabels } from "../../text/labels.ts";
-import type { Club, ClubSectionProps } from "./club-page.tsx";
+import type { Club, ClubSectionProps } from "./club.ts";
 
 type Meeting = Club["meetings"][number];
 const { columns: titles } = clubText;

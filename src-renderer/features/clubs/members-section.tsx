@@ -8,7 +8,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { joinLabels, labelOf, leaveLabels } from "../../text/labels.ts";
-import type { Club, ClubSectionProps } from "./club-page.tsx";
+import type { Club, ClubSectionProps } from "./club.ts";
 
 type Member = Club["members"][number];
 const { columns: titles } = clubText;

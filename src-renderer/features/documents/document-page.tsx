@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Alert, Anchor, Button, Fieldset, Group, List, Stack, Text } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
+import type { CallInput } from "#shared/contract/contract.ts";
 import { fetchFile, printFile, saveFile } from "../../client/files.ts";
 import { useAction, useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -18,12 +18,11 @@ import { fillParams } from "../../text/refusal-text.ts";
 import { FactFields } from "./fact-editor.tsx";
 import { fieldsOfSchema } from "./fact-schema.ts";
 import { LifeActions } from "./life-actions.tsx";
+import type { Paper } from "./paper.ts";
 
 const PdfPreview = lazy(async () => ({
   default: (await import("../../components/pdf-preview.tsx")).PdfPreview,
 }));
-
-export type Paper = OutputOf<"documents.get">;
 
 function Missing({ paper }: { readonly paper: Paper }) {
   if (paper.frozen) {

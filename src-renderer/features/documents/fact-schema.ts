@@ -2,7 +2,7 @@
 export type Fact = unknown;
 
 /** What a form needs to know of one fact, read from the kind's JSON Schema. */
-export type FactShape =
+type FactShape =
   | { readonly kind: "text" | "note" | "date" | "number" | "flag" | "lines"; readonly label: string }
   | { readonly kind: "choice"; readonly label: string; readonly codes: readonly string[] }
   | { readonly kind: "group"; readonly label: string; readonly fields: readonly FactField[] }
@@ -16,7 +16,7 @@ export interface FactField {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-export function isRecord(value: unknown): value is Schema {
+function isRecord(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -9,7 +9,7 @@ import { FormDrawer } from "../../components/form-drawer.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { documentText } from "../../text/documents.ts";
-import type { Paper } from "./document-page.tsx";
+import type { Paper } from "./paper.ts";
 
 interface DrawerProps {
   readonly paper: Paper;

@@ -10,7 +10,7 @@ import { dateOrDash } from "../../text/format.ts";
 import { choicesOf, joinLabels, managementEndLabels, rehabilitationLabels } from "../../text/labels.ts";
 import { refusalText } from "../../text/refusals.ts";
 import { dossierFormText } from "../../text/people.ts";
-import type { DossierFormProps, EndFormProps } from "./dossier-drawer.tsx";
+import type { DossierFormProps, EndFormProps } from "./person.ts";
 
 export function CompletionForm({ person, onDone, onCancel }: DossierFormProps) {
   const { today } = useStation();

@@ -1,7 +1,6 @@
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { tell } from "../../components/tell.ts";
 import { dossierFormText, dossierText } from "../../text/people.ts";
-import type { Person } from "./dossier.tsx";
 import {
   AbsenceForm,
   CategoryForm,
@@ -11,34 +10,8 @@ import {
   LeaveForm,
   ResidenceForm,
 } from "./person-forms.tsx";
+import type { DossierAction, DossierFormProps, Person } from "./person.ts";
 import { AdmitForm, CompletionForm, EndManagementForm, ManagementForm } from "./care-forms.tsx";
-
-/** What is being written down beside the file. */
-export type DossierAction =
-  | {
-      readonly kind:
-        | "completion"
-        | "management"
-        | "admit"
-        | "category"
-        | "identity"
-        | "residence"
-        | "absence"
-        | "leave"
-        | "change";
-    }
-  | { readonly kind: "endManagement" | "endAbsence"; readonly id: string; readonly version: number };
-
-export interface DossierFormProps {
-  readonly person: Person;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}
-
-/** A record that a form ends. */
-export interface EndFormProps extends DossierFormProps {
-  readonly target: { readonly id: string; readonly version: number };
-}
 
 const { actions } = dossierText;
 const titles: Readonly<Record<DossierAction["kind"], string>> = {

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Avatar, Button, Group, Menu, Tabs, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconFilePlus } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -10,14 +9,13 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { categoryLabels, labelOf, sexLabels } from "../../text/labels.ts";
 import { dossierText } from "../../text/people.ts";
-import { DossierDrawer, type DossierAction } from "./dossier-drawer.tsx";
+import { DossierDrawer } from "./dossier-drawer.tsx";
 import { History } from "./history.tsx";
 import { ClubSection, PaperSection } from "./linked-sections.tsx";
 import { ManagementSection } from "./management-section.tsx";
 import { Overview } from "./overview.tsx";
+import type { DossierAction, Person } from "./person.ts";
 import { IdentitySection, ResidenceSection } from "./person-sections.tsx";
-
-export type Person = OutputOf<"people.get">;
 
 interface DossierProps {
   readonly id: string;

@@ -5,7 +5,7 @@ import { DocumentState } from "../../components/document-state.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf, leaveLabels } from "../../text/labels.ts";
 import { dossierText } from "../../text/people.ts";
-import type { Person } from "./dossier.tsx";
+import type { Person } from "./person.ts";
 
 type Paper = Person["documents"][number];
 type Membership = Person["memberships"][number];

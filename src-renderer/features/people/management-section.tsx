@@ -5,8 +5,7 @@ import { SectionTitle } from "../../components/section-title.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf, managementEndLabels } from "../../text/labels.ts";
 import { dossierText } from "../../text/people.ts";
-import type { Person } from "./dossier.tsx";
-import type { DossierAction } from "./dossier-drawer.tsx";
+import type { DossierAction, Person } from "./person.ts";
 
 type Completion = Person["completions"][number];
 type Management = Person["managements"][number];

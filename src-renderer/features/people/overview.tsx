@@ -9,8 +9,8 @@ import { dateOrDash } from "../../text/format.ts";
 import { labelOf, regimeLabels } from "../../text/labels.ts";
 import { eventDetail, eventLabels } from "../../text/history.ts";
 import { dossierText } from "../../text/people.ts";
-import type { Person } from "./dossier.tsx";
 import { PaperTable } from "./linked-sections.tsx";
+import type { Person } from "./person.ts";
 
 type Management = Person["managements"][number];
 

@@ -14,8 +14,8 @@ import {
   residenceKindLabels,
 } from "../../text/labels.ts";
 import { dossierFormText } from "../../text/people.ts";
-import type { DossierFormProps, EndFormProps } from "./dossier-drawer.tsx";
 import { IdentityFields, PersonFields, ResidenceFields } from "./person-fields.tsx";
+import type { DossierFormProps, EndFormProps } from "./person.ts";
 
 export function CategoryForm({ person, onDone, onCancel }: DossierFormProps) {
   const { today } = useStation();

@@ -17,8 +17,7 @@ import {
   sexLabels,
 } from "../../text/labels.ts";
 import { dossierText, registerText } from "../../text/people.ts";
-import type { Person } from "./dossier.tsx";
-import type { DossierAction } from "./dossier-drawer.tsx";
+import type { DossierAction, Person } from "./person.ts";
 
 interface SectionProps {
   readonly person: Person;

@@ -1,0 +1,31 @@
+import type { OutputOf } from "#shared/contract/contract.ts";
+
+/** A dossier as the host answers it. */
+export type Person = OutputOf<"people.get">;
+
+/** What is being written down beside the file. */
+export type DossierAction =
+  | {
+      readonly kind:
+        | "completion"
+        | "management"
+        | "admit"
+        | "category"
+        | "identity"
+        | "residence"
+        | "absence"
+        | "leave"
+        | "change";
+    }
+  | { readonly kind: "endManagement" | "endAbsence"; readonly id: string; readonly version: number };
+
+export interface DossierFormProps {
+  readonly person: Person;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A record that a form ends. */
+export interface EndFormProps extends DossierFormProps {
+  readonly target: { readonly id: string; readonly version: number };
+}
