@@ -7,8 +7,8 @@ import { tableOf, verdictOf, type Figure } from "./figures.ts";
 
 /*
  * `npm run bench`: each benchmark beside its reference in the same run, in a process of its own, as a table and as
- * `out/bench.json`. A missed goal is shown; with `--gate` a figure above its goal by more than a quarter ends with
- * status 1. `--only NAME` runs one benchmark in this very process and prints its figures as JSON.
+ * `out/bench.json`. A missed goal is shown; status 1 means that a benchmark could not run or, with `--gate`, that a
+ * figure is above its goal by more than a quarter. `--only NAME` runs one benchmark in this very process and prints its figures as JSON.
  */
 
 const root = join(import.meta.dirname, "../..");
@@ -45,7 +45,12 @@ async function runAll(gate: boolean): Promise<void> {
   const figures: Figure[] = [];
   for (const name of Object.keys(benchmarks)) {
     process.stderr.write(`… ${name}\n`);
-    figures.push(...(await runAlone(name)));
+    try {
+      figures.push(...(await runAlone(name)));
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`);
+      process.exitCode = 1;
+    }
   }
   const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model ?? "" };
   const judged = figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) }));
