@@ -286,8 +286,9 @@ describe("the law of the day", () => {
       personId,
       completion: { form: "BAT_BUOC", completedOn: "2026-06-10" },
     });
+    const term = { termMonths: 24 as const, managedFrom: "2026-06-10", decidedOn: "2026-06-25" };
+    await station.get("management.open", { personId, completionId, ...term });
     const draft = await station.get("documents.draft", { kind: "M51R1", date: "2026-06-20", personId });
-    expect(completionId).not.toBe("");
     const given = (await factsOf(station, draft)) as Readonly<Record<string, object>>;
     const facts = {
       ...given,
@@ -303,6 +304,11 @@ describe("the law of the day", () => {
     expect(await station.refused("documents.number", { ...ready, issuedOn: "2026-08-10" })).toBe("baseEnded");
     expect(await station.get("documents.number", { ...ready, issuedOn: "2026-06-25" })).toMatchObject({
       number: `01/${series}`,
+    });
+    // Typed once: the decision on record now bears the number of its paper.
+    expect(await station.get("people.get", { id: personId })).toMatchObject({
+      managements: [{ decisionNumber: `01/${series}`, regime: "R1" }],
+      documents: [{ kind: "M51R1", number: `01/${series}`, state: "DA_CAP_SO" }],
     });
   });
 

@@ -8,6 +8,11 @@ import { readSecret } from "#main/database/settings.ts";
 
 const today = "2027-01-15";
 
+const neighbourProfile = {
+  ...upperProfile,
+  office: { ...upperProfile.office, unitCode: "T02", name: "Ủy ban nhân dân tỉnh Lạ", placeName: "Lạ" },
+};
+
 async function cardOf(
   from: TestStation,
   to: TestStation,
@@ -42,7 +47,7 @@ describe("a commune with its year and the upper level", () => {
     await commune.get("scenario.import", await handInYear(commune));
     await commune.get("reports.close", { period: "2026-09" });
     await commune.get("reports.close", { period: "2026-10" });
-  });
+  }, 120_000);
   afterAll(async () => {
     await commune.close();
     await upper.close();
@@ -115,6 +120,14 @@ describe("a commune with its year and the upper level", () => {
       ky: { ma: "2026-09" },
       chi_tieu: { CT01: { num: 2, den: 3 } },
     });
+  });
+
+  it("opens for nobody but the station it was sealed for", async () => {
+    const stranger = await openTestStation(today, neighbourProfile);
+    await stranger.get("keys.trust", await cardOf(commune, stranger));
+    const ticket = await stranger.hand(bundle, "goi.gdl");
+    expect(await stranger.refused("bundles.inspect", { ticket })).toBe("G10");
+    await stranger.close();
   });
 
   it("is refused whole when a byte is wrong, and nothing of it stays", async () => {
