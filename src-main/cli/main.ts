@@ -1,10 +1,3 @@
-import { bundle } from "./commands/bundle.ts";
-import { documents } from "./commands/documents.ts";
-import { init } from "./commands/init.ts";
-import { keys } from "./commands/keys.ts";
-import { legal } from "./commands/legal.ts";
-import { report } from "./commands/report.ts";
-import { check, scenario } from "./commands/station.ts";
 import { readCommandLine, type CommandLine } from "./options.ts";
 import { CommandEnd, exitStatus, warn, wrongUsage } from "./terminal.ts";
 
@@ -12,24 +5,28 @@ import { CommandEnd, exitStatus, warn, wrongUsage } from "./terminal.ts";
  * The command line: the same host from a terminal. Exit status 0 done, 1 fault, 2 refused, 64 wrong usage; it never asks.
  */
 
-const commands: Readonly<Record<string, (line: CommandLine) => Promise<void> | void>> = {
-  init,
-  scenario,
-  report,
-  documents,
-  legal,
-  bundle,
-  keys,
-  check,
+type Command = (line: CommandLine) => Promise<void> | void;
+
+/** Each command is loaded when it is asked for: a wrong word needs no database and no PDF engine. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./commands/init.ts")).init,
+  scenario: async () => (await import("./commands/station.ts")).scenario,
+  report: async () => (await import("./commands/report.ts")).report,
+  documents: async () => (await import("./commands/documents.ts")).documents,
+  legal: async () => (await import("./commands/legal.ts")).legal,
+  bundle: async () => (await import("./commands/bundle.ts")).bundle,
+  keys: async () => (await import("./commands/keys.ts")).keys,
+  check: async () => (await import("./commands/station.ts")).check,
 };
 
 async function run(args: readonly string[]): Promise<number> {
   try {
     const line = readCommandLine(args);
-    const command = commands[line.words[0] ?? ""];
-    if (command === undefined) {
+    const load = commands[line.words[0] ?? ""];
+    if (load === undefined) {
       throw wrongUsage();
     }
+    const command = await load();
     await command(line);
     return exitStatus.done;
   } catch (error) {

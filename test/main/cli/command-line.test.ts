@@ -1,0 +1,239 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const root = join(import.meta.dirname, "../../..");
+const folder = mkdtempSync(join(tmpdir(), "hoa-nhap-cli-"));
+const [commune, upper, passphrase] = [join(folder, "xa"), join(folder, "tinh"), join(folder, "mat-khau.txt")];
+const year = join(root, "test/scenario/data");
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+function cli(...args: readonly string[]): Ended {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "src-main/cli/main.ts"), ...args],
+    {
+      encoding: "utf8",
+      cwd: folder,
+      env: { ...process.env, HOANHAP_TODAY: "2027-01-15", HOANHAP_PASSPHRASE: "" },
+    },
+  );
+  return { status, out: stdout, said: stderr };
+}
+
+const at = (station: string): readonly string[] => ["--data", station, "--passphrase-file", passphrase];
+
+function jsonOf(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+const indicators = z.looseObject({
+  indicators: z.record(z.string(), z.looseObject({ num: z.number().optional(), den: z.number().optional() })),
+});
+
+beforeAll(() => {
+  writeFileSync(passphrase, "mùa xuân đồi chè 26\n");
+  const officials = [{ fullName: "Trần Kiến Hưng", position: "CT", from: "2025-07-01" }];
+  const upperLevels = [{ code: "TINH-99", name: "Ủy ban nhân dân tỉnh Hải Sơn" }];
+  writeFileSync(
+    join(folder, "xa.json"),
+    JSON.stringify({
+      kind: "commune",
+      unitCode: "XA-99-00001",
+      name: "Xã Bình Lâm Thượng",
+      placeName: "Bình Lâm Thượng",
+      parentLine: "UBND TỈNH HẢI SƠN",
+      officials,
+      upperLevels,
+    }),
+  );
+  writeFileSync(
+    join(folder, "tinh.json"),
+    JSON.stringify({
+      kind: "upper",
+      unitCode: "TINH-99",
+      name: "Ủy ban nhân dân tỉnh Hải Sơn",
+      placeName: "Hải Sơn",
+    }),
+  );
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// Eleven programmes one after the other, each with its own key derivation.
+const journeyMilliseconds = 180_000;
+
+describe("the command line, in the order an office uses it", { timeout: journeyMilliseconds }, () => {
+  it("makes a station of each kind and writes its recovery sheet; a code the table does not know is only a warning", () => {
+    for (const [station, profile] of [
+      [commune, "xa.json"],
+      [upper, "tinh.json"],
+    ] as const) {
+      const made = cli("init", ...at(station), "--profile", join(folder, profile), "--recovery-out", folder);
+      expect(made.status, made.said).toBe(0);
+      expect(made.said).toContain("không có trong danh mục");
+    }
+    const sheets = readdirSync(folder).filter((name) => name.startsWith("phieu-khoi-phuc"));
+    expect(sheets).toHaveLength(2);
+    expect(
+      readFileSync(join(folder, sheets[0] ?? ""))
+        .subarray(0, 5)
+        .toString("latin1"),
+    ).toBe("%PDF-");
+  });
+
+  it("refuses a second station in the folder with 2 and the code as first word", () => {
+    const again = cli("init", ...at(commune), "--profile", join(folder, "xa.json"));
+    expect(again.status).toBe(2);
+    expect(again.said).toMatch(/stationExists /u);
+  });
+
+  it("imports the acceptance year, and its September equals the oracle", () => {
+    expect(cli("scenario", "import", year, ...at(commune)).status).toBe(0);
+    const [json, pdf] = [join(folder, "r.json"), join(folder, "r.pdf")];
+    const made = cli(
+      "report",
+      ...at(commune),
+      "--period",
+      "2026-09",
+      "--close",
+      "--json",
+      json,
+      "--pdf",
+      pdf,
+    );
+    expect(made.status, made.said).toBe(0);
+    const oracle = z
+      .looseObject({ periods: z.record(z.string(), indicators) })
+      .parse(jsonOf(join(year, "expected.json")));
+    const september = oracle.periods["2026-09"];
+    expect(indicators.parse(jsonOf(json))).toMatchObject({ indicators: september?.indicators });
+    expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  });
+
+  it("leaves no trace of a trial print in the register of papers but a discarded draft", () => {
+    const listed = cli("documents", "list", ...at(commune), "--json");
+    expect(
+      z
+        .array(z.looseObject({ state: z.string() }))
+        .parse(JSON.parse(listed.out))
+        .map(({ state }) => state),
+    ).toEqual(["HUY"]);
+  });
+
+  it("carries September to the upper level and the receipt back", () => {
+    const cardOf = (station: string, name: string): string => {
+      const made = cli("keys", "card", ...at(station), "--out", join(folder, name));
+      expect(made.status, made.said).toBe(0);
+      return /\d{5}(?: \d{5}){3}/u.exec(made.out)?.[0] ?? "";
+    };
+    const [own, theirs] = [cardOf(commune, "xa.the"), cardOf(upper, "tinh.the")];
+    const wrong = cli("keys", "trust", join(folder, "tinh.the"), "--number", own, ...at(commune));
+    expect([wrong.status, wrong.said.split(" ")[0]]).toEqual([2, "comparisonWrong"]);
+    expect(cli("keys", "trust", join(folder, "tinh.the"), "--number", theirs, ...at(commune)).status).toBe(0);
+    expect(cli("keys", "trust", join(folder, "xa.the"), "--number", own, ...at(upper)).status).toBe(0);
+    const [bundle, receipt] = [join(folder, "b.gdl"), join(folder, "r.gdl")];
+    expect(
+      cli("bundle", "export", ...at(commune), "--to", "TINH-99", "--kind", "report", "--out", bundle).status,
+    ).toBe(0);
+    const looked = cli("bundle", "inspect", bundle, ...at(upper), "--json");
+    expect(JSON.parse(looked.out)).toMatchObject({
+      kind: "report",
+      station: "XA-99-00001",
+      sequence: 1,
+      counts: { bao_cao: 1 },
+    });
+    expect(cli("bundle", "import", bundle, ...at(upper), "--dry-run").status).toBe(0);
+    const { id } = z
+      .looseObject({ id: z.string() })
+      .parse(JSON.parse(cli("bundle", "import", bundle, ...at(upper)).out));
+    const again = cli("bundle", "import", bundle, ...at(upper));
+    expect([again.status, again.said.split(" ")[0]]).toEqual([2, "G60"]);
+    expect(cli("bundle", "receipt", id, ...at(upper), "--out", receipt).status).toBe(0);
+    expect(JSON.parse(cli("bundle", "import", receipt, ...at(commune)).out)).toMatchObject({
+      kind: "receipt",
+    });
+    expect(cli("keys", "list", ...at(commune)).out).toContain("TINH-99\tỦy ban nhân dân tỉnh Hải Sơn");
+  });
+
+  it("finds database, journal and papers sound", () => {
+    const checked = cli("check", ...at(commune), "--json");
+    expect(checked.status, checked.said).toBe(0);
+    expect(checked.out).toContain('"sound": true');
+  });
+
+  it("names a wrong pass phrase, and never asks for a missing one", () => {
+    writeFileSync(join(folder, "sai.txt"), "không phải mật khẩu này");
+    const wrong = cli("check", "--data", commune, "--passphrase-file", join(folder, "sai.txt"));
+    expect([wrong.status, wrong.said.split(" ")[0]]).toEqual([2, "wrongPassword"]);
+    const none = cli("check", "--data", commune);
+    expect([none.status, none.said.split(" ")[0]]).toEqual([2, "passphraseMissing"]);
+  });
+});
+
+describe("the command line without a station", { timeout: journeyMilliseconds }, () => {
+  it("lists kinds and prints their schema and sample, with the text beside it", () => {
+    const kinds = z
+      .array(z.looseObject({ code: z.string() }))
+      .parse(JSON.parse(cli("documents", "kinds", "--json").out));
+    expect(kinds.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["M53", "D01", "D03", "D04", "D05", "D08", "D12", "D24"]),
+    );
+    expect(JSON.parse(cli("documents", "schema", "D03").out)).toMatchObject({ type: "object" });
+    const [pdf, text] = [join(folder, "d03.pdf"), join(folder, "d03.txt")];
+    const made = cli("documents", "sample", "D03", "--date", "2026-01-10", "--out", pdf, "--text", text);
+    expect(made.status, made.said).toBe(0);
+    // Worked example: a paper of January 2026 rests on the law of 2021.
+    expect(readFileSync(text, "utf8")).toContain("Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021");
+  });
+
+  it("refuses a kind that is not in force on the date, and facts that are missing by their Vietnamese names", () => {
+    const early = cli("documents", "sample", "M53", "--date", "2026-01-10", "--out", join(folder, "m53.pdf"));
+    expect([early.status, early.said.split(" ")[0]]).toEqual([2, "kindNotInForce"]);
+    writeFileSync(join(folder, "facts.json"), "{}");
+    const empty = cli(
+      "documents",
+      "sample",
+      "D03",
+      "--facts",
+      join(folder, "facts.json"),
+      "--out",
+      join(folder, "x.pdf"),
+    );
+    expect([empty.status, empty.said.split(" ")[0]]).toEqual([2, "factsMissing"]);
+    expect(empty.said).toContain("Tên câu lạc bộ");
+    expect(existsSync(join(folder, "x.pdf"))).toBe(false);
+  });
+
+  it("answers from the dated tables", () => {
+    expect(cli("legal", "bases", "--date", "2026-06-30", "--use", "POST_REHAB_DECISION").out).toContain(
+      "116/2021/NĐ-CP",
+    );
+    expect(cli("legal", "bases", "--date", "2026-07-01", "--use", "POST_REHAB_DECISION").out).toContain(
+      "163/2026/NĐ-CP",
+    );
+    expect(cli("legal", "deadlines", "--regime", "R2").out).toContain("D13-R2");
+  });
+
+  it.each([
+    [["hat"]],
+    [["legal"]],
+    [["report"]],
+    [["documents", "sample", "D03", "--date", "2026-02-30", "--out", "x"]],
+    [["--la", "gi"]],
+  ])("ends with 64 on wrong usage: %j", (args) => {
+    const ended = cli(...args);
+    expect(ended.status).toBe(64);
+    expect(ended.said).toContain("Cách dùng");
+  });
+});
