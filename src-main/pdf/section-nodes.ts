@@ -74,15 +74,24 @@ function blockPieces(block: Block, setting: SectionSetting): LayoutPiece[] {
   return isHeadBlock(block) ? headPieces(block, setting) : bodyPieces(block, setting);
 }
 
+/** The table whose last rows may have to move on with the signature: the last one before it, no other. */
+function tableOfSignature(blocks: readonly Block[]): number {
+  const signature = blocks.findIndex((block) => block.kind === "signatures");
+  return blocks.findLastIndex((block, index) => block.kind === "table" && index < signature);
+}
+
 function sectionNodes(section: Section, isTableSplit: boolean): LayoutSection {
   const { page } = formatProfile;
   const pageWidthMm = section.orientation === "portrait" ? page.widthMm : page.heightMm;
   const setting: SectionSetting = {
     textWidthPt: points(textWidthMm(section.orientation)),
     pageWidthPt: points(pageWidthMm),
-    isTableSplit,
+    isTableSplit: false,
   };
-  const pieces = section.blocks.flatMap((block) => blockPieces(block, setting));
+  const table = tableOfSignature(section.blocks);
+  const pieces = section.blocks.flatMap((block, index) =>
+    blockPieces(block, { ...setting, isTableSplit: isTableSplit && index === table }),
+  );
   return { orientation: section.orientation, pieces, nodes: pieces.map((piece) => piece.node) };
 }
 

@@ -31,5 +31,11 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   endBeforeStart: "Ngày kết thúc không được trước ngày bắt đầu.",
   passwordsDiffer: "Hai lần nhập mật khẩu chưa giống nhau.",
   loginMalformed: "Tên đăng nhập gồm 2 đến 32 chữ thường không dấu, chữ số, dấu chấm, gạch ngang.",
+  boardRolesWrong: "Ban chủ nhiệm cần đúng một Chủ nhiệm, một Thư ký và ít nhất một Phó Chủ nhiệm.",
+  teamRolesWrong: "Tổ cần đúng một Tổ trưởng.",
+  identityMissing: "Nhập số giấy tờ hoặc lý do không có giấy tờ.",
+  figuresUnbalanced: "Các số không khớp nhau. Kiểm tra lại tổng và từng phần.",
+  scoresMissing: "Chấm ít nhất một tiêu chí.",
+  revealsStatus: "Giấy mời không được cho biết mục đích của câu lạc bộ. Dùng tên gọi trung tính.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

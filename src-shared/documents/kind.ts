@@ -53,6 +53,8 @@ export interface KindSpec<Schema extends z.ZodObject> extends Omit<
   readonly build: (facts: z.output<Schema>) => readonly Section[];
   /** What tells two files of a kind apart besides number and date: a period, a unit code. */
   readonly fileDetail?: (facts: z.output<Schema>) => string;
+  /** The stem of the file after the code, where a usual name is fixed; otherwise number, detail and date. */
+  readonly fileName?: (facts: z.output<Schema>) => string;
 }
 
 function signatureRefusal<Schema extends z.ZodObject>(
@@ -130,7 +132,10 @@ export function defineKind<Schema extends z.ZodObject>(spec: KindSpec<Schema>): 
     },
     fileStem: (facts) => {
       const given = factsGiven(spec.needs, facts);
-      return fileStem(spec.code, facts, given.ok ? (spec.fileDetail?.(given.value) ?? "") : "");
+      const fixed = given.ok ? spec.fileName?.(given.value) : undefined;
+      return fixed === undefined
+        ? fileStem(spec.code, facts, given.ok ? (spec.fileDetail?.(given.value) ?? "") : "")
+        : [spec.code, ...fixed.split("_").map((part) => ascii(part))].join("_");
     },
   };
 }

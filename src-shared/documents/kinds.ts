@@ -1,4 +1,12 @@
 import type { Kind } from "./kind.ts";
+import { boardDuties } from "./kinds/board-duties.ts";
+import { admissionNotice } from "./kinds/admission-notice.ts";
+import { activityPlan } from "./kinds/activity-plan.ts";
+import { invitation } from "./kinds/invitation.ts";
+import { launchMinutes } from "./kinds/launch-minutes.ts";
+import { progressSheet } from "./kinds/progress-sheet.ts";
+import { clubReport } from "./kinds/club-report.ts";
+import { leavingNotice } from "./kinds/leaving-notice.ts";
 import { boardDecision } from "./kinds/board-decision.ts";
 import { bundleSlip } from "./kinds/bundle-slip.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
@@ -27,9 +35,17 @@ export const kinds: readonly Kind[] = [
   foundingDecision,
   boardDecision,
   statuteDecision,
+  boardDuties,
   memberList,
+  admissionNotice,
+  activityPlan,
+  invitation,
+  launchMinutes,
   sessionMinutes,
+  progressSheet,
+  clubReport,
   monthlyReport,
+  leavingNotice,
   bundleSlip,
   keyCard,
   recoverySheet,

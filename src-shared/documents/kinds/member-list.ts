@@ -11,8 +11,7 @@ import { officeHead } from "../letterhead.ts";
 import type { Block, CellAlign, Section, TableBlock } from "../paper.ts";
 import { clubFacts } from "./club-facts.ts";
 import { sampleMember, sampleMembers } from "./sample-members.ts";
-import { longClub, sampleClub } from "./sample-club.ts";
-import { longOffice, sampleOffice } from "./sample-office.ts";
+import { longClub, longClubOffice, sampleClub, sampleClubOffice } from "./sample-club.ts";
 
 const memberFacts = z
   .strictObject({
@@ -160,14 +159,8 @@ function build(facts: ListFacts): readonly Section[] {
   ];
 }
 
-const clubOffice = {
-  ...sampleOffice,
-  parentLine: "UBND XÃ BÌNH LÂM THƯỢNG",
-  nameLines: ["BAN CHỦ NHIỆM", "CLB SAU CAI XÃ BÌNH LÂM THƯỢNG"],
-};
-
 const sample = {
-  office: clubOffice,
+  office: sampleClubOffice,
   preparedOn: "2026-09-30",
   club: sampleClub,
   profile: "NOI_BO",
@@ -178,13 +171,7 @@ const sample = {
 
 const extreme = {
   ...sample,
-  office: {
-    ...longOffice,
-    parentLine: "UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM",
-    nameLines: [
-      "BAN CHỦ NHIỆM CÂU LẠC BỘ QUẢN LÝ, GIÁO DỤC, TƯ VẤN, GIÚP ĐỠ NGƯỜI SAU CAI NGHIỆN MA TÚY HÒA NHẬP CỘNG ĐỒNG (CÂU LẠC BỘ B93) KHU VỰC CHỢ CŨ",
-    ],
-  },
+  office: longClubOffice,
   club: longClub,
   members: Array.from({ length: 150 }, (_, index) => sampleMember(index)),
 };

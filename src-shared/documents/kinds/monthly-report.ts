@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lastDayOfMonth, longDate, monthNumberOf, shortDate, yearOf } from "#shared/base/calendar-date.ts";
+import { lastDayOfMonth, longDate, shortDate } from "#shared/base/calendar-date.ts";
 import { formatInteger, formatPercent } from "#shared/base/numbers.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
 import {
@@ -20,6 +20,7 @@ import { attachedTo, letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { signaturesOf } from "../signature-block.ts";
 import { membersTable } from "./members-table.ts";
+import { monthText } from "./paper-parts.ts";
 import type { Ratio, ReportFigures } from "./report-figures.ts";
 import { reportFigures } from "./report-figures.ts";
 import { longClub, longRecipients } from "./sample-club.ts";
@@ -50,11 +51,6 @@ const needs = z.strictObject({
   recipients: optionalLines("Nơi nhận khác", 200),
 });
 type ReportFacts = z.output<typeof needs>;
-
-function monthText(reportMonth: string): string {
-  const first = `${reportMonth}-01`;
-  return `tháng ${String(monthNumberOf(first))} năm ${String(yearOf(first))}`;
-}
 
 function verdict({ met }: Ratio): string {
   if (met === null) {

@@ -1,6 +1,6 @@
-import { longDate } from "#shared/base/calendar-date.ts";
+import { longDate, monthNumberOf, yearOf } from "#shared/base/calendar-date.ts";
 import { capitals } from "#shared/base/vietnamese-text.ts";
-import { closed, groundsBlock } from "../body-blocks.ts";
+import { addressees, closed, groundsBlock } from "../body-blocks.ts";
 import type { IssuedPaperFacts, OfficeFacts, ProposalFacts, SignatureFacts } from "../common-facts.ts";
 import { groundsFact, issuedPaperFacts, proposalFacts, signatureFacts } from "../common-facts.ts";
 import { optionalLines } from "../fact-fields.ts";
@@ -76,16 +76,24 @@ export function namedSection(
     readonly name: string;
     readonly subject: string;
     readonly blocks: readonly Block[];
-    readonly firstRecipient?: string;
+    /** Kính gửi, for báo cáo and tờ trình; the recipients then begin with `Như trên`. */
+    readonly addressees?: readonly string[];
+    /** Chỉ dẫn lưu hành. */
+    readonly mark?: string;
   },
 ): Section {
   return {
     orientation: "portrait",
     blocks: [
+      ...(parts.mark === undefined ? [] : [{ kind: "mark" as const, text: parts.mark }]),
       letterhead(facts, symbolOf(parts.type, facts.signature)),
       titleBlock(parts.name, parts.subject),
+      ...(parts.addressees === undefined ? [] : [addressees(parts.addressees)]),
       ...closed(parts.blocks),
-      signaturesOf(facts.signature, recipientsOf(facts, parts.firstRecipient)),
+      signaturesOf(
+        facts.signature,
+        recipientsOf(facts, parts.addressees === undefined ? undefined : "Như trên"),
+      ),
     ],
   };
 }
@@ -101,6 +109,17 @@ export function issuerInText(authority: SignatureFacts["authority"], office: Off
   return authority === "CHU_TICH_UBND"
     ? `Chủ tịch Ủy ban nhân dân ${office.unitName}`
     : `Ủy ban nhân dân ${office.unitName}`;
+}
+
+/** `14 giờ 00`. */
+export function clockTime(time: string): string {
+  return `${time.slice(0, 2)} giờ ${time.slice(3)}`;
+}
+
+/** `tháng 9 năm 2026` of a month `2026-09`. */
+export function monthText(month: string): string {
+  const first = `${month}-01`;
+  return `tháng ${String(monthNumberOf(first))} năm ${String(yearOf(first))}`;
 }
 
 /** Quốc hiệu and Tiêu ngữ over a paper that a person writes himself: no office stands beside them. */
@@ -152,3 +171,6 @@ export function handSigners(right: HandSigner, left?: HandSigner): SignaturesBlo
     right: handSigner(right),
   };
 }
+
+/** Lists, ledgers and sheets that name people. */
+export const internalMark = "LƯU HÀNH NỘI BỘ";

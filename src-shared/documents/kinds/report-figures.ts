@@ -7,7 +7,8 @@ import { z } from "zod";
 
 const ratio = { num: z.int().min(0), den: z.int().min(0), met: z.boolean().nullable().optional() };
 
-const membersRow = z.looseObject({
+/** A line of Biểu 01. */
+export const membersRow = z.looseObject({
   opening: z.int().min(0),
   joined_admitted: z.int().min(0),
   joined_from_club: z.int().min(0),

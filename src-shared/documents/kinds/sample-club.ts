@@ -1,3 +1,5 @@
+import { longOffice, sampleOffice } from "./sample-office.ts";
+
 /** The clubs and people of the built-in facts; all invented. */
 export const sampleClub = {
   fullName: "Câu lạc bộ người sau cai nghiện ma túy xã Bình Lâm Thượng",
@@ -83,3 +85,41 @@ export const longRecipients = [
   "Trạm Y tế, Công an",
   "Đài Truyền thanh",
 ];
+
+/** The head of a club's own papers: its board under the commune. */
+export const sampleClubOffice = {
+  ...sampleOffice,
+  parentLine: "UBND XÃ BÌNH LÂM THƯỢNG",
+  nameLines: ["BAN CHỦ NHIỆM", "CLB SAU CAI XÃ BÌNH LÂM THƯỢNG"],
+};
+
+export const longClubOffice = {
+  ...longOffice,
+  parentLine: "UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM",
+  nameLines: [
+    "BAN CHỦ NHIỆM CÂU LẠC BỘ QUẢN LÝ, GIÁO DỤC, TƯ VẤN, GIÚP ĐỠ NGƯỜI SAU CAI NGHIỆN MA TÚY HÒA NHẬP CỘNG ĐỒNG (CÂU LẠC BỘ B93) KHU VỰC CHỢ CŨ",
+  ],
+};
+
+/** What the built-in facts of a club's numbered papers have in common. */
+export const sampleClubPaper = {
+  office: sampleClubOffice,
+  number: 9,
+  issuedOn: "2026-09-18",
+  preparedOn: "2026-09-17",
+  draftingUnit: "CLB",
+  signature: { authority: "BCN_CLB", mode: "TRUC_TIEP", position: "CN", signerName: "Đặng Hữu Mão" },
+};
+
+export const longClubPaper = {
+  ...sampleClubPaper,
+  office: longClubOffice,
+  number: 112,
+  issuedOn: "2026-02-28",
+  signature: {
+    authority: "BCN_CLB",
+    mode: "KT",
+    position: "PCN",
+    signerName: "Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn",
+  },
+};

@@ -8,8 +8,9 @@ import { defineKind } from "../kind.ts";
 import { numberLine, officeHead } from "../letterhead.ts";
 import type { Block, Section, TableBlock } from "../paper.ts";
 import { clubFacts } from "./club-facts.ts";
-import { longClub, sampleClub } from "./sample-club.ts";
-import { longOffice, sampleOffice } from "./sample-office.ts";
+import { clockTime } from "./paper-parts.ts";
+import { longClub, sampleClub, sampleClubOffice } from "./sample-club.ts";
+import { longOffice } from "./sample-office.ts";
 
 const attendanceFacts = z
   .strictObject({
@@ -45,11 +46,6 @@ const needs = z.strictObject({
   actions: z.array(actionFacts).max(50).default([]).meta({ label: "Phân công" }),
 });
 type MinutesFacts = z.output<typeof needs>;
-
-/** `14 giờ 00`. */
-function clockTime(time: string): string {
-  return `${time.slice(0, 2)} giờ ${time.slice(3)}`;
-}
 
 interface AttendanceFigures {
   readonly expected: number;
@@ -174,14 +170,8 @@ function build(facts: MinutesFacts): readonly Section[] {
   ];
 }
 
-const clubOffice = {
-  ...sampleOffice,
-  parentLine: "UBND XÃ BÌNH LÂM THƯỢNG",
-  nameLines: ["BAN CHỦ NHIỆM", "CLB SAU CAI XÃ BÌNH LÂM THƯỢNG"],
-};
-
 const sample = {
-  office: clubOffice,
+  office: sampleClubOffice,
   number: 9,
   club: sampleClub,
   subject:
