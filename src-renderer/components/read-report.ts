@@ -30,7 +30,18 @@ function codesOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((code): code is string => typeof code === "string") : [];
 }
 
-const shownElsewhere = new Set(["num", "den", "pct", "target_pct", "met"]);
+const shownElsewhere = new Set(["num", "den", "pct", "target_pct", "met", "ids", "detail"]);
+
+/** Whole numbers beside the ratio, also those one level down (`by_form`). */
+function countsIn(figure: Json): readonly (readonly [string, number])[] {
+  return Object.entries(figure).flatMap(([key, inner]): readonly (readonly [string, number])[] => {
+    const count = integerOf(inner);
+    if (shownElsewhere.has(key)) {
+      return [];
+    }
+    return count === null ? (isRecord(inner) ? countsIn(inner) : []) : [[key, count]];
+  });
+}
 
 function figureOf(id: string, value: unknown): ReportFigure {
   const figure = isRecord(value) ? value : {};
@@ -42,10 +53,7 @@ function figureOf(id: string, value: unknown): ReportFigure {
     target: typeof figure["target_pct"] === "number" ? figure["target_pct"] : undefined,
     numeratorCodes: codesOf(ids["num"]),
     denominatorCodes: codesOf(ids["den"]),
-    others: Object.entries(figure).flatMap(([key, inner]): (readonly [string, number])[] => {
-      const count = integerOf(inner);
-      return count === null || shownElsewhere.has(key) ? [] : [[key, count]];
-    }),
+    others: countsIn(figure),
   };
 }
 

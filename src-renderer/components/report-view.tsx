@@ -1,7 +1,8 @@
 import { Tabs, Text } from "@mantine/core";
 import { formatInteger, formatPercent, reachesPercent } from "#shared/base/numbers.ts";
 import { indicatorName } from "../text/indicators.ts";
-import { membersTableColumns, reportsText } from "../text/reports.ts";
+import { labelOf } from "../text/labels.ts";
+import { countLabels, membersTableColumns, reportsText } from "../text/reports.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { FigureButton } from "./figure-button.tsx";
 import { indicatorsOf, membersTableOf, type ReportFigure, type TableRow } from "./read-report.ts";
@@ -21,6 +22,9 @@ interface ReportViewProps {
 
 function Result({ figure }: { readonly figure: ReportFigure }) {
   const { num, den, target } = figure;
+  if (num === null && figure.others.length > 0) {
+    return <StateBadge meaning="plain" label={reportsText.countsOnly} />;
+  }
   if (num === null || den === null || den === 0) {
     return <StateBadge meaning="plain" label={reportsText.nothing} />;
   }
@@ -31,6 +35,21 @@ function Result({ figure }: { readonly figure: ReportFigure }) {
     <StateBadge meaning="done" label={reportsText.met} />
   ) : (
     <StateBadge meaning="soon" label={reportsText.notMet} />
+  );
+}
+
+/** The indicator's name; for one that only counts, its counts below. */
+function Name({ figure }: { readonly figure: ReportFigure }) {
+  const counts = figure.num === null ? figure.others : [];
+  return (
+    <>
+      {indicatorName(figure.id)}
+      {counts.length === 0 ? null : (
+        <Text size="xs" c="gray.7">
+          {counts.map(([key, count]) => `${labelOf(countLabels, key)} ${formatInteger(count)}`).join(" · ")}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -78,7 +97,7 @@ function indicatorColumns(onOpen: ReportViewProps["onOpen"]): readonly Column<Re
   const { columns } = reportsText;
   return [
     { key: "id", title: columns.id, cell: (figure) => figure.id, width: 80 },
-    { key: "name", title: columns.name, cell: (figure) => indicatorName(figure.id) },
+    { key: "name", title: columns.name, cell: (figure) => <Name figure={figure} /> },
     {
       key: "target",
       title: columns.target,

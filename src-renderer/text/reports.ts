@@ -23,6 +23,7 @@ export const reportsText = {
   notMet: "Chưa đạt",
   nothing: "Không phát sinh",
   noTarget: "Không đặt mức",
+  countsOnly: "Chỉ thống kê",
   percent: (value: string) => (value === "-" ? "–" : `${value} %`),
   openNumerator: "Mở danh sách tử số",
   openDenominator: "Mở danh sách mẫu số",
@@ -85,3 +86,28 @@ export const membersTableColumns: readonly (readonly [string, string])[] = [
   ["absent_excused", "Có phép"],
   ["absent_unexcused", "Không phép"],
 ];
+
+/** Counts that stand beside or instead of a ratio, by their key in the report. */
+export const countLabels: Readonly<Record<string, string>> = {
+  beneficiaries_in_period: "người được hỗ trợ trong kỳ:",
+  beneficiaries_ytd: "lũy kế năm:",
+  persons_in_period: "người trong kỳ:",
+  loan_vnd_in_period: "vay trong kỳ (đồng):",
+  loan_vnd_ytd: "vay lũy kế (đồng):",
+  opening: "đầu kỳ:",
+  new: "mới:",
+  transfer_in: "chuyển đến:",
+  transfer_out: "chuyển đi:",
+  dropped: "bỏ trị:",
+  readmitted: "tái điều trị:",
+  completed: "hoàn thành:",
+  died: "chết:",
+  arrested: "bị bắt giữ:",
+  closing: "cuối kỳ:",
+  carried_over_1_jan: "năm trước chuyển sang:",
+  cumulative_ytd: "lũy tích năm:",
+  BAT_BUOC: "cai bắt buộc:",
+  CAI_CONG_DONG: "cai tại gia đình, cộng đồng:",
+  CAI_CO_SO: "cai tự nguyện tại cơ sở:",
+  persons_total: "tổng số người:",
+};

@@ -53,13 +53,12 @@ function Category({ row }: { readonly row: Row }) {
 
 const { columns: titles } = peopleText;
 const columns: readonly Column<Row>[] = [
-  { key: "code", title: titles.code, cell: (row) => row.code, width: 90 },
+  { key: "code", title: titles.code, cell: (row) => row.code, width: 70 },
   {
     key: "name",
     title: titles.name,
-    width: 210,
     cell: (row) => (
-      <strong className="person-name" style={{ fontWeight: 600 }}>
+      <strong className="person-name" style={{ fontWeight: 600, whiteSpace: "nowrap" }}>
         {row.fullName}
       </strong>
     ),
@@ -73,7 +72,7 @@ const columns: readonly Column<Row>[] = [
     clip: (row) => row.area ?? "",
     width: 130,
   },
-  { key: "category", title: titles.category, cell: (row) => <Category row={row} />, width: 250 },
+  { key: "category", title: titles.category, cell: (row) => <Category row={row} />, width: 200 },
   { key: "managed", title: titles.managed, cell: (row) => dateOrDash(row.managedTo), width: 110 },
   {
     key: "club",
