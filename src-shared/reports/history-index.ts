@@ -2,7 +2,9 @@ import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import type {
   AttendanceRow,
   ClubRow,
+  CompletionRow,
   CounsellingRow,
+  DecisionRow,
   History,
   MeetingRow,
   MembershipRow,
@@ -45,6 +47,7 @@ export interface HistoryIndex {
   readonly tests: ReadonlyMap<string, readonly TestRow[]>;
   /** Person → days of a visit, counselling, referral or support of any kind (CT04). */
   readonly helpDays: ReadonlyMap<string, readonly CalendarDate[]>;
+  readonly completions: ReadonlyMap<string, readonly CompletionRow[]>;
   /** Completion key → days of the management decisions issued for it. */
   readonly decisionDays: ReadonlyMap<string, readonly CalendarDate[]>;
 }
@@ -92,25 +95,41 @@ function distance(left: CalendarDate, right: CalendarDate): number {
 }
 
 /**
- * The decisions of each completion. A decision that names no completion belongs to the same person's
- * completion nearest in days, on a tie to the later one.
+ * The completion a decision was issued for; one that names none belongs to the same person's completion nearest in
+ * days, on a tie to the later one.
  */
+function nearestCompletion(
+  own: readonly CompletionRow[],
+  { decidedOn, completion }: DecisionRow,
+): CompletionRow | undefined {
+  const ordered = own
+    .toSorted((left, right) => right.completedOn.localeCompare(left.completedOn))
+    .toSorted(
+      (left, right) => distance(left.completedOn, decidedOn) - distance(right.completedOn, decidedOn),
+    );
+  return completion === undefined ? ordered.at(0) : own.find(({ key }) => key === completion);
+}
+
+/** The days of the management decisions of each completion. */
 function decisionDaysOf(history: History): Map<string, CalendarDate[]> {
   const completions = byPerson(history.completions);
   const result = new Map<string, CalendarDate[]>();
-  for (const { person, decidedOn, completion } of history.decisions) {
-    const nearest = (completions.get(person) ?? [])
-      .toSorted((left, right) => right.completedOn.localeCompare(left.completedOn))
-      .toSorted(
-        (left, right) => distance(left.completedOn, decidedOn) - distance(right.completedOn, decidedOn),
-      )
-      .at(0);
-    const key = completion ?? nearest?.key;
+  for (const decision of history.decisions) {
+    const key =
+      decision.completion ?? nearestCompletion(completions.get(decision.person) ?? [], decision)?.key;
     if (key !== undefined) {
-      result.set(key, [...(result.get(key) ?? []), decidedOn]);
+      result.set(key, [...(result.get(key) ?? []), decision.decidedOn]);
     }
   }
   return result;
+}
+
+/** The completion a management decision belongs to. */
+export function completionOf(
+  { completions }: HistoryIndex,
+  decision: DecisionRow,
+): CompletionRow | undefined {
+  return nearestCompletion(completions.get(decision.person) ?? [], decision);
 }
 
 function buildIndex(history: History): HistoryIndex {
@@ -138,6 +157,7 @@ function buildIndex(history: History): HistoryIndex {
     replies: Map.groupBy(history.replies, ({ slip }) => slip),
     tests: byPerson(history.tests),
     helpDays: helpDaysOf(history),
+    completions: byPerson(history.completions),
     decisionDays: decisionDaysOf(history),
   };
 }

@@ -32,6 +32,7 @@ import { managementTable, type ManagementTable } from "./tables/table-04.ts";
 import { supportTable, type SupportTable } from "./tables/table-05.ts";
 import { volunteersTable, type VolunteersTable } from "./tables/table-06.ts";
 import { treatmentTable, type TreatmentTable } from "./tables/table-07.ts";
+import { statisticsTable, type StatisticsTable } from "./tables/table-bcn.ts";
 import { targetsTable, type TargetsTable } from "./tables/table-08.ts";
 
 /** The indicators of a commune, CT01 to CT18 with CT11b and CT12b, and CT20 (CT19 belongs to the upper level). */
@@ -169,4 +170,19 @@ export function computeReport(
       BIEU08: targetsTable({ ...indicators }, { ...yearToDateIndicators(context, indicators) }),
     },
   };
+}
+
+/**
+ * Computes Biểu 01-BCN for the days given, which may be those of either calendar of reports.
+ */
+export function computeStatistics(
+  history: History,
+  days: Pick<ReportingPeriod, "from" | "to">,
+): StatisticsTable {
+  const context = reportContext(history, days);
+  return statisticsTable(context, {
+    management: managementTable(context, completionCohort(context)),
+    support: supportTable(context),
+    clubs: allClubFigures(context),
+  });
 }

@@ -44,6 +44,11 @@ export function daysWithin(spell: Spell, span: DaySpan): number {
   return Math.max(0, daysBetween(first, last) + 1);
 }
 
+/** The spells as few as possible, in order, none touching another. An end that is open is left out. */
+export function joined(spells: readonly Spell[]): readonly Spell[] {
+  return merged(spells).map(({ from, to }) => (to === openEnd ? { from } : { from, to }));
+}
+
 /** The spells as few as possible, in order, none touching another. */
 function merged(spells: readonly Spell[]): readonly Spell[] {
   const result: Spell[] = [];
@@ -69,6 +74,12 @@ function intersection(left: Spell, right: Spell): Spell {
     from: left.from > right.from ? left.from : right.from,
     to: endOf(left) < endOf(right) ? endOf(left) : endOf(right),
   };
+}
+
+/** The days on which a spell of both sets holds, as spells. */
+export function shared(left: readonly Spell[], right: readonly Spell[]): readonly Spell[] {
+  const both = left.flatMap((one) => right.map((other) => intersection(one, other)));
+  return joined(both.filter((spell) => spell.from < endOf(spell)));
 }
 
 /** Whether two sets of spells hold together on at least one day of the span. */

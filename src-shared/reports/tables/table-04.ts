@@ -27,7 +27,7 @@ function persons(rows: readonly { readonly person: string }[]): readonly string[
 }
 
 /** The persons under management on a day, once each. */
-export function managedOn(spells: readonly ManagementSpell[], day: CalendarDate): readonly string[] {
+function managedOn(spells: readonly ManagementSpell[], day: CalendarDate): readonly string[] {
   return distinct(spells.filter((spell) => holdsOn(spell, day)).map(({ person }) => person));
 }
 
