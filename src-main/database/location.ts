@@ -32,7 +32,7 @@ function onNetwork(directory: string): boolean {
  * to a cloud while it is written gives back a torn file. `directory` must exist.
  */
 export function checkLocation(directory: string): Result<object, LocationRefusal> {
-  const path = isAbsolute(directory) || /^\\\\/u.test(directory) ? directory : resolve(directory);
+  const path = isAbsolute(directory) || directory.startsWith("\\\\") ? directory : resolve(directory);
   if (onNetwork(path)) {
     return refuse("folderOnNetwork");
   }
