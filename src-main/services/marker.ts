@@ -15,7 +15,8 @@ const markerFile = z.strictObject({
 /** What tells, before anything is unlocked, that a station was set up in a folder, and whose. */
 export type Marker = z.output<typeof markerFile>;
 
-function markerPath(directory: string): string {
+/** The marker file of a station's folder. */
+export function markerPath(directory: string): string {
   return join(directory, "co-so.json");
 }
 

@@ -11,6 +11,7 @@ import { writeKeyFile } from "../sealing/key-file-storage.ts";
 import { askRecoveryPositions, createRecoverySheet, type RecoverySheet } from "../sealing/recovery-sheet.ts";
 import { writeKeyCard } from "../sealing/key-card.ts";
 import { createStationIdentity } from "../sealing/station-identity.ts";
+import { beginSetUp, endSetUp } from "./first-run-flag.ts";
 import { mustBeWritten, writeMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { FileTicket, Ports } from "./ports.ts";
@@ -60,8 +61,8 @@ async function fillStation(
 }
 
 /**
- * Makes a station in an empty folder: recovery sheet first (a failure there leaves nothing), then key file, database,
- * first rows, and last the marker. The new station is open afterwards.
+ * Makes a station in an empty folder: recovery sheet first (a failure there leaves nothing), then, under the flag of an
+ * unfinished set-up, key file, database, first rows and marker. The new station is open afterwards.
  */
 export async function createStation(
   { ports, holder }: Desk,
@@ -82,9 +83,15 @@ export async function createStation(
     return made;
   }
   const recoverySheet = await recoverySheetFile(ports, pdf, { sheet, office: profile.office });
+  beginSetUp(dataDirectory);
   mustBeWritten(await writeKeyFile(dataDirectory, made.value.keyFile));
   const database = createDatabase(dataDirectory, made.value.key, databaseId);
-  await fillStation(ports, holder.open(database, made.value.key), founding);
+  try {
+    await fillStation(ports, holder.open(database, made.value.key), founding);
+  } catch (error) {
+    holder.close();
+    throw error;
+  }
   const { kind, name: officeName, placeName } = profile.office;
   mustBeWritten(
     await writeMarker(dataDirectory, {
@@ -95,5 +102,6 @@ export async function createStation(
       placeName,
     }),
   );
+  endSetUp(dataDirectory);
   return accept({ asked: { sheet, positions: askRecoveryPositions(sheet) }, recoverySheet });
 }

@@ -13,6 +13,7 @@ import { setUserPassword, unlockWithPassword, unlockWithRecovery } from "../seal
 import type { KeyFile } from "../sealing/key-file-format.ts";
 import { keyFileNames, readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
 import { areRecoveryCharacters, readRecoveryKey } from "../sealing/recovery-sheet.ts";
+import { isSetUpUnfinished } from "./first-run-flag.ts";
 import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { Account, HandlersOf, Session } from "./ports.ts";
@@ -29,6 +30,9 @@ type StationNames =
 
 /** Whether a station was ever set up in the folder: any of its files is there; none is ever written over. */
 function stationExists(directory: string): boolean {
+  if (isSetUpUnfinished(directory)) {
+    return false;
+  }
   const files = [databasePath(directory), ...keyFileNames.map((name) => join(directory, name))];
   return readMarker(directory) !== undefined || files.some((path) => existsSync(path));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { shortDate } from "#shared/base/calendar-date.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
+import { capitals, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import {
   clubWording,
   committeeOf,
@@ -33,8 +33,27 @@ export function clubFacts({ database }: Reading, clubId: string): Facts {
   });
 }
 
+/** The head of a club's own papers: its board, under the commune's committee. */
+export function clubOfficeFacts(reading: Reading, clubName: string | null | undefined): Facts {
+  const office = officeFacts(reading);
+  const { name } = reading.station.office();
+  const lines = clubName === null || clubName === undefined ? [] : [capitals(clubName)];
+  return {
+    ...office,
+    showParent: true,
+    parentLine: `UBND ${capitals(name)}`,
+    nameLines: [capitals("Ban chủ nhiệm"), ...lines],
+  };
+}
+
+/** The short name of a club where it has one, for a head of two lines. */
+export function clubHeadName({ database }: Reading, clubId: string): string | undefined {
+  const row = firstWhere(database, body, { id: clubId });
+  return row?.shortName ?? row?.fullName;
+}
+
 /** Who is, or is going to be, on the board: the founding papers are drawn up before the board's first day. */
-function boardOn({ database }: Reading, clubId: string, date: CalendarDate): readonly Facts[] {
+export function boardOn({ database }: Reading, clubId: string, date: CalendarDate): readonly Facts[] {
   return recordsWhere(database, boardMember, { bodyId: clubId })
     .filter(({ to }) => to === null || date < to)
     .map((row) =>
@@ -47,8 +66,13 @@ function boardOn({ database }: Reading, clubId: string, date: CalendarDate): rea
     );
 }
 
+/** The name of the first on the board with a role. */
+export function nameOf(board: readonly Facts[], role: string): unknown {
+  return board.find((member) => member["role"] === role)?.["fullName"];
+}
+
 /** The issued paper of a kind about a club, as later papers cite it. */
-function issued(
+export function issued(
   { database }: Reading,
   clubId: string,
   kind: string,
@@ -175,13 +199,12 @@ export const memberListFacts: Gather = (reading, { clubId, date }) => {
     .map((row) => ({ row, key: nameSortKey(getRecord(database, person, row.personId).fullName) }))
     .toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
   const board = boardOn(reading, id, date);
-  const named = (role: string): unknown => board.find((member) => member["role"] === role)?.["fullName"];
   return {
-    office: officeFacts(reading),
+    office: clubOfficeFacts(reading, clubHeadName(reading, id)),
     preparedOn: date,
     club: clubFacts(reading, id),
     profile: "NOI_BO",
     members: rows.map(({ row }) => memberFacts(reading, row)),
-    ...known({ preparedBy: named("THU_KY"), headName: named("CHU_NHIEM") }),
+    ...known({ preparedBy: nameOf(board, "THU_KY"), headName: nameOf(board, "CHU_NHIEM") }),
   };
 };

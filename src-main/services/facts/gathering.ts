@@ -6,6 +6,16 @@ import {
   memberListFacts,
   statuteFacts,
 } from "./club.ts";
+import {
+  admissionFacts,
+  boardDutyFacts,
+  clubReportFacts,
+  invitationFacts,
+  launchFacts,
+  leavingFacts,
+  planFacts,
+  progressFacts,
+} from "./club-papers.ts";
 import type { Gather } from "./common.ts";
 import { minutesFacts } from "./meeting.ts";
 import {
@@ -40,7 +50,15 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D03", { about: "CLUB", grounds: "CLUB", gather: foundingDecisionFacts }],
   ["D04", { about: "CLUB", grounds: "CLUB", gather: boardDecisionFacts }],
   ["D05", { about: "CLUB", grounds: "CLUB", gather: statuteFacts }],
+  ["D06", { about: "CLUB", gather: boardDutyFacts }],
   ["D08", { about: "CLUB", gather: memberListFacts }],
+  ["D08TB", { about: "CLUB", gather: admissionFacts }],
+  ["D09", { about: "CLUB", gather: planFacts }],
+  ["D10", { about: "MEETING", gather: invitationFacts }],
+  ["D11", { about: "MEETING", gather: launchFacts }],
   ["D12", { about: "MEETING", gather: minutesFacts }],
+  ["D14", { about: "PERSON", gather: progressFacts }],
+  ["D23", { about: "CLUB", gather: clubReportFacts }],
   ["D24", { about: "PERIOD", gather: monthlyReportFacts }],
+  ["D26", { about: "PERSON", gather: leavingFacts }],
 ]);

@@ -4,7 +4,7 @@ import { meetingSubject } from "#shared/documents/default-facts.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { attendance, meeting } from "../../database/schema/clubs.ts";
 import { person } from "../../database/schema/people.ts";
-import { clubFacts } from "./club.ts";
+import { clubFacts, clubHeadName, clubOfficeFacts } from "./club.ts";
 import { known, officeFacts, type Gather } from "./common.ts";
 
 const marks: Readonly<Record<string, string>> = { CM: "CO_MAT", VP: "VP", VK: "VK" };
@@ -32,7 +32,7 @@ export const minutesFacts: Gather = (reading, { meetingId }) => {
     .toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
     .map(({ line }) => line);
   return {
-    office: officeFacts(reading),
+    office: clubOfficeFacts(reading, clubHeadName(reading, row.bodyId)),
     club: clubFacts(reading, row.bodyId),
     subject: meetingSubject(row.kind, monthNumberOf(row.date), yearOf(row.date)),
     heldOn: row.date,

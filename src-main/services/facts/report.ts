@@ -15,7 +15,7 @@ import type { Reading } from "../use-case.ts";
 import { officeFacts, signatureFacts, type Gather } from "./common.ts";
 
 /** The frozen figures where the period was closed, today's otherwise. */
-function figuresOf(reading: Reading, key: string): unknown {
+export function figuresOf(reading: Reading, key: string): unknown {
   const closed = closedOf(reading, key);
   const period = parsePeriod(key);
   if (closed !== undefined) {
