@@ -177,3 +177,43 @@ export const teamWording = {
     "tư vấn, giúp đỡ, phòng, chống tái nghiện; quản lý cư trú; hỗ trợ học nghề, vay vốn, tìm việc làm và hòa nhập cộng đồng đối với người bị quản lý sau cai nghiện ma túy trên địa bàn",
   budget: "bố trí trong dự toán ngân sách được giao hằng năm và nguồn hợp pháp khác theo quy định",
 } as const;
+
+/** The drafting unit on a club's own papers: the club keeps them itself. */
+export const clubDraftingUnit = "CLB";
+/** Who gets a paper of a club's board. */
+export const clubRecipients = ["Ủy ban nhân dân xã (để b/c)", "Thành viên Ban chủ nhiệm"] as const;
+
+/** Usual duties by role in a club's board. */
+export const boardDutyTexts: Readonly<Record<string, string>> = {
+  CHU_NHIEM: "Phụ trách chung; chủ trì sinh hoạt; làm việc với Ủy ban nhân dân và các cơ quan.",
+  PHO_CHU_NHIEM: "Giúp Chủ nhiệm; thay mặt Chủ nhiệm khi được giao; phụ trách hoạt động phong trào.",
+  THU_KY: "Ghi biên bản; giữ hồ sơ, sổ sách; chuẩn bị báo cáo.",
+  THU_QUY: "Quản lý thu, chi; ghi sổ quỹ; công khai thu, chi.",
+  UY_VIEN: "Phụ trách hội viên tại địa bàn; vận động, giúp đỡ hội viên và gia đình.",
+};
+
+/** Standing wording of a club's monthly plan. */
+export const planWording = {
+  purposes: [
+    "Duy trì sinh hoạt định kỳ, giúp đỡ hội viên hòa nhập cộng đồng",
+    "Nội dung thiết thực, giữ bí mật thông tin cá nhân của hội viên",
+  ],
+  duties: [
+    "Chủ nhiệm: chỉ đạo thực hiện kế hoạch",
+    "Thư ký: mời hội viên, chuẩn bị tài liệu, tổng hợp kết quả báo cáo",
+  ],
+} as const;
+
+/** The name of a meeting on an invitation: it tells nothing of the club. */
+export function neutralMeetingName(kind: string, month: number, year: number): string {
+  const names: Readonly<Record<string, string>> = {
+    RA_MAT: "Lễ ra mắt câu lạc bộ",
+    GIA_DINH: "Gặp mặt gia đình",
+    GIAO_LUU: "Giao lưu",
+    TONG_KET: "Tổng kết hoạt động câu lạc bộ",
+  };
+  return `${names[kind] ?? "Sinh hoạt câu lạc bộ"} tháng ${String(month)} năm ${String(year)}`;
+}
+
+/** Who is invited: the members, whom the invitation does not name one by one. */
+export const invitedMembers = "Ông (bà) thành viên câu lạc bộ";

@@ -31,7 +31,7 @@ describe("VD3: the report of a club with a very long name", () => {
   });
 
   test("refuses ranks that do not add up to those evaluated", () => {
-    const evaluation = { ...(kind.sample["evaluation"] as Facts), KHA: 5 };
+    const evaluation = { ...(kind.sample["evaluation"] as Facts), KHA: 6 };
     expect(refusalOf(kind, { ...kind.sample, evaluation }).code).toBe("factsInvalid");
   });
 });

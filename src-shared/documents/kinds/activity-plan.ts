@@ -4,7 +4,7 @@ import { groundsFact } from "../common-facts.ts";
 import { lines, longText, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { namedSection, numberColumn, plainTable, signedFacts } from "./paper-parts.ts";
 import {
   longClub,
@@ -29,7 +29,7 @@ const activityFacts = z
 const needs = z.strictObject({
   ...signedFacts,
   grounds: groundsFact.optional(),
-  club: clubFacts,
+  club: clubNameFacts,
   period: text("Kỳ kế hoạch (ví dụ: năm 2027, quý IV năm 2026, tháng 10 năm 2026)", 60),
   purposes: lines("Mục đích, yêu cầu", 600),
   targets: lines("Chỉ tiêu", 300),

@@ -5,7 +5,7 @@ import { day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { attachedTo } from "../letterhead.ts";
 import type { Section } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import {
   internalMark,
   namedSection,
@@ -32,7 +32,7 @@ const admittedFacts = z
 
 const needs = z.strictObject({
   ...signedFacts,
-  club: clubFacts,
+  club: clubNameFacts,
   boardMetOn: day("Ngày Ban chủ nhiệm họp xét"),
   admitted: z.array(admittedFacts).min(1).max(200).meta({ label: "Danh sách người được kết nạp" }),
 });

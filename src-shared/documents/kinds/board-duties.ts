@@ -4,7 +4,7 @@ import { bodyText } from "../body-blocks.ts";
 import { count, longText, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Section } from "../paper.ts";
-import { boardRoleNames, clubFacts, honorificNames, honorifics } from "./club-facts.ts";
+import { boardRoleNames, clubNameFacts, honorificNames, honorifics } from "./club-facts.ts";
 import { namedSection, numberColumn, plainTable, signedFacts } from "./paper-parts.ts";
 import { longClub, longClubPaper, sampleClub, sampleClubPaper } from "./sample-club.ts";
 
@@ -23,7 +23,7 @@ const dutyFacts = z
 
 const needs = z.strictObject({
   ...signedFacts,
-  club: clubFacts,
+  club: clubNameFacts,
   duties: z.array(dutyFacts).min(1).max(20).meta({ label: "Phân công nhiệm vụ" }),
 });
 type DutyFacts = z.output<typeof needs>;

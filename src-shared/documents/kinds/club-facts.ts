@@ -10,6 +10,8 @@ export const clubFacts = z
     venue: text("Địa điểm sinh hoạt, trụ sở", 300),
   })
   .meta({ label: "Câu lạc bộ" });
+/** A club of which the paper prints the name only. */
+export const clubNameFacts = clubFacts.partial({ area: true, venue: true }).meta({ label: "Câu lạc bộ" });
 export type ClubFacts = z.output<typeof clubFacts>;
 
 /** `Câu lạc bộ … (gọi tắt là CLB …)`. */

@@ -5,7 +5,7 @@ import { bodyText, countText, dashes, heading, sentence } from "../body-blocks.t
 import { count, lines, longText, month, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { monthText, namedSection, signedFacts } from "./paper-parts.ts";
 import { membersRow } from "./report-figures.ts";
 import { longClub, longClubPaper, sampleClubPaper } from "./sample-club.ts";
@@ -28,7 +28,7 @@ const evaluationFacts = z
 const needs = z.strictObject({
   ...signedFacts,
   addressees: lines("Kính gửi", 200),
-  club: clubFacts,
+  club: clubNameFacts,
   clubCode: text("Mã câu lạc bộ", 20),
   month: month("Tháng báo cáo"),
   figures: membersRow.meta({ label: "Số liệu hội viên và sinh hoạt đã tính" }),
@@ -125,9 +125,9 @@ const sample = {
     opening: 7,
     joined_admitted: 0,
     joined_from_club: 0,
-    left_voluntary: 0,
+    left_voluntary: 1,
     left_moved: 0,
-    left_relapsed: 1,
+    left_relapsed: 0,
     left_violation: 0,
     left_died: 0,
     left_dissolved_or_club: 0,
@@ -141,7 +141,7 @@ const sample = {
     absent_unexcused: 1,
     regular: true,
   },
-  evaluation: { due: 6, done: 6, TOT: 1, KHA: 4, TB: 1, CHUA: 0 },
+  evaluation: { due: 6, done: 6, TOT: 1, KHA: 5, TB: 0, CHUA: 0 },
   support: "Giới thiệu 01 hội viên học nghề sửa xe máy; tư vấn gia đình 02 hội viên.",
   budget: "Chi nước uống, tài liệu từ nguồn hỗ trợ của xã.",
   achievements: "tổ chức đủ số buổi sinh hoạt, tỷ lệ hội viên dự cao.",

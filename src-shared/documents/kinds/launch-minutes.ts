@@ -7,14 +7,14 @@ import { count, day, lines, optionalLines, text, timeOfDay } from "../fact-field
 import { defineKind } from "../kind.ts";
 import { numberLine, officeHead } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { clockTime } from "./paper-parts.ts";
 import { longClub, longClubOffice, sampleClub, sampleClubOffice } from "./sample-club.ts";
 
 const needs = z.strictObject({
   office: officeFacts,
   number: count("Số biên bản").min(1).optional(),
-  club: clubFacts,
+  club: clubNameFacts,
   heldOn: day("Ngày tổ chức"),
   startsAt: timeOfDay("Giờ bắt đầu"),
   endsAt: timeOfDay("Giờ kết thúc"),

@@ -5,14 +5,14 @@ import { bodyText, dashes } from "../body-blocks.ts";
 import { day, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Section } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { internalMark, namedSection, signedFacts } from "./paper-parts.ts";
 import { personInText } from "./post-rehab-facts.ts";
 import { longClub, longClubPaper, sampleClub, sampleClubPaper } from "./sample-club.ts";
 
 const needs = z.strictObject({
   ...signedFacts,
-  club: clubFacts,
+  club: clubNameFacts,
   person: z
     .strictObject({
       fullName: text("Họ và tên", 100),

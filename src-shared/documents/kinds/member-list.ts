@@ -9,7 +9,7 @@ import { day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Block, CellAlign, Section, TableBlock } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { sampleMember, sampleMembers } from "./sample-members.ts";
 import { longClub, longClubOffice, sampleClub, sampleClubOffice } from "./sample-club.ts";
 
@@ -37,7 +37,7 @@ type Member = z.output<typeof memberFacts>;
 const needs = z.strictObject({
   office: officeFacts,
   preparedOn: day("Ngày lập danh sách"),
-  club: clubFacts,
+  club: clubNameFacts,
   profile: z.enum(["NOI_BO", "BAO_CAO"]).meta({ label: "Nội bộ hay báo cáo cấp trên" }),
   members: z.array(memberFacts).max(5000).meta({ label: "Danh sách hội viên" }),
   preparedBy: text("Người lập danh sách", 100),

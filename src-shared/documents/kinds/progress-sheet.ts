@@ -9,7 +9,7 @@ import { day, longText, month, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Block, Section, TableBlock } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { handSigners, internalMark, monthText, plainTable } from "./paper-parts.ts";
 import { longClub, longClubOffice, sampleClub, sampleClubOffice } from "./sample-club.ts";
 
@@ -41,7 +41,7 @@ const basis = (criterion: string) => text(`Căn cứ chấm ${criterion}`, 200).
 
 const needs = z.strictObject({
   office: officeFacts,
-  club: clubFacts,
+  club: clubNameFacts,
   memberName: text("Họ và tên hội viên", 100),
   month: month("Tháng đánh giá"),
   responsible: text("Người phụ trách", 100),

@@ -7,7 +7,7 @@ import { count, day, lines, longText, optionalLines, text, timeOfDay } from "../
 import { defineKind } from "../kind.ts";
 import { numberLine, officeHead } from "../letterhead.ts";
 import type { Block, Section, TableBlock } from "../paper.ts";
-import { clubFacts } from "./club-facts.ts";
+import { clubNameFacts } from "./club-facts.ts";
 import { clockTime } from "./paper-parts.ts";
 import { longClub, sampleClub, sampleClubOffice } from "./sample-club.ts";
 import { longOffice } from "./sample-office.ts";
@@ -30,7 +30,7 @@ const actionFacts = z
 const needs = z.strictObject({
   office: officeFacts,
   number: count("Số biên bản").min(1).optional(),
-  club: clubFacts,
+  club: clubNameFacts,
   subject: text("Tên buổi sinh hoạt (ví dụ: Sinh hoạt thường kỳ tháng 9 năm 2026)", 200),
   heldOn: day("Ngày sinh hoạt"),
   startsAt: timeOfDay("Giờ bắt đầu"),
