@@ -21,7 +21,7 @@ const syncedNames: readonly RegExp[] = [
 ];
 
 function onNetwork(directory: string): boolean {
-  if (/^(\\\\|\/\/)/u.test(directory)) {
+  if (directory.startsWith("\\\\") || directory.startsWith("//")) {
     return true;
   }
   return process.platform === "linux" && networkTypes.has(statfsSync(directory).type >>> 0);

@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
+import { getTableColumns, getTableName, type Column } from "drizzle-orm";
 import { present } from "#shared/base/assert.ts";
-import type { ReadableDatabase } from "./database.ts";
+import { prepared, type ReadableDatabase } from "./database.ts";
 import type { RecordOf, RecordTable } from "./writing.ts";
 
 /** Equality on some columns; `null` means "is null". */
@@ -8,13 +8,51 @@ export type Filter<Table extends RecordTable> = {
   readonly [Key in keyof RecordOf<Table>]?: RecordOf<Table>[Key];
 };
 
-function condition(table: RecordTable, filter: Readonly<Record<string, unknown>>): SQL | undefined {
+interface Query {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statement of a filter; the same table and keys give the same text, so it is prepared once a database. */
+function queryOf(table: RecordTable, filter: Readonly<Record<string, unknown>>): Query {
   const columns = getTableColumns(table);
-  const parts = Object.entries(filter).map(([key, value]) => {
-    const column = present(columns[key], "the keys of a filter are the table's own columns");
-    return value === null ? isNull(column) : eq(column, value);
-  });
-  return and(isNull(table.voidedAt), ...parts);
+  const values: unknown[] = [];
+  let sql = `SELECT * FROM "${getTableName(table)}" WHERE voided_at IS NULL`;
+  for (const [key, value] of Object.entries(filter)) {
+    const column: Column = present(columns[key], "the keys of a filter are the table's own columns");
+    if (value === null) {
+      sql += ` AND "${column.name}" IS NULL`;
+    } else {
+      sql += ` AND "${column.name}" = ?`;
+      values.push(column.mapToDriverValue(value));
+    }
+  }
+  return { sql: `${sql} ORDER BY id`, values };
+}
+
+type Fields = readonly (readonly [key: string, column: Column])[];
+const fieldsOfTable = new WeakMap<RecordTable, Fields>();
+
+function fieldsOf(table: RecordTable): Fields {
+  const known = fieldsOfTable.get(table);
+  if (known !== undefined) {
+    return known;
+  }
+  const fields = Object.entries<Column>(getTableColumns(table));
+  fieldsOfTable.set(table, fields);
+  return fields;
+}
+
+function recordOf<Table extends RecordTable>(table: Table, row: unknown): RecordOf<Table> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
+  const values = row as Readonly<Record<string, unknown>>;
+  const record: Record<string, unknown> = {};
+  for (const [key, column] of fieldsOf(table)) {
+    const value = values[column.name];
+    record[key] = value === null ? null : column.mapFromDriverValue(value);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each column was read by its own mapping
+  return record as RecordOf<Table>;
 }
 
 /** The records that are not voided and fit the filter, in the order in which they were made. */
@@ -23,14 +61,10 @@ export function recordsWhere<Table extends RecordTable>(
   table: Table,
   filter: Filter<Table> = {},
 ): readonly RecordOf<Table>[] {
-  const rows: unknown = database.query
-    .select()
-    .from(table)
-    .where(condition(table, filter))
-    .orderBy(asc(table.id))
-    .all();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Drizzle's generic select loses the table's type here
-  return rows as RecordOf<Table>[];
+  const { sql, values } = queryOf(table, filter);
+  return prepared(database, sql)
+    .all(...values)
+    .map((row) => recordOf(table, row));
 }
 
 /** The first record that is not voided and fits the filter. */
@@ -39,15 +73,9 @@ export function firstWhere<Table extends RecordTable>(
   table: Table,
   filter: Filter<Table>,
 ): RecordOf<Table> | undefined {
-  const rows: unknown = database.query
-    .select()
-    .from(table)
-    .where(condition(table, filter))
-    .orderBy(asc(table.id))
-    .limit(1)
-    .all();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Drizzle's generic select loses the table's type here
-  return (rows as RecordOf<Table>[])[0];
+  const { sql, values } = queryOf(table, filter);
+  const row = prepared(database, `${sql} LIMIT 1`).get(...values);
+  return row === undefined ? undefined : recordOf(table, row);
 }
 
 /** One record that is not voided, or `undefined`. */

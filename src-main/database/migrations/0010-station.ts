@@ -24,7 +24,6 @@ export const migration0010: Migration = {
       hash TEXT NOT NULL
     ) STRICT;
     CREATE INDEX journal_by_record ON journal (entity, record_id, sequence);
-    CREATE INDEX journal_by_batch ON journal (batch);
     CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
     CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal

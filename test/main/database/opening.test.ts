@@ -253,7 +253,7 @@ describe("an open database", () => {
       cellSizeCheck: 1,
       cache: -65_536,
       mmap: 0,
-      secureDelete: 1,
+      secureDelete: 2,
       application: 0x48_4f_41_4e,
     });
     expect(readdirSync(made.directory)).not.toContain("du-lieu.db-shm");
