@@ -11,6 +11,7 @@ import { sampleHandlers } from "./paper-samples.ts";
 import { peopleHandlers } from "./people-handlers.ts";
 import type { Handlers, Ports } from "./ports.ts";
 import { recordHandlers } from "./records.ts";
+import { insightHandlers } from "./report-insight.ts";
 import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
@@ -48,6 +49,7 @@ export function createServices(ports: Ports): Services {
       ...documentHandlers(desk, pdf),
       ...sampleHandlers(ports, pdf),
       ...reportHandlers(desk),
+      ...insightHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),
       ...keyHandlers(exchange),

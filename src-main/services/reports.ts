@@ -1,15 +1,8 @@
-import { monthOf, shortDate, yearOf } from "#shared/base/calendar-date.ts";
+import { monthOf, shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
 import { monthsInside, parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
-import { indicatorDefinition } from "#shared/law/indicators.ts";
-import { adjustmentsBetween } from "#shared/reports/adjustments.ts";
-import { reportContext } from "#shared/reports/context.ts";
-import { explainIndicator } from "#shared/reports/explain.ts";
-import type { FigureIds } from "#shared/reports/figures.ts";
-import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
-import { computeReport, computeStatistics, type Report } from "#shared/reports/report.ts";
-import type { DaySpan } from "#shared/reports/spells.ts";
+import { computeReport, type Report } from "#shared/reports/report.ts";
 import { z } from "zod";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { body, meeting } from "../database/schema/clubs.ts";
@@ -21,10 +14,10 @@ import type { HandlersOf } from "./ports.ts";
 import { firstRefusal, refuseIf, type Nothing } from "./rules.ts";
 import type { Desk, Reading, UseCase } from "./use-case.ts";
 
-type PeriodRefusal = "periodMalformed" | "periodInFuture";
+export type PeriodRefusal = "periodMalformed" | "periodInFuture";
 
 /** The period a key names, begun by today. */
-function begunPeriod({ today }: Reading, key: string): Result<ReportingPeriod, PeriodRefusal> {
+export function begunPeriod({ today }: Reading, key: string): Result<ReportingPeriod, PeriodRefusal> {
   const period = parsePeriod(key);
   if (!period.ok) {
     return refuse("periodMalformed", { period: key });
@@ -44,7 +37,8 @@ export function reportJson(report: Report): z.core.util.JSONType {
   return plainJson(report);
 }
 
-function plainJson(value: object): z.core.util.JSONType {
+/** Any plain value as JSON and nothing else. */
+export function plainJson(value: object): z.core.util.JSONType {
   return z.json().parse(JSON.parse(JSON.stringify(value)));
 }
 
@@ -118,10 +112,8 @@ function closePeriod(
   return accept({ id: addRecord(useCase.writing, closedReport, fields), version: 1 });
 }
 
-type ReopenRefusal = "periodMalformed" | "periodNotClosed";
-
 /** The frozen figures are voided, not removed; closing again freezes the figures of that day. */
-function reopenPeriod(useCase: UseCase, key: string): Result<Nothing, ReopenRefusal> {
+function reopenPeriod(useCase: UseCase, key: string): Result<Nothing, "periodMalformed" | "periodNotClosed"> {
   const period = parsePeriod(key);
   if (!period.ok) {
     return refuse("periodMalformed", { period: key });
@@ -134,98 +126,12 @@ function reopenPeriod(useCase: UseCase, key: string): Result<Nothing, ReopenRefu
   return accept({});
 }
 
-/** The closed months of the year before a period, with what their figures would be by the records of today. */
-function adjustments({ database }: Reading, { from }: ReportingPeriod): OutputOf<"reports.adjustments"> {
-  const history = loadHistory(database);
-  return recordsWhere(database, closedReport)
-    .filter((row) => isMonth(row.period) && yearOf(row.from) === yearOf(from) && row.to < from)
-    .toSorted((left, right) => left.from.localeCompare(right.from))
-    .map((row) => ({
-      period: row.period,
-      closedAt: row.createdAt,
-      changes: adjustmentsBetween(row.snapshot, computeReport(history, row)).map((change) => ({
-        ...change,
-        came: [...change.came],
-        went: [...change.went],
-      })),
-    }))
-    .filter(({ changes }) => changes.length > 0);
-}
-
-function isMonth(key: string): boolean {
-  const period = parsePeriod(key);
-  return period.ok && period.value.kind === "MONTH";
-}
-
-type Explanation = OutputOf<"reports.explain">;
-
-function explain(
-  reading: Reading,
-  period: ReportingPeriod,
-  indicator: string,
-): Result<Explanation, "indicatorUnknown"> {
-  const definition = indicatorDefinition(indicator);
-  const history = loadHistory(reading.database);
-  const figures = figureByCode(computeReport(history, period), indicator);
-  if (!definition.ok || figures === undefined) {
-    return refuse("indicatorUnknown", { indicator });
-  }
-  const { formulaText: rule, numerator, denominator, parameters } = definition.value;
-  const frozen = closedOf(reading, period.key);
-  const context = reportContext(history, period);
-  return accept({
-    indicator,
-    num: figures.num,
-    den: figures.den,
-    rule,
-    numerator,
-    denominator,
-    parameters: parameters.map((id) => ({ id, value: context.parameters[id] })),
-    differsFromClosed:
-      frozen !== undefined &&
-      adjustmentsBetween(frozen.snapshot, computeReport(history, period)).some(
-        ({ place }) => place === indicator,
-      ),
-    keys: explainIndicator(context, indicator, figures.ids).map(({ key, part, reasons }) => ({
-      key,
-      part,
-      reasons: [...reasons],
-    })),
-  });
-}
-
-/** A figure with its lists; movements and counts have their lists and no denominator. */
-function figureByCode(
-  { indicators }: Report,
-  code: string,
-): { readonly num: number; readonly den: number; readonly ids: FigureIds } | undefined {
-  const figure = Object.entries(indicators).find(([key]) => key === code)?.[1];
-  if (figure === undefined) {
-    return undefined;
-  }
-  const { ids } = figure;
-  return "num" in figure
-    ? { num: figure.num, den: figure.den, ids }
-    : { num: ids.num.length, den: ids.den.length, ids };
-}
-
-/** The days of a period in a calendar, begun by today. */
-function begunDays(
-  { today }: Reading,
-  { period: key, calendar }: { readonly period: string; readonly calendar: PeriodCalendar },
-): Result<DaySpan, PeriodRefusal> {
-  const period = parsePeriod(key);
-  if (!period.ok) {
-    return refuse("periodMalformed", { period: key });
-  }
-  const days = daysInCalendar(period.value, calendar);
-  return days.from > today
-    ? refuse("periodInFuture", { period: key, today: shortDate(today) })
-    : accept(days);
-}
-
 /** Reports: computed anew each time until their period is closed, frozen from then on. */
-export function reportHandlers(desk: Desk): HandlersOf<Extract<OperationName, `reports.${string}`>> {
+export function reportHandlers(
+  desk: Desk,
+): HandlersOf<
+  "reports.compute" | "reports.checkList" | "reports.close" | "reports.reopen" | "reports.closed"
+> {
   return {
     "reports.compute": ({ period: key }) => {
       const reading = desk.reading();
@@ -260,27 +166,6 @@ export function reportHandlers(desk: Desk): HandlersOf<Extract<OperationName, `r
       desk.write({ operation: "reports.reopen", context, reason }, (useCase) =>
         reopenPeriod(useCase, period),
       ),
-    "reports.adjustments": ({ period: key }) => {
-      const reading = desk.reading();
-      const period = begunPeriod(reading, key);
-      return period.ok ? accept(adjustments(reading, period.value)) : period;
-    },
-    "reports.explain": ({ period: key, indicator }) => {
-      const reading = desk.reading();
-      const period = begunPeriod(reading, key);
-      return period.ok ? explain(reading, period.value, indicator) : period;
-    },
-    "reports.statistics": (input) => {
-      const reading = desk.reading();
-      const days = begunDays(reading, input);
-      return days.ok
-        ? accept({
-            from: days.value.from,
-            to: days.value.to,
-            table: plainJson(computeStatistics(loadHistory(reading.database), days.value)),
-          })
-        : days;
-    },
     "reports.closed": () =>
       accept(
         recordsWhere(desk.reading().database, closedReport).map((row) => ({

@@ -52,6 +52,7 @@ export const paperAndReportRefusals = {
     title: "Cân đối hội viên chưa khớp.",
     advice: "Kiểm tra kết nạp và ra khỏi câu lạc bộ trong kỳ, rồi khóa lại.",
   },
+  indicatorUnknown: { title: "Không có chỉ tiêu này.", advice: "Chọn lại từ danh sách chỉ tiêu." },
   receiverUnknown: {
     title: "Chưa có thẻ khóa của nơi nhận.",
     advice: "Nhập thẻ khóa của nơi nhận ở mục Khóa và đối chiếu 20 chữ số.",

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { dateField } from "../domain/fields.ts";
+import { dateField, reasonField } from "../domain/fields.ts";
+import { explanationReasons } from "../reports/explain.ts";
 import { everyone, operation, writers } from "./operation.ts";
-import { absent, dateText, written } from "./shapes.ts";
+import { absent, dateText, done, written } from "./shapes.ts";
 
 const period = z.string().max(40);
 
@@ -35,6 +36,74 @@ export const reportOperations = {
     input: z.strictObject({ period }),
     output: written,
     refusals: ["periodMalformed", "periodInFuture", "periodNotOver", "alreadyClosed", "movementUnbalanced"],
+  }),
+  /** Opens a closed period again, by the leader and with a reason; the frozen figures stay in the history. */
+  "reports.reopen": operation({
+    effect: "write",
+    access: ["LANH_DAO", "QUAN_TRI"],
+    input: z.strictObject({ period, reason: reasonField }),
+    output: done,
+    refusals: ["periodMalformed", "periodNotClosed"],
+  }),
+  /**
+   * Số liệu điều chỉnh kỳ trước: for each closed earlier month of the year what its figures would be today, where
+   * they differ. The closed months themselves stay as they are.
+   */
+  "reports.adjustments": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ period }),
+    output: z.array(
+      z.strictObject({
+        period: z.string(),
+        closedAt: z.string(),
+        changes: z.array(
+          z.strictObject({
+            place: z.string(),
+            row: z.string(),
+            cell: z.string(),
+            old: z.int(),
+            new: z.int(),
+            came: z.array(z.string()),
+            went: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+    refusals: ["periodMalformed", "periodInFuture"],
+  }),
+  /** Why an indicator has its value: rule, parameters, who is counted, who is not and who is left out, with reasons. */
+  "reports.explain": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ period, indicator: z.string().max(10) }),
+    output: z.strictObject({
+      indicator: z.string(),
+      num: z.int(),
+      den: z.int(),
+      rule: z.string(),
+      numerator: z.string(),
+      denominator: absent(z.string()),
+      parameters: z.array(z.strictObject({ id: z.string(), value: z.int() })),
+      /** Whether the period is closed and its frozen figure is another than that of today's records. */
+      differsFromClosed: z.boolean(),
+      keys: z.array(
+        z.strictObject({
+          key: z.string(),
+          part: z.enum(["COUNTED", "NOT_COUNTED", "LEFT_OUT"]),
+          reasons: z.array(z.enum(explanationReasons)),
+        }),
+      ),
+    }),
+    refusals: ["periodMalformed", "periodInFuture", "indicatorUnknown"],
+  }),
+  /** Biểu 01-BCN of a period, in the calendar from the 1st to the last day or from the 15th to the 14th. */
+  "reports.statistics": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ period, calendar: z.enum(["01", "15"]).default("01") }),
+    output: z.strictObject({ from: dateText, to: dateText, table: z.json() }),
+    refusals: ["periodMalformed", "periodInFuture"],
   }),
   "reports.closed": operation({
     effect: "read",

@@ -1,4 +1,5 @@
 import { firstDayOfMonth, lastDayOfMonth, type CalendarDate } from "#shared/base/calendar-date.ts";
+import type { IndicatorParameters } from "#shared/law/indicators.ts";
 import type { ReportContext } from "./context.ts";
 import { percent } from "./figures.ts";
 import type { ClubRow, MeetingRow } from "./history.ts";
@@ -86,6 +87,19 @@ function reaches(num: number, den: number, threshold: number): boolean {
   return den > 0 && num * 100 >= threshold * den;
 }
 
+type Measured = Pick<ClubFigures, "required" | "counted_toward_required" | "expected" | "present">;
+
+/** Which of the two halves of "meets regularly" a club with a due month reaches. */
+export function isRegularBy(
+  { required, counted_toward_required: fulfilled, expected, present }: Measured,
+  parameters: IndicatorParameters,
+): { readonly meetings: boolean; readonly attendance: boolean } {
+  return {
+    meetings: reaches(fulfilled, required, parameters.session_min),
+    attendance: reaches(present, expected, parameters.attendance_min),
+  };
+}
+
 /**
  * Meetings and attendance of one club. Fulfilment caps each due month at what it owed, so that an extra
  * meeting does not repair another month; attendance is pooled over all counted meetings of the period.
@@ -105,9 +119,10 @@ function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
   const fulfilled = sum(due, ({ owed, held }) => Math.min(owed, held));
   const expected = sum(attendance, (row) => row.expected.length);
   const present = sum(attendance, (row) => row.present.length);
-  const regular =
-    reaches(fulfilled, required, parameters.session_min) &&
-    reaches(present, expected, parameters.attendance_min);
+  const regular = isRegularBy(
+    { required, counted_toward_required: fulfilled, expected, present },
+    parameters,
+  );
   return {
     due_months: due.length,
     required,
@@ -119,7 +134,7 @@ function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
     absent_unexcused: sum(attendance, (row) => row.unexcused.length),
     attendance_pct: percent(present, expected),
     fulfilment_pct: percent(fulfilled, required),
-    regular: due.length === 0 ? null : regular,
+    regular: due.length === 0 ? null : regular.meetings && regular.attendance,
   };
 }
 

@@ -1,0 +1,138 @@
+import { shortDate, yearOf } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import { indicatorDefinition } from "#shared/law/indicators.ts";
+import { adjustmentsBetween } from "#shared/reports/adjustments.ts";
+import { reportContext } from "#shared/reports/context.ts";
+import { explainIndicator } from "#shared/reports/explain.ts";
+import { isRatio, type FigureIds } from "#shared/reports/figures.ts";
+import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
+import { computeReport, computeStatistics, type Report } from "#shared/reports/report.ts";
+import type { DaySpan } from "#shared/reports/spells.ts";
+import { recordsWhere } from "../database/reading.ts";
+import { closedReport } from "../database/schema/papers.ts";
+import { loadHistory } from "./history.ts";
+import type { HandlersOf } from "./ports.ts";
+import { begunPeriod, closedOf, plainJson, type PeriodRefusal } from "./reports.ts";
+import type { Desk, Reading } from "./use-case.ts";
+
+/** What looks behind the figures of a report without changing anything. */
+type InsightNames = "reports.adjustments" | "reports.explain" | "reports.statistics";
+
+/** The closed months of the year before a period, with what their figures would be by the records of today. */
+function adjustments({ database }: Reading, { from }: ReportingPeriod): OutputOf<"reports.adjustments"> {
+  const history = loadHistory(database);
+  return recordsWhere(database, closedReport)
+    .filter((row) => isMonth(row.period) && yearOf(row.from) === yearOf(from) && row.to < from)
+    .toSorted((left, right) => left.from.localeCompare(right.from))
+    .map((row) => ({
+      period: row.period,
+      closedAt: row.createdAt,
+      changes: adjustmentsBetween(row.snapshot, computeReport(history, row)).map((change) => ({
+        ...change,
+        came: [...change.came],
+        went: [...change.went],
+      })),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+function isMonth(key: string): boolean {
+  const period = parsePeriod(key);
+  return period.ok && period.value.kind === "MONTH";
+}
+
+type Explanation = OutputOf<"reports.explain">;
+
+function explain(
+  reading: Reading,
+  period: ReportingPeriod,
+  indicator: string,
+): Result<Explanation, "indicatorUnknown"> {
+  const definition = indicatorDefinition(indicator);
+  const history = loadHistory(reading.database);
+  const report = computeReport(history, period);
+  const figures = figureByCode(report, indicator);
+  if (!definition.ok || figures === undefined) {
+    return refuse("indicatorUnknown", { indicator });
+  }
+  const { formulaText: rule, numerator, denominator, parameters } = definition.value;
+  const frozen = closedOf(reading, period.key);
+  const context = reportContext(history, period);
+  return accept({
+    indicator,
+    num: figures.num,
+    den: figures.den,
+    rule,
+    numerator,
+    denominator,
+    parameters: parameters.map((id) => ({ id, value: context.parameters[id] })),
+    differsFromClosed:
+      frozen !== undefined &&
+      adjustmentsBetween(frozen.snapshot, report).some(({ place }) => place === indicator),
+    keys: explainIndicator(context, indicator, figures.ids).map(({ key, part, reasons }) => ({
+      key,
+      part,
+      reasons: [...reasons],
+    })),
+  });
+}
+
+/** A figure with its lists; movements and counts have their lists and no denominator. */
+function figureByCode(
+  { indicators }: Report,
+  code: string,
+): { readonly num: number; readonly den: number; readonly ids: FigureIds } | undefined {
+  const figures: Readonly<Record<string, { readonly ids: FigureIds } | undefined>> = { ...indicators };
+  const figure = figures[code];
+  if (figure === undefined) {
+    return undefined;
+  }
+  const { ids } = figure;
+  return isRatio(figure)
+    ? { num: figure.num, den: figure.den, ids }
+    : { num: ids.num.length, den: ids.den.length, ids };
+}
+
+/** The days of a period in a calendar, begun by today. */
+function begunDays(
+  { today }: Reading,
+  { period: key, calendar }: { readonly period: string; readonly calendar: PeriodCalendar },
+): Result<DaySpan, PeriodRefusal> {
+  const period = parsePeriod(key);
+  if (!period.ok) {
+    return refuse("periodMalformed", { period: key });
+  }
+  const days = daysInCalendar(period.value, calendar);
+  return days.from > today
+    ? refuse("periodInFuture", { period: key, today: shortDate(today) })
+    : accept(days);
+}
+
+/** Adjustments of closed months, the reasons behind an indicator, and Biểu 01-BCN: all computed when asked for. */
+export function insightHandlers(desk: Desk): HandlersOf<InsightNames> {
+  return {
+    "reports.adjustments": ({ period: key }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      return period.ok ? accept(adjustments(reading, period.value)) : period;
+    },
+    "reports.explain": ({ period: key, indicator }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      return period.ok ? explain(reading, period.value, indicator) : period;
+    },
+    "reports.statistics": (input) => {
+      const reading = desk.reading();
+      const days = begunDays(reading, input);
+      return days.ok
+        ? accept({
+            from: days.value.from,
+            to: days.value.to,
+            table: plainJson(computeStatistics(loadHistory(reading.database), days.value)),
+          })
+        : days;
+    },
+  };
+}
