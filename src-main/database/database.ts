@@ -1,11 +1,9 @@
 import type Sqlite from "better-sqlite3";
 import { foldText } from "#shared/base/vietnamese-text.ts";
-import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 
-/** An open station database: queries go through `query` (Drizzle) or, where speed decides, prepared SQL. */
+/** An open station database; statements are prepared once and kept (`prepared`). */
 export interface ReadableDatabase {
   readonly sqlite: Sqlite.Database;
-  readonly query: BetterSQLite3Database;
   /** Identity of this database, the same in its key file and its marker. */
   readonly databaseId: string;
 }
@@ -34,5 +32,5 @@ export function prepared(database: ReadableDatabase, sql: string): Sqlite.Statem
 /** Wraps an opened connection; SQL on it may call `fold`, which folds text for searching. */
 export function databaseOver(sqlite: Sqlite.Database, databaseId: string): ReadableDatabase {
   sqlite.function("fold", { deterministic: true }, (text) => foldText(String(text)));
-  return { sqlite, query: drizzle(sqlite), databaseId };
+  return { sqlite, databaseId };
 }

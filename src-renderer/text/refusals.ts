@@ -1,3 +1,4 @@
+import { momentText } from "./format.ts";
 import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { RefusalCode } from "#shared/contract/contract.ts";
 import type { bundleRefusals } from "#shared/contract/exchange.ts";
@@ -110,12 +111,19 @@ const unknownRefusal: RefusalText = {
   advice: "Ghi lại mã bên cạnh và báo người phụ trách.",
 };
 
-/** Dates as people read them, wherever a parameter is one. */
+function readableText(value: string): string {
+  if (isCalendarDate(value)) {
+    return shortDate(value);
+  }
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(value) ? momentText(value) : value;
+}
+
+/** Dates and moments as people read them, wherever a parameter is one. */
 function readable(params: TextParams): TextParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" && isCalendarDate(value) ? shortDate(value) : value,
+      typeof value === "string" ? readableText(value) : value,
     ]),
   );
 }

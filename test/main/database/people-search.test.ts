@@ -1,3 +1,4 @@
+import { firstWhere } from "#main/database/reading.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { array, assert, constantFrom, property } from "fast-check";
 import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
@@ -147,11 +148,7 @@ describe("what was written is found at once", () => {
     expect(namesFor("", { category: "KHONG" })).toEqual(["Giàng A Tủa"]);
     expect(namesFor("tua", { state: "DA_ROI" })).toEqual([]);
     write((writing) => {
-      const [home] = database.query
-        .select()
-        .from(residence)
-        .all()
-        .filter(({ personId }) => personId === id);
+      const home = firstWhere(database, residence, { personId: id });
       return changeRecord(writing, residence, { id: home?.id ?? "", to: "2026-09-01" });
     });
     expect(namesFor("tua", { state: "DA_ROI" })).toEqual(["Giàng A Tủa"]);
