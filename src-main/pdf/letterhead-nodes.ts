@@ -109,10 +109,17 @@ function nationStack(width: number): LayoutNode[] {
   ];
 }
 
+/** National motto, or the kind of copy in its place. */
+function rightStack(copy: string | undefined, width: number): LayoutNode[] {
+  return copy === undefined
+    ? nationStack(width)
+    : headLines([copy], { face: "bold", sizePt: sizes.mottoPt, width });
+}
+
 /** The head table: office and motto side by side, number and date on one line below the taller of the two. */
 export function letterheadPiece(block: LetterheadBlock, textWidthPt: number): LayoutPiece {
   const { left, right, datePt, dateLines } = headColumns(block.placeAndDate, textWidthPt);
-  const top = [{ stack: officeStack(block, left) }, { stack: nationStack(right) }];
+  const top = [{ stack: officeStack(block, left) }, { stack: rightStack(block.copy, right) }];
   const numberStyle: LineSetting = { face: "normal", sizePt: sizes.numberPt, width: left };
   const subject =
     block.subject === undefined

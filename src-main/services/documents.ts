@@ -170,7 +170,8 @@ export function discardPaper(
 /** `QĐ-UBND` from the number line of the paper's own letterhead; `undefined` for papers that take no number. */
 function seriesOf(paper: Paper): string | undefined {
   const blocks = paper.sections[0]?.blocks ?? [];
-  const head = blocks.find((block) => block.kind === "letterhead");
+  // An extract bears the head of the copied paper first; the number to be given is the copy's own.
+  const head = blocks.findLast((block) => block.kind === "letterhead");
   const symbol = head?.kind === "letterhead" ? /\/(\S+)$/u.exec(head.number ?? "")?.[1] : undefined;
   return symbol;
 }

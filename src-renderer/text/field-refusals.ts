@@ -36,6 +36,10 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   identityMissing: "Nhập số giấy tờ hoặc lý do không có giấy tờ.",
   figuresUnbalanced: "Các số không khớp nhau. Kiểm tra lại tổng và từng phần.",
   scoresMissing: "Chấm ít nhất một tiêu chí.",
-  revealsStatus: "Giấy mời không được cho biết mục đích của câu lạc bộ. Dùng tên gọi trung tính.",
+  revealsStatus: "Văn bản này không được cho biết mục đích của câu lạc bộ. Dùng tên gọi trung tính.",
+  authorityDiffers: "Văn bản được sửa, thu hồi bởi đúng thẩm quyền đã ban hành văn bản gốc.",
+  contentNeedsDecision:
+    "Sai sót về nội dung phải được sửa đổi, thay thế bằng văn bản có hình thức tương đương (NĐ 30/2020, điều 18).",
+  consentMissing: "Chỉ gửi khi người này đã đồng ý.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

@@ -7,6 +7,12 @@ import { launchMinutes } from "./kinds/launch-minutes.ts";
 import { progressSheet } from "./kinds/progress-sheet.ts";
 import { clubReport } from "./kinds/club-report.ts";
 import { leavingNotice } from "./kinds/leaving-notice.ts";
+import { commendation, commendationCertificate } from "./kinds/commendation.ts";
+import { amendment, correctionLetter, recallNotice } from "./kinds/correction.ts";
+import { dissolution, suspensionNotice } from "./kinds/dissolution.ts";
+import { handoverMinutes } from "./kinds/handover-minutes.ts";
+import { introductionLetter } from "./kinds/introduction-letter.ts";
+import { extractCopy, fullCopy } from "./kinds/certified-copy.ts";
 import { boardDecision } from "./kinds/board-decision.ts";
 import { bundleSlip } from "./kinds/bundle-slip.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
@@ -46,6 +52,17 @@ export const kinds: readonly Kind[] = [
   clubReport,
   monthlyReport,
   leavingNotice,
+  commendation,
+  commendationCertificate,
+  amendment,
+  correctionLetter,
+  recallNotice,
+  suspensionNotice,
+  dissolution,
+  handoverMinutes,
+  introductionLetter,
+  fullCopy,
+  extractCopy,
   bundleSlip,
   keyCard,
   recoverySheet,

@@ -25,8 +25,7 @@ function letterheadText(block: LetterheadBlock): string[] {
   return given(
     block.parent,
     ...block.office,
-    nationLine,
-    mottoLine,
+    ...(block.copy === undefined ? [nationLine, mottoLine] : [block.copy]),
     block.number,
     block.subject,
     block.placeAndDate,

@@ -14,6 +14,8 @@ export interface LetterheadBlock {
   readonly office: readonly string[];
   /** `Số: 05/QĐ-UBND`; an attached text has none. */
   readonly number?: string;
+  /** `SAO Y`, `TRÍCH SAO`: stands where the motto stands on the paper itself (Mẫu 3.1). */
+  readonly copy?: string;
   /** `V/v …` of a công văn. */
   readonly subject?: string;
   /** `Bình Lâm Thượng, ngày 05 tháng 9 năm 2026`; biên bản and attached texts have none. */

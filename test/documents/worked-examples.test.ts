@@ -270,3 +270,79 @@ describe("VD12: monthly report of September 2026", () => {
     expect(textOf(kind, facts)).toContain("Báo cáo này thay thế Báo cáo số 418/BC-UBND ngày 02/10/2026.");
   });
 });
+
+describe("VD7: a decision amended, corrected, recalled", () => {
+  test("wrong content is changed by a decision of the same authority: Đã ghi, Nay sửa là", () => {
+    const kind = kindOf("D28A");
+    const [table] = tablesOf("D28A", kind.sample);
+    expect(table?.header[0]?.map(({ text }) => text)).toEqual(["STT", "Vị trí", "Đã ghi", "Nay sửa là"]);
+    expect(table?.rows).toEqual([
+      ["1", "Điều 1, địa điểm sinh hoạt", "Nhà văn hóa thôn Đồi Thông", "Nhà văn hóa thôn Đồi Chè"],
+    ]);
+    const text = textOf(kind, kind.sample);
+    expect(text).toContain("Số: 349/QĐ-UBND\n");
+    expect(text).toContain("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Kiến Hưng");
+  });
+
+  test("wrong form is corrected by a letter: its number names no tên loại, its matter stands below the number", () => {
+    const lines = textOf(kindOf("D28B"), kindOf("D28B").sample).split("\n");
+    const at = lines.indexOf("Số: 612/UBND-VHXH");
+    expect(lines[at + 1]).toBe("V/v đính chính Quyết định số 341/QĐ-UBND");
+  });
+
+  test("a letter does not change content (NĐ 30/2020, điều 18 khoản 3)", () => {
+    const kind = kindOf("D28B");
+    expect(refusalOf(kind, { ...kind.sample, errorKind: "NOI_DUNG" })).toEqual({
+      code: "factsInvalid",
+      paths: ["errorKind"],
+    });
+  });
+
+  test.each(["D28A", "D28B", "D28C"])("%s by another authority than the original's is refused", (code) => {
+    const kind = kindOf(code);
+    const signature = { ...(kind.sample["signature"] as object), authority: "CHU_TICH_UBND" };
+    expect(refusalOf(kind, { ...kind.sample, signature }).paths).toEqual(["signature.authority"]);
+  });
+});
+
+describe("VD8: a club dissolved", () => {
+  const kind = kindOf("D29");
+
+  test("tells what becomes of 10 members, 3.450.000 đồng and two decisions, and names nobody", () => {
+    const text = textOf(kind, kind.sample);
+    expect(text).toContain("Số: 388/QĐ-UBND\n");
+    expect(text).toContain("Giải quyết đối với 10 hội viên của Câu lạc bộ:\na) 04 hội viên chuyển sinh hoạt");
+    expect(text).toContain("b) 06 hội viên thôi sinh hoạt");
+    expect(text).toContain("Quỹ còn 3.450.000 đồng (ba triệu bốn trăm năm mươi nghìn đồng).");
+    expect(text).toContain("bãi bỏ Quyết định số 42/QĐ-UBND ngày 15 tháng 5 năm 2025");
+  });
+
+  test("the handover counts every list and writes the sums out", () => {
+    const text = textOf(kindOf("D29BB"), kindOf("D29BB").sample);
+    // 9 ledgers and 10 files; 1 cabinet and 40 chairs.
+    expect(text).toContain("Cộng: 02 loại, tổng số 19 (mười chín).");
+    expect(text).toContain("Cộng: 02 loại, tổng số 41 (bốn mươi mốt).");
+  });
+});
+
+test("the letter that introduces a member goes out with his consent only", () => {
+  const kind = kindOf("D30");
+  expect(refusalOf(kind, { ...kind.sample, consent: false }).paths).toEqual(["consent"]);
+});
+
+test("a commendation that would tell what the club is for is refused", () => {
+  for (const code of ["D27", "D27GK"]) {
+    const kind = kindOf(code);
+    const achievement = "trong phong trào người sau cai nghiện vươn lên";
+    expect(refusalOf(kind, { ...kind.sample, achievement }).paths).toEqual(["achievement"]);
+  }
+});
+
+test("an extract bears the head of the original, and its own head last, with TRÍCH SAO in place of the motto", () => {
+  const [section] = built(kindOf("D31TS"), kindOf("D31TS").sample).sections;
+  const heads = section?.blocks.filter((block) => block.kind === "letterhead") ?? [];
+  expect(heads.map((head) => head.kind === "letterhead" && [head.number, head.copy])).toEqual([
+    ["Số: 240/QĐ-UBND", undefined],
+    ["Số: 03/TrS-UBND", "TRÍCH SAO"],
+  ]);
+});

@@ -1,45 +1,30 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
-import { foldText } from "#shared/base/vietnamese-text.ts";
 import { bodyText, dashes, sentence } from "../body-blocks.ts";
 import { issuedPaperFacts, officeFacts, signatureFacts } from "../common-facts.ts";
-import { day, lines, longText, optionalLines, text, timeOfDay } from "../fact-fields.ts";
+import { day, lines, longText, optionalLines, timeOfDay } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
+import { isNeutral, neutralText, revealsStatus } from "./neutral-text.ts";
 import { clockTime, namedSection } from "./paper-parts.ts";
 import { longClubPaper, sampleClubPaper } from "./sample-club.ts";
 import { longOffice } from "./sample-office.ts";
 
-/**
- * Words that tell what a club is for. An invitation is seen by others, and the law keeps secret who is treated or
- * managed (Nghị định 163/2026/NĐ-CP, điều 3 khoản 5 điểm b), so none of them may stand on it.
- */
-const revealingMarked = /nghiện/iu;
-const revealingPlain = /ma tuy|cai nghien|sau cai|tai nghien|methadon/u;
-
-/** Whether a text tells nobody what the club is for, however it is spelt: `ma túy`, `ma tuý`, `MA TUY`. */
-function isNeutral(value: string): boolean {
-  return !revealingMarked.test(value.normalize("NFC")) && !revealingPlain.test(foldText(value));
-}
-
-const refusal = "revealsStatus";
-const neutralText = (label: string, max?: number) => text(label, max).refine(isNeutral, refusal);
-
 const needs = z.strictObject({
   ...issuedPaperFacts,
   office: officeFacts
-    .refine((office) => office.nameLines.every(isNeutral), { path: ["nameLines"], message: refusal })
+    .refine((office) => office.nameLines.every(isNeutral), { path: ["nameLines"], message: revealsStatus })
     .meta({ label: "Cơ quan" }),
   signature: signatureFacts,
   host: neutralText("Bên mời (tên trung tính, ví dụ: Câu lạc bộ B93)", 150),
   event: neutralText("Cuộc họp, buổi sinh hoạt (tên trung tính)", 200),
-  invitees: lines("Người được mời", 200).refine((names) => names.every(isNeutral), refusal),
+  invitees: lines("Người được mời", 200).refine((names) => names.every(isNeutral), revealsStatus),
   chair: neutralText("Chủ trì", 150),
   heldOn: day("Ngày tổ chức"),
   startsAt: timeOfDay("Giờ bắt đầu"),
   venue: neutralText("Địa điểm", 300),
-  note: longText("Những vấn đề cần lưu ý", 600).refine(isNeutral, refusal).optional(),
-  recipients: optionalLines("Nơi nhận khác", 200).refine((names) => names.every(isNeutral), refusal),
+  note: longText("Những vấn đề cần lưu ý", 600).refine(isNeutral, revealsStatus).optional(),
+  recipients: optionalLines("Nơi nhận khác", 200).refine((names) => names.every(isNeutral), revealsStatus),
 });
 type InvitationFacts = z.output<typeof needs>;
 
