@@ -93,6 +93,27 @@ const sentRow = z.strictObject({
   receipt: absent(z.strictObject({ result: z.string(), at: z.string(), code: absent(z.string()) })),
 });
 
+/** Σ numerators / Σ denominators; `pct` is for print only, `null` for 0/0, and so is `met`. */
+const share = z.strictObject({
+  num: z.int(),
+  den: z.int(),
+  pct: absent(z.number()),
+  target_pct: z.number().optional(),
+  met: absent(z.boolean()).optional(),
+});
+const communeName = { station: z.string(), commune: z.string() };
+const clubCounts = {
+  clubs: z.int(),
+  active: z.int(),
+  due: z.int(),
+  regular: z.int(),
+  members: z.int(),
+  sessions_held: z.int(),
+  expected: z.int(),
+  present: z.int(),
+  attendance_pct: absent(z.number()),
+};
+
 export const exchangeOperations = {
   /** A closed period sealed for an upper level: ASCII file name, number in the stream, hash to read aloud. */
   "bundles.export": operation({
@@ -239,6 +260,55 @@ export const exchangeOperations = {
       report: z.json(),
     }),
     refusals: ["recordUnknown"],
+  }),
+  /**
+   * TH-01 and TH-02 of a period from the reports received, each commune's last; coverage (CT19), the communes whose
+   * report is missing, and the order of the communes by one indicator, without those that sent 0/0.
+   */
+  "upper.summary": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ period: z.string().max(40), rankBy: z.string().max(10).default("CT01") }),
+    output: z.strictObject({
+      period: z.string(),
+      from: dateText,
+      to: dateText,
+      communes: z.int(),
+      received: z.int(),
+      missing: z.array(z.string()).readonly(),
+      coverage: share,
+      coverageByArea: z.record(z.string(), share),
+      TH01: z.strictObject({
+        rows: z
+          .array(
+            z.strictObject({
+              ...communeName,
+              area: z.string(),
+              state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN"]),
+              version: z.int(),
+              figures: z.record(z.string(), z.strictObject({ num: z.int(), den: z.int() })),
+            }),
+          )
+          .readonly(),
+        total: z.record(z.string(), share),
+      }),
+      TH02: z.strictObject({
+        rows: z.array(z.strictObject({ ...communeName, ...clubCounts })).readonly(),
+        total: z.strictObject(clubCounts),
+      }),
+      ranking: z
+        .array(
+          z.strictObject({
+            place: z.int(),
+            ...communeName,
+            num: z.int(),
+            den: z.int(),
+            pct: absent(z.number()),
+          }),
+        )
+        .readonly(),
+    }),
+    refusals: ["periodMalformed", "periodInFuture", "indicatorUnknown"],
   }),
   /** A native dialog where there is one; a browser hands its file in at `/files` instead. */
   "files.pick": operation({

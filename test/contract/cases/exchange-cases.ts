@@ -198,6 +198,20 @@ const bundleRows: readonly OperationCase[] = [
     holds: (rows) => rows.length === 1 && rows[0]?.months.length === 12,
   }),
   accepts({
+    operation: "upper.summary",
+    does: "adds up the reports that were received",
+    as: "LANH_DAO",
+    input: { period: "2026-08" },
+    answers: { period: "2026-08", communes: 1, received: 1, missing: [] },
+    holds: ({ TH01 }) => TH01.rows[0]?.station === "T01" && TH01.rows[0].version === 1,
+  }),
+  refuses({
+    operation: "upper.summary",
+    does: "ranks by no indicator that is none",
+    input: { period: "2026-08", rankBy: "CT99" },
+    refuses: "indicatorUnknown",
+  }),
+  accepts({
     operation: "upper.report",
     does: "shows a report that was received",
     as: "LANH_DAO",

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestStation, upperProfile, type TestStation } from "../support/station.ts";
+
+// The commune of the acceptance year closes September and sends it; the upper level has its card and takes it in.
+
+function fileBytes(name: string): Uint8Array {
+  return readFileSync(join(import.meta.dirname, "data", name));
+}
+
+/** One station learns the other's card, its twenty digits read out. */
+async function trusts(learner: TestStation, other: TestStation): Promise<void> {
+  const { card, comparison } = await other.get("keys.card", {});
+  const ticket = await learner.hand(await other.fetch(card.ticket), "the-khoa.the");
+  await learner.get("keys.trust", { ticket, number: comparison });
+}
+
+describe("a month of the acceptance year at the upper level", () => {
+  let commune: TestStation;
+  let upper: TestStation;
+
+  const send = async (): Promise<void> => {
+    const { file } = await commune.get("bundles.export", { to: "T01", kind: "report", period: "2026-09" });
+    await upper.get("bundles.import", {
+      ticket: await upper.hand(await commune.fetch(file.ticket), "bao-cao.gdl"),
+    });
+  };
+
+  beforeAll(async () => {
+    commune = await openTestStation("2027-01-15");
+    upper = await openTestStation("2027-01-15", upperProfile);
+    await commune.get("scenario.import", {
+      people: await commune.hand(fileBytes("people.csv"), "people.csv"),
+      units: await commune.hand(fileBytes("units.csv"), "units.csv"),
+      events: await commune.hand(fileBytes("events.csv"), "events.csv"),
+    });
+    await trusts(commune, upper);
+    await trusts(upper, commune);
+  });
+  afterAll(async () => {
+    await commune.close();
+    await upper.close();
+  });
+
+  it("is missing, and nothing is 0 %, before it is sent", async () => {
+    const summary = await upper.get("upper.summary", { period: "2026-09" });
+    expect(summary).toMatchObject({ communes: 1, received: 0, missing: ["Xã Bình Lâm Thượng"], ranking: [] });
+    expect(summary.TH01.rows[0]).toMatchObject({ state: "THIEU", version: 0 });
+    expect(summary.TH01.total["CT01"]).toMatchObject({ den: 0, pct: null, met: null });
+  });
+
+  // clubs.md 5.2, column September: CT01 2/3, CT07 2/5, CT12 34/38; the clubs as in Biểu 01 (28 members, 27/35).
+  it("has the figures and clubs of the commune once it was taken in", async () => {
+    await commune.get("reports.close", { period: "2026-09" });
+    await send();
+    const { TH01, TH02, coverage, ranking } = await upper.get("upper.summary", {
+      period: "2026-09",
+      rankBy: "CT07",
+    });
+    expect(TH01.rows[0]?.figures).toMatchObject({
+      CT01: { num: 2, den: 3 },
+      CT07: { num: 2, den: 5 },
+      CT12: { num: 34, den: 38 },
+    });
+    expect(TH02.total).toMatchObject({ clubs: 4, active: 4, due: 3, regular: 2, members: 28 });
+    expect(TH02.total).toMatchObject({ sessions_held: 5, expected: 35, present: 27, attendance_pct: 77.1 });
+    expect(coverage).toMatchObject({ num: 1, den: 1, met: true });
+    expect(ranking).toMatchObject([{ place: 1, commune: "Xã Bình Lâm Thượng", num: 2, den: 5, pct: 40 }]);
+  });
+
+  it("holds no code of a person, a slip or a household in what was received", async () => {
+    const received = await upper.get("upper.report", { station: "00001", period: "2026-09" });
+    expect(JSON.stringify(received.report)).not.toMatch(/"[^"]*\b[PAFHRV]\d{2}\b[^"]*"/u);
+  });
+
+  it("is replaced by a report sent again after the leader opened the month: the last one counts", async () => {
+    await commune.get("reports.reopen", { period: "2026-09", reason: "Báo cáo thay thế" });
+    await commune.get("reports.close", { period: "2026-09" });
+    await send();
+    const { TH01, received } = await upper.get("upper.summary", { period: "2026-09" });
+    expect(received).toBe(1);
+    expect(TH01.rows[0]).toMatchObject({ version: 2, figures: { CT01: { num: 2, den: 3 } } });
+  });
+
+  it("keeps the model of the commune in the coverage of October, for which nothing was sent", async () => {
+    const { coverage, missing } = await upper.get("upper.summary", { period: "2026-10" });
+    expect(missing).toStrictEqual(["Xã Bình Lâm Thượng"]);
+    expect(coverage).toMatchObject({ num: 1, den: 1 });
+  });
+});
