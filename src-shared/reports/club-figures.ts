@@ -25,6 +25,9 @@ export interface ClubFigures {
 /** Kinds of meetings that count; a launch, a family meeting and a cancelled one do not. */
 const countedKinds = new Set(["THUONG_KY", "CHUYEN_DE"]);
 
+/** Marks of members; a guest's is none. */
+const countedMarks = new Set(["CM", "VP", "VK"]);
+
 function spanOfMonth(month: string): DaySpan {
   return { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
 }
@@ -49,12 +52,15 @@ export interface Attendance {
   readonly present: readonly string[];
   readonly excused: readonly string[];
   readonly unexcused: readonly string[];
+  /** Expected, and nothing of the three is recorded. */
+  readonly unmarked: readonly string[];
 }
 
 /** The members of that day are expected, whatever their excuse; guests count nowhere. */
 function attendanceOf(index: HistoryIndex, meeting: MeetingRow): Attendance {
   const members = new Set(membershipsOn(index, meeting.club, meeting.date).map(({ person }) => person));
   const marks = (index.attendance.get(meeting.key) ?? []).filter(({ person }) => members.has(person));
+  const known = new Set(marks.filter(({ status }) => countedMarks.has(status)).map(({ person }) => person));
   const marked = (wanted: string): readonly string[] =>
     marks.filter(({ status }) => status === wanted).map(({ person }) => person);
   return {
@@ -63,6 +69,7 @@ function attendanceOf(index: HistoryIndex, meeting: MeetingRow): Attendance {
     present: marked("CM"),
     excused: marked("VP"),
     unexcused: marked("VK"),
+    unmarked: [...members].filter((person) => !known.has(person)),
   };
 }
 

@@ -36,12 +36,17 @@ interface MembersRow {
   readonly present: number;
   readonly absent_excused: number;
   readonly absent_unexcused: number;
+  /** Expected at a meeting whose sheet says nothing of them. */
+  readonly unmarked: number;
   readonly attendance_pct: number | null;
   /** `null`: no month was due (also in the total row). */
   readonly regular: boolean | null;
 }
 
-/** What stands behind a row: persons by column, meetings held, and marks as `2026-09-12 P04`. */
+/**
+ * What stands behind a row: persons by column, meetings held, and marks as `2026-09-12 P04`. Those expected are those
+ * present, absent and without a mark together.
+ */
 type MembersIds = Readonly<
   Record<
     | "opening"
@@ -49,10 +54,10 @@ type MembersIds = Readonly<
     | LeftColumn
     | "closing"
     | "sessions_held"
-    | "expected"
     | "present"
     | "absent_excused"
-    | "absent_unexcused",
+    | "absent_unexcused"
+    | "unmarked",
     readonly string[]
   >
 >;
@@ -149,7 +154,7 @@ type MeetingColumns = Pick<
 
 function meetingColumns(
   figures: readonly ClubFigures[],
-): MeetingColumns & Pick<MembersRow, "attendance_pct"> {
+): MeetingColumns & Pick<MembersRow, "unmarked" | "attendance_pct"> {
   const sum = (column: keyof MeetingColumns): number =>
     figures.reduce((total, figure) => total + figure[column], 0);
   return {
@@ -159,6 +164,7 @@ function meetingColumns(
     present: sum("present"),
     absent_excused: sum("absent_excused"),
     absent_unexcused: sum("absent_unexcused"),
+    unmarked: sum("expected") - sum("present") - sum("absent_excused") - sum("absent_unexcused"),
     attendance_pct: percent(sum("present"), sum("expected")),
   };
 }
@@ -186,7 +192,7 @@ function idsOf(context: ReportContext, club: string): MembersIds {
   const went = (column: LeftColumn): readonly string[] =>
     persons(left.filter(({ leaveReason }) => leftColumnOf(leaveReason ?? "KHAC") === column));
   const meetings = clubAttendance(context, club);
-  const marks = (part: "expected" | "present" | "excused" | "unexcused"): readonly string[] =>
+  const marks = (part: "present" | "excused" | "unexcused" | "unmarked"): readonly string[] =>
     meetings.flatMap((row) => row[part].map((person) => `${row.meeting.date} ${person}`)).toSorted();
   return {
     opening: distinct(persons([...membershipsOn(index, club, addDays(period.from, -1))])),
@@ -201,10 +207,10 @@ function idsOf(context: ReportContext, club: string): MembersIds {
     left_other: went("left_other"),
     closing: distinct(persons([...membershipsOn(index, club, period.to)])),
     sessions_held: meetings.map(({ meeting }) => meeting.key).toSorted(),
-    expected: marks("expected"),
     present: marks("present"),
     absent_excused: marks("excused"),
     absent_unexcused: marks("unexcused"),
+    unmarked: marks("unmarked"),
   };
 }
 

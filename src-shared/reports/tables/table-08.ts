@@ -17,7 +17,8 @@ interface TargetRow {
   readonly target: number | null;
   /** The keys are those of the indicator itself. */
   readonly period: TargetFigure;
-  readonly ytd: TargetFigure & { readonly ids: FigureIds };
+  /** The keys stand here unless the period is the year to date itself. */
+  readonly ytd: TargetFigure & { readonly ids?: FigureIds };
 }
 
 /** Biểu 08 - Chỉ tiêu: a row for every indicator that names this table and is a share. */
@@ -30,6 +31,10 @@ export type FiguresByCode = Readonly<Record<string, { readonly ids: FigureIds }>
 
 function figureOf({ num, den, pct, met = null }: Ratio): TargetFigure {
   return { num, den, pct, met };
+}
+
+function withKeys(figure: Ratio & { readonly ids: FigureIds }): TargetRow["ytd"] {
+  return { ...figureOf(figure), ids: { num: figure.ids.num, den: figure.ids.den } };
 }
 
 /** What an indicator measured by a yearly norm counts in the period itself, where it says so. */
@@ -54,7 +59,7 @@ export function targetsTable(period: FiguresByCode, yearToDate: FiguresByCode): 
               code: id,
               target: now.target_pct ?? null,
               period: inPeriod(now.ids) ?? figureOf(now),
-              ytd: { ...figureOf(year), ids: { num: year.ids.num, den: year.ids.den } },
+              ytd: now === year ? figureOf(year) : withKeys(year),
             },
           ];
     });

@@ -171,6 +171,11 @@ describe("Biểu 08 of September 2026", () => {
     expect([row?.ytd.num, row?.ytd.den, row?.ytd.met]).toStrictEqual(ytd);
   });
 
+  test("names who is behind the year to date, except where the period is the year to date", () => {
+    expect(september.BIEU08.rows.find(({ code }) => code === "CT03")?.ytd.ids?.num).toHaveLength(5);
+    expect(wholeYear.BIEU08.rows.every(({ ytd }) => ytd.ids === undefined)).toBe(true);
+  });
+
   // CT01 to CT18 without CT13 and CT14, with CT11b and CT12b: 18.
   test("leaves movements and counts to their own tables", () => {
     const codes = september.BIEU08.rows.map(({ code }) => code);
@@ -225,7 +230,15 @@ describe("any consistent history, any period", () => {
           planned: indicators.CT17.num,
         });
         for (const { ytd } of tables.BIEU08.rows) {
-          expect(ytd.num).toBe(ytd.ids.num.length);
+          expect(ytd.num).toBe(ytd.ids?.num.length ?? ytd.num);
+        }
+        for (const row of tables.BIEU02.rows) {
+          expect(row.evaluated + row.missing).toBe(row.due);
+          expect(row.planned + row.plan_missing).toBe(row.plan_due);
+        }
+        for (const row of tables.BIEU01.rows) {
+          const { expected, present, absent_excused, absent_unexcused, unmarked } = row;
+          expect(present + absent_excused + absent_unexcused + unmarked).toBe(expected);
         }
       }),
       { numRuns: 120 },
