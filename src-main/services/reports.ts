@@ -2,6 +2,7 @@ import { monthOf, shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { monthsInside, parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import { unbalancedTables, type UnbalancedTable } from "#shared/reports/balances.ts";
 import { computeReport, type Report } from "#shared/reports/report.ts";
 import { z } from "zod";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
@@ -53,6 +54,12 @@ function sum(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
+const unbalancedCodes = {
+  BIEU04: "managementUnbalanced",
+  BIEU06: "volunteersUnbalanced",
+  BIEU07: "treatmentUnbalanced",
+} as const satisfies Readonly<Record<UnbalancedTable["table"], string>>;
+
 /** What stands against closing: balance by club, members without evaluation, meetings planned and not closed. */
 function checkLines(reading: Reading, period: ReportingPeriod): CheckLine[] {
   const report = currentReport(reading, period);
@@ -68,6 +75,11 @@ function checkLines(reading: Reading, period: ReportingPeriod): CheckLine[] {
   const missing = missingEvaluations(report);
   return [
     ...(unbalanced.length === 0 ? [] : [{ code: "movementUnbalanced", blocking: true, who: unbalanced }]),
+    ...unbalancedTables(report).map(({ table, keys }) => ({
+      code: unbalancedCodes[table],
+      blocking: true,
+      who: [...keys],
+    })),
     ...(num === den ? [] : [{ code: "evaluationsMissing", blocking: false, who: missing }]),
     ...(open.length === 0
       ? []
@@ -87,7 +99,8 @@ function missingEvaluations({ indicators }: Report): string[] {
   return ids.den.filter((key) => !done.has(key)).map(String);
 }
 
-type CloseRefusal = PeriodRefusal | "periodNotOver" | "alreadyClosed" | "movementUnbalanced";
+type CloseRefusal =
+  PeriodRefusal | "periodNotOver" | "alreadyClosed" | "movementUnbalanced" | "tableUnbalanced";
 
 function closePeriod(
   useCase: UseCase,
@@ -98,11 +111,16 @@ function closePeriod(
     return period;
   }
   const { from, to } = period.value;
-  const blocking = checkLines(useCase, period.value).find((line) => line.blocking);
+  const blocking = checkLines(useCase, period.value).filter((line) => line.blocking);
+  const clubs = blocking.find(({ code }) => code === "movementUnbalanced")?.who ?? [];
   const allowed = firstRefusal<CloseRefusal>(
     () => refuseIf(to >= useCase.today, "periodNotOver", { to: shortDate(to) }),
     () => refuseIf(closedOf(useCase, period.value.key) !== undefined, "alreadyClosed"),
-    () => refuseIf(blocking !== undefined, "movementUnbalanced", { clubs: blocking?.who.join(", ") ?? "" }),
+    () => refuseIf(clubs.length > 0, "movementUnbalanced", { clubs: clubs.join(", ") }),
+    () =>
+      refuseIf(blocking.length > 0, "tableUnbalanced", {
+        who: blocking.flatMap(({ who }) => who).join(", "),
+      }),
   );
   if (!allowed.ok) {
     return allowed;

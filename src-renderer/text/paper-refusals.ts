@@ -52,6 +52,10 @@ export const paperAndReportRefusals = {
     title: "Cân đối hội viên chưa khớp.",
     advice: "Kiểm tra kết nạp và ra khỏi câu lạc bộ trong kỳ, rồi khóa lại.",
   },
+  tableUnbalanced: {
+    title: "Một biểu biến động chưa cân đối ({who}).",
+    advice: "Mở kiểm tra kỳ để xem biểu và những mã được nêu, sửa ngày vào hoặc ra, rồi khóa lại.",
+  },
   indicatorUnknown: { title: "Không có chỉ tiêu này.", advice: "Chọn lại từ danh sách chỉ tiêu." },
   receiverUnknown: {
     title: "Chưa có thẻ khóa của nơi nhận.",

@@ -63,6 +63,9 @@ export const reportsText = {
 
 export const checkLabels: Readonly<Record<string, string>> = {
   movementUnbalanced: "Cân đối hội viên không khớp ở câu lạc bộ",
+  managementUnbalanced: "Cân đối quản lý sau cai không khớp ở người",
+  volunteersUnbalanced: "Cân đối tình nguyện viên không khớp ở",
+  treatmentUnbalanced: "Cân đối điều trị thay thế không khớp ở người",
   evaluationsMissing: "Hội viên chưa có phiếu đánh giá tháng",
   meetingsOpen: "Buổi sinh hoạt đến ngày mà chưa ghi kết quả",
 };

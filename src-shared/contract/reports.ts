@@ -35,7 +35,14 @@ export const reportOperations = {
     access: writers,
     input: z.strictObject({ period }),
     output: written,
-    refusals: ["periodMalformed", "periodInFuture", "periodNotOver", "alreadyClosed", "movementUnbalanced"],
+    refusals: [
+      "periodMalformed",
+      "periodInFuture",
+      "periodNotOver",
+      "alreadyClosed",
+      "movementUnbalanced",
+      "tableUnbalanced",
+    ],
   }),
   /** Opens a closed period again, by the leader and with a reason; the frozen figures stay in the history. */
   "reports.reopen": operation({

@@ -28,3 +28,28 @@ export function byCode<Row>(
   const all = [...codes, ...[...found.keys()].filter((code) => !codes.includes(code)).toSorted()];
   return Object.fromEntries(all.map((code) => [code, (found.get(code) ?? []).map(keyOf).toSorted()]));
 }
+
+/** Which columns of a movement add and which take away. */
+export interface MovementColumns {
+  readonly came: readonly string[];
+  readonly went: readonly string[];
+}
+
+/** The keys for which opening + came − went is not closing, in plain order; none where a movement balances. */
+export function unbalancedKeys(
+  ids: Readonly<Record<string, readonly string[]>>,
+  { came, went }: MovementColumns,
+): readonly string[] {
+  const sums = new Map<string, number>();
+  const add = (columns: readonly string[], step: number): void => {
+    for (const key of columns.flatMap((column) => ids[column] ?? [])) {
+      sums.set(key, (sums.get(key) ?? 0) + step);
+    }
+  };
+  add(["opening", ...came], 1);
+  add(["closing", ...went], -1);
+  return [...sums]
+    .filter(([, sum]) => sum !== 0)
+    .map(([key]) => key)
+    .toSorted();
+}

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber, dateOfDayNumber } from "#shared/base/calendar-date.ts";
+import { unbalancedTables } from "#shared/reports/balances.ts";
 import { computeReport, type Report } from "#shared/reports/report.ts";
 import { scenarioHistory } from "../../scenario/csv-history.ts";
 import { randomHistory } from "./random-history.ts";
@@ -252,5 +253,28 @@ describe("any consistent history, any period", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("movements that do not add up", () => {
+  const days = { from: "2026-09-01", to: "2026-09-30" };
+
+  test("are none in any month of the acceptance year", () => {
+    for (const month of ["2026-01-01", "2026-06-01", "2026-09-01", "2026-12-01"]) {
+      expect(unbalancedTables(computeReport(year, { from: month, to: "2026-12-31" }))).toStrictEqual([]);
+    }
+  });
+
+  test("name who breaks them: P28 under two managements, P32 in two episodes of treatment at once", () => {
+    const again = year.treatments.find(({ person }) => person === "P32");
+    const history = {
+      ...year,
+      decisions: year.decisions.flatMap((row) => (row.person === "P28" ? [row, row] : [row])),
+      treatments: again === undefined ? [] : [...year.treatments, again],
+    };
+    expect(unbalancedTables(computeReport(history, days))).toStrictEqual([
+      { table: "BIEU04", keys: ["P28"] },
+      { table: "BIEU07", keys: ["P32"] },
+    ]);
   });
 });
