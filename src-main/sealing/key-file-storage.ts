@@ -48,3 +48,12 @@ export async function writeKeyFile(
   }
   return accept(undefined);
 }
+
+/** The key file of an open station is there; its loss meanwhile is a fault of the machine. */
+export async function mustReadKeyFile(directory: string): Promise<KeyFile> {
+  const found = await readKeyFile(directory);
+  if (!found.ok) {
+    throw new Error(`The key file of the open station cannot be read: ${found.refusal.code}`);
+  }
+  return found.value;
+}

@@ -5,20 +5,10 @@ import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { account } from "../database/schema/station.ts";
 import { addRecord } from "../database/writing.ts";
 import { setUserPassword, unlockWithPassword } from "../sealing/key-file.ts";
-import { readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
-import type { KeyFile } from "../sealing/key-file-format.ts";
+import { mustReadKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
 import { mustBeWritten } from "./marker.ts";
 import type { CallContext, HandlersOf, Session } from "./ports.ts";
 import type { Desk } from "./use-case.ts";
-
-/** The key file of an open station is there; its loss meanwhile is a fault of the machine. */
-async function mustReadKeyFile(directory: string): Promise<KeyFile> {
-  const found = await readKeyFile(directory);
-  if (!found.ok) {
-    throw new Error(`The key file of the open station cannot be read: ${found.refusal.code}`);
-  }
-  return found.value;
-}
 
 type Answer<Name extends "accounts.add" | "accounts.changePassword"> = Result<
   OutputOf<Name>,

@@ -8,7 +8,7 @@ import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import { sha256 } from "../sealing/digest.ts";
 import { createKeyFile, type PasswordRefusal } from "../sealing/key-file.ts";
 import { writeKeyFile } from "../sealing/key-file-storage.ts";
-import { askRecoveryPositions, createRecoverySheet, type RecoverySheet } from "../sealing/recovery-sheet.ts";
+import { askRecoveryPositions, createRecoverySheet } from "../sealing/recovery-sheet.ts";
 import { writeKeyCard } from "../sealing/key-card.ts";
 import { createStationIdentity } from "../sealing/station-identity.ts";
 import { beginSetUp, endSetUp } from "./first-run-flag.ts";
@@ -16,13 +16,8 @@ import { mustBeWritten, writeMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { FileTicket, Ports } from "./ports.ts";
 import { recoverySheetFile } from "./station-papers.ts";
+import type { AskedRecovery } from "./station-recovery.ts";
 import type { Desk } from "./use-case.ts";
-
-/** The sheet just printed and the places whose characters shall be typed back; kept until they are. */
-export interface AskedRecovery {
-  readonly sheet: RecoverySheet;
-  readonly positions: readonly number[];
-}
 
 type Founding = InputOf<"station.create">;
 
@@ -82,7 +77,11 @@ export async function createStation(
   if (!made.ok) {
     return made;
   }
-  const recoverySheet = await recoverySheetFile(ports, pdf, { sheet, office: profile.office });
+  const recoverySheet = await recoverySheetFile(ports, pdf, {
+    sheet,
+    number: 1,
+    office: profile.office,
+  });
   beginSetUp(dataDirectory);
   mustBeWritten(await writeKeyFile(dataDirectory, made.value.keyFile));
   const database = createDatabase(dataDirectory, made.value.key, databaseId);

@@ -1,5 +1,6 @@
 import { present } from "#shared/base/assert.ts";
-import { bundleContentNames, firstSheetNumber, officeFactsOf } from "#shared/documents/default-facts.ts";
+import { paddedCount } from "#shared/base/numbers.ts";
+import { bundleContentNames, officeFactsOf } from "#shared/documents/default-facts.ts";
 import { buildPaper, type Facts } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
 import type { OfficeFields } from "#shared/domain/office.ts";
@@ -37,13 +38,21 @@ async function print(
 export async function recoverySheetFile(
   ports: Ports,
   pdf: PdfRenderer,
-  { sheet, office }: { readonly sheet: RecoverySheet; readonly office: OfficeFields },
+  {
+    sheet,
+    number,
+    office,
+  }: {
+    readonly sheet: RecoverySheet;
+    readonly number: number;
+    readonly office: Pick<OfficeFields, "name" | "unitCode">;
+  },
 ): Promise<FileTicket> {
   const facts = {
     stationName: office.name,
     stationCode: office.unitCode,
     preparedOn: ports.clock.today(),
-    sheetNumber: firstSheetNumber,
+    sheetNumber: paddedCount(number),
     identity: sheet.groups.join(""),
     checkDigits: sheet.check,
   };

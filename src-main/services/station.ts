@@ -17,12 +17,14 @@ import { isSetUpUnfinished } from "./first-run-flag.ts";
 import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { Account, HandlersOf, Session } from "./ports.ts";
-import { createStation, type AskedRecovery } from "./station-creation.ts";
+import { createStation } from "./station-creation.ts";
+import { type AskedRecovery, renewRecovery } from "./station-recovery.ts";
 import type { Desk } from "./use-case.ts";
 
 type StationNames =
   | "station.state"
   | "station.create"
+  | "station.renewRecovery"
   | "station.confirmRecovery"
   | "station.unlock"
   | "station.recover"
@@ -193,6 +195,12 @@ export function stationHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Statio
   return {
     "station.state": stateHandler(desk),
     "station.create": async (input, context) => await queue(async () => await create(input, context)),
+    "station.renewRecovery": async (_input, context) =>
+      await queue(async () => {
+        const renewed = await renewRecovery(desk, pdf, context);
+        ({ asked } = renewed);
+        return accept(renewed.answer);
+      }),
     "station.confirmRecovery": ({ characters }, context) => {
       if (asked === undefined) {
         return refuse("recoveryNotAsked");

@@ -48,6 +48,9 @@ export const UpperPage = lazy(async () => ({
 export const ReceivedReport = lazy(async () => ({
   default: (await import("../features/upper/received-report.tsx")).ReceivedReport,
 }));
+export const RenewRecovery = lazy(async () => ({
+  default: (await import("../features/first-run/renew-recovery.tsx")).RenewRecovery,
+}));
 export const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
 }));

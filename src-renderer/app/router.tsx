@@ -22,6 +22,7 @@ import {
   PeopleList,
   ReceivedReport,
   RegisterPerson,
+  RenewRecovery,
   ReportsPage,
   SettingsPage,
   Today,
@@ -235,6 +236,21 @@ const settingsRoute = createRoute({
   },
 });
 
+const recoveryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/recovery-sheet",
+  component: function Recovery() {
+    const navigate = recoveryRoute.useNavigate();
+    return (
+      <RenewRecovery
+        onDone={() => {
+          void navigate({ to: "/" });
+        }}
+      />
+    );
+  },
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   todayRoute,
@@ -253,6 +269,7 @@ const routeTree = rootRoute.addChildren([
   exchangeRoute,
   upperRoute,
   receivedRoute,
+  recoveryRoute,
   settingsRoute,
 ]);
 

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useState } from "react";
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconEye, IconEyeOff, IconLock, IconShieldX, IconUsb } from "@tabler/icons-react";
-import { Outlet } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { paddedCount } from "#shared/base/numbers.ts";
 import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
 import { useStation } from "../client/station.ts";
@@ -82,7 +82,7 @@ export function Shell() {
         <div className="shell-state">
           {station.recoveryConfirmed ? null : (
             <StateLine icon={<IconShieldX size={16} aria-hidden color="#9f1d1d" />}>
-              {appText.recoveryOpen}
+              <Link to="/recovery-sheet">{appText.recoveryOpen}</Link>
             </StateLine>
           )}
           {station.kind === "UPPER" ? null : <ExchangeState />}

@@ -50,4 +50,10 @@ export const firstRunText = {
     `Nhập các ký tự thứ ${positions} của mã khôi phục (đếm từ trái, bỏ qua dấu gạch).`,
   characters: "Các ký tự được hỏi",
   finish: "Xác nhận và bắt đầu",
+  renewTitle: "Phiếu khôi phục",
+  renewHint:
+    "Lập phiếu mới khi phiếu trước chưa in, bị mất hoặc người khác đã thấy. Khi lập xong, phiếu cũ không mở được dữ liệu nữa: hủy phiếu cũ.",
+  renew: "Lập phiếu khôi phục mới",
+  renewed: "Đã xác nhận phiếu khôi phục.",
+  renewOnlyAdministrator: "Chỉ tài khoản quản trị lập được phiếu khôi phục.",
 } as const;

@@ -7,6 +7,7 @@ export const settingsText = {
     upper: "Nơi nhận báo cáo",
     accounts: "Tài khoản",
     password: "Mật khẩu của tôi",
+    recovery: "Phiếu khôi phục",
     check: "Kiểm tra dữ liệu",
   },
   saved: "Đã lưu.",

@@ -91,6 +91,17 @@ export const stationOperations = {
     output: z.strictObject({ account, recoverySheet: fileTicket, askedPositions: z.array(z.int()) }),
     refusals: ["stationExists", ...locationRefusals, ...passwordRefusals],
   }),
+  /**
+   * A new recovery sheet in place of the one before, which opens nothing any more: for a sheet that was never printed,
+   * was lost or seen. As at the first run, its characters are typed back with `station.confirmRecovery`.
+   */
+  "station.renewRecovery": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({}),
+    output: z.strictObject({ recoverySheet: fileTicket, askedPositions: z.array(z.int()) }),
+    refusals: [],
+  }),
   /** The characters asked for, typed back from the printed recovery sheet: proof that it is on paper. */
   "station.confirmRecovery": operation({
     effect: "write",

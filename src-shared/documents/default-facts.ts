@@ -125,8 +125,6 @@ export const bundleContentNames: Readonly<Record<string, string>> = {
   bao_cao: "Báo cáo tổng hợp (không có thông tin cá nhân)",
   bien_nhan: "Giấy báo nhận",
 };
-/** The number of the first recovery sheet of a station. */
-export const firstSheetNumber = "01";
 
 /** Sections of the monthly report that people write; the office changes them before it prints. */
 export function reportWording(unitName: string): {

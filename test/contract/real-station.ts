@@ -6,7 +6,7 @@ import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { createHost, type HostOptions } from "#main/host/create-host.ts";
 import type { FileTickets } from "#main/host/file-tickets.ts";
 import type { Host } from "#main/host/host.ts";
-import { readPages } from "#main/pdf/page-texts.ts";
+import { keyOnSheet } from "../support/recovery-sheet.ts";
 import type { Caller, Door } from "./doors.ts";
 import type { Callers, Desk, StationAtHand } from "./operation-cases.ts";
 
@@ -79,16 +79,6 @@ function atHand(host: Host, administrator: Caller): StationAtHand {
 async function found(call: Caller, profile: Profile): Promise<OutputOf<"station.create">> {
   const account = { login: "quantri", fullName: "Trần Văn Mẫu", password };
   return (await valueFrom(call, "station.create", { profile, account })) as OutputOf<"station.create">;
-}
-
-/** Reads the recovery key as a person reads it: from the groups on the printed sheet. */
-async function keyOnSheet(sheet: Uint8Array): Promise<string> {
-  const texts = (await readPages(sheet)).flatMap(({ items }) => items.map(({ text }) => text.trim()));
-  const end = texts.findIndex((text) => text.startsWith("Bốn số kiểm tra"));
-  return texts
-    .slice(0, end)
-    .filter((text) => /^[0-9A-Z]{4}([0-9A-Z]{2})?$/u.test(text))
-    .join("");
 }
 
 /** A station that was set up through a door, with a caller of each role, and an upper level next to it. */

@@ -15,7 +15,7 @@ const PdfPreview = lazy(async () => ({
 }));
 
 interface RecoveryStepProps {
-  readonly made: OutputOf<"station.create">;
+  readonly made: OutputOf<"station.renewRecovery">;
   readonly onDone: () => void;
 }
 

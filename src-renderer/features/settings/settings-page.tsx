@@ -1,4 +1,5 @@
 import { Tabs } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -54,6 +55,7 @@ function Part({ section }: { readonly section: string }) {
 /** The office, its officials and places, accounts, password, and the check of the data. */
 export function SettingsPage({ section = "office", onSection }: SettingsPageProps) {
   const { kind } = useStation();
+  const navigate = useNavigate();
   const shown = Object.entries(settingsText.sections).filter(
     ([value]) => kind !== "UPPER" || (value !== "areas" && value !== "upper"),
   );
@@ -65,7 +67,11 @@ export function SettingsPage({ section = "office", onSection }: SettingsPageProp
         value={section}
         keepMounted={false}
         onChange={(value) => {
-          onSection(value ?? "office");
+          if (value === "recovery") {
+            void navigate({ to: "/recovery-sheet" });
+          } else {
+            onSection(value ?? "office");
+          }
         }}
       >
         <Tabs.List miw={200}>

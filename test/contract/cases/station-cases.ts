@@ -1,3 +1,4 @@
+import { keyOnSheet } from "../../support/recovery-sheet.ts";
 import {
   accepts,
   happened,
@@ -66,6 +67,33 @@ const stationRows: readonly OperationCase[] = [
     operation: "station.confirmRecovery",
     does: "believes the characters typed back from the paper",
     input: (desk) => ({ characters: keptText(desk, "asked characters").toLowerCase() }),
+  }),
+  refuses({
+    operation: "station.confirmRecovery",
+    does: "asks nothing once the sheet is known to be on paper",
+    input: { characters: "????" },
+    refuses: "recoveryNotAsked",
+  }),
+  accepts({
+    operation: "station.renewRecovery",
+    does: "makes a new sheet as a PDF, to be confirmed again",
+    input: {},
+    holds: async ({ recoverySheet, askedPositions }, desk) => {
+      desk.kept.set("old recovery key", keptText(desk, "recovery key"));
+      desk.kept.set("recovery key", await keyOnSheet(await desk.fetch(recoverySheet.ticket)));
+      return askedPositions.length > 0 && !(await desk.get("station.state", {})).recoveryConfirmed;
+    },
+  }),
+  refuses({
+    operation: "station.recover",
+    does: "refuses the key of a sheet that a newer one replaced",
+    as: "stranger",
+    input: (desk) => ({
+      login: "canbo",
+      recoveryKey: keptText(desk, "old recovery key"),
+      newPassword: password,
+    }),
+    refuses: "wrongRecoveryKey",
   }),
   accepts({
     operation: "station.check",

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readPages } from "#main/pdf/page-texts.ts";
 import { aPerson } from "../../support/records.ts";
+import { keyOnSheet } from "../../support/recovery-sheet.ts";
 import {
   communeProfile,
   hostOver,
@@ -15,16 +15,6 @@ import {
 import { withStored } from "../../support/stored.ts";
 
 const another = "một mật khẩu khác hẳn";
-
-/** The recovery key as a person reads it off the paper: from the groups on the printed sheet. */
-async function keyOnSheet(sheet: Uint8Array): Promise<string> {
-  const texts = (await readPages(sheet)).flatMap(({ items }) => items.map(({ text }) => text.trim()));
-  const end = texts.findIndex((text) => text.startsWith("Bốn số kiểm tra"));
-  return texts
-    .slice(0, end)
-    .filter((text) => /^[0-9A-Z]{4}([0-9A-Z]{2})?$/u.test(text))
-    .join("");
-}
 
 async function addedAs(station: TestStation, login: string): Promise<string> {
   const account = { login, fullName: "Vũ Thị Mẫu", role: "CAN_BO" as const, password: another };
