@@ -137,3 +137,44 @@ describe("months and their year", () => {
     );
   });
 });
+
+describe("figures taken on the last day", () => {
+  test("are the same in a month, a quarter and the year to date that end together (G4)", () => {
+    fc.assert(
+      fc.property(randomHistory, fc.constantFrom("03", "06", "09", "12"), (history, last) => {
+        const to = lastDayOfMonth(`2026-${last}`);
+        const first = String(Number(last) - 2).padStart(2, "0");
+        const [month, quarter, toDate] = [`2026-${last}-01`, `2026-${first}-01`, "2026-01-01"].map((from) =>
+          computeReport(history, { from, to }),
+        );
+        for (const id of ["CT11", "CT11b", "CT12", "CT12b", "CT17"] as const) {
+          expect(quarter?.indicators[id], id).toStrictEqual(month?.indicators[id]);
+          expect(toDate?.indicators[id], id).toStrictEqual(month?.indicators[id]);
+        }
+        expect(toDate?.tables.BIEU04.total.ids.closing).toStrictEqual(month?.tables.BIEU04.total.ids.closing);
+        expect(toDate?.tables.BIEU06.total.ids.closing).toStrictEqual(month?.tables.BIEU06.total.ids.closing);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("carry over from month to month in Biểu 04, 06 and 07, and their changes add up to the year's", () => {
+    fc.assert(
+      fc.property(randomHistory, (history) => {
+        const monthly = months.map((month) => computeReport(history, month).tables);
+        const whole = computeReport(history, wholeYear).tables;
+        for (const table of ["BIEU04", "BIEU06", "BIEU07"] as const) {
+          expect(monthly.slice(1).map((tables) => tables[table].total.opening)).toStrictEqual(
+            monthly.slice(0, -1).map((tables) => tables[table].total.closing),
+          );
+        }
+        for (const column of ["new_12", "new_24", "moved_in", "expired", "moved_out", "died"] as const) {
+          expect(monthly.reduce((total, { BIEU04 }) => total + BIEU04.total[column], 0)).toBe(
+            whole.BIEU04.total[column],
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
