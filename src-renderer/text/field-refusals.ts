@@ -41,5 +41,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   contentNeedsDecision:
     "Sai sót về nội dung phải được sửa đổi, thay thế bằng văn bản có hình thức tương đương (NĐ 30/2020, điều 18).",
   consentMissing: "Chỉ gửi khi người này đã đồng ý.",
+  guardianMissing: "Người dưới 18 tuổi cần cha, mẹ hoặc người giám hộ cùng ký.",
+  hivOnSlip: "Không ghi thông tin về HIV trên phiếu chuyển gửi.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

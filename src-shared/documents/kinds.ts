@@ -13,6 +13,16 @@ import { dissolution, suspensionNotice } from "./kinds/dissolution.ts";
 import { handoverMinutes } from "./kinds/handover-minutes.ts";
 import { introductionLetter } from "./kinds/introduction-letter.ts";
 import { extractCopy, fullCopy } from "./kinds/certified-copy.ts";
+import { membershipApplication } from "./kinds/membership-application.ts";
+import { commitment } from "./kinds/commitment.ts";
+import { personalPlanPaper } from "./kinds/personal-plan.ts";
+import { counsellingMinutes, counsellingSheet } from "./kinds/counselling.ts";
+import { referralSlip } from "./kinds/referral-slip.ts";
+import { adherenceSheet } from "./kinds/adherence-sheet.ts";
+import { volunteerTeam } from "./kinds/volunteer-team.ts";
+import { counsellingPoint } from "./kinds/counselling-point.ts";
+import { foundingPlan } from "./kinds/founding-plan.ts";
+import { incomingRegister, outgoingRegister } from "./kinds/paper-register.ts";
 import { boardDecision } from "./kinds/board-decision.ts";
 import { bundleSlip } from "./kinds/bundle-slip.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
@@ -38,10 +48,12 @@ export const kinds: readonly Kind[] = [
   supporterList,
   supporterOfArrival,
   foundingProposal,
+  foundingPlan,
   foundingDecision,
   boardDecision,
   statuteDecision,
   boardDuties,
+  membershipApplication,
   memberList,
   admissionNotice,
   activityPlan,
@@ -49,6 +61,14 @@ export const kinds: readonly Kind[] = [
   launchMinutes,
   sessionMinutes,
   progressSheet,
+  personalPlanPaper,
+  counsellingSheet,
+  counsellingMinutes,
+  referralSlip,
+  adherenceSheet,
+  commitment,
+  volunteerTeam,
+  counsellingPoint,
   clubReport,
   monthlyReport,
   leavingNotice,
@@ -63,6 +83,8 @@ export const kinds: readonly Kind[] = [
   introductionLetter,
   fullCopy,
   extractCopy,
+  outgoingRegister,
+  incomingRegister,
   bundleSlip,
   keyCard,
   recoverySheet,

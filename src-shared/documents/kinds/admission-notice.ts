@@ -40,7 +40,7 @@ type AdmissionFacts = z.output<typeof needs>;
 
 function build(facts: AdmissionFacts): readonly Section[] {
   const { fullName } = facts.club;
-  const symbol = symbolOf("TB", facts.signature);
+  const symbol = symbolOf("TB", facts);
   const notice = namedSection(facts, {
     type: "TB",
     name: "THÔNG BÁO",

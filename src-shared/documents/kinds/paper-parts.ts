@@ -28,9 +28,21 @@ interface DecisionFacts extends SignedFacts {
   readonly proposal?: ProposalFacts | undefined;
 }
 
-/** `QĐ-UBND`, `TB-CLB`: tên loại and who issues. A club's board has its own series of numbers. */
-export function symbolOf(type: string, { authority }: SignatureFacts): string {
-  return `${type}-${authority === "BCN_CLB" ? "CLB" : "UBND"}`;
+/** `QĐ-UBND`, `PA-VHXH`, `TB-CLB`: tên loại and who issues. A club's board has its own series of numbers. */
+export function symbolOf(
+  type: string,
+  { signature, draftingUnit }: Pick<SignedFacts, "signature" | "draftingUnit">,
+): string {
+  switch (signature.authority) {
+    case "BCN_CLB":
+      return `${type}-CLB`;
+    case "PHONG":
+      return `${type}-${draftingUnit}`;
+    case "UBND":
+    case "CHU_TICH_UBND":
+    case "CONG_AN_XA":
+      return `${type}-UBND`;
+  }
 }
 
 /** Nơi nhận; a club keeps its own file, so its last line names no Văn thư. */
@@ -86,7 +98,7 @@ export function namedSection(
     orientation: "portrait",
     blocks: [
       ...(parts.mark === undefined ? [] : [{ kind: "mark" as const, text: parts.mark }]),
-      letterhead(facts, symbolOf(parts.type, facts.signature)),
+      letterhead(facts, symbolOf(parts.type, facts)),
       titleBlock(parts.name, parts.subject),
       ...(parts.addressees === undefined ? [] : [addressees(parts.addressees)]),
       ...closed(parts.blocks),
@@ -153,12 +165,16 @@ export const numberColumn: PlainColumn = { title: "STT", widthMm: 12, align: "ce
 interface HandSigner {
   readonly role: string;
   readonly name?: string | undefined;
+  readonly hint?: string;
 }
 
-function handSigner({ role, name }: HandSigner): Signer {
+/** A client of a counselling point: he may stay unnamed. */
+export const clientSigner: HandSigner = { role: "Khách hàng", hint: "(Ký hoặc điểm chỉ)" };
+
+function handSigner({ role, name, hint }: HandSigner): Signer {
   return {
     lines: [capitals(role)],
-    hint: "(Ký, ghi rõ họ tên)",
+    hint: hint ?? "(Ký, ghi rõ họ tên)",
     ...(name === undefined ? {} : { name }),
   };
 }

@@ -60,7 +60,7 @@ export const managementFacts = {
 };
 
 /** `Giấy tờ`: number with date and place of issue, or why there is none. */
-function identityText(person: ManagedPerson): string {
+export function identityText(person: ManagedPerson): string {
   if (person.identityNumber === undefined) {
     return `Số CC/CCCD/CMND/HC: ${person.noIdentityReason ?? ""}`;
   }
