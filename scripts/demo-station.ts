@@ -7,11 +7,11 @@ import type { Host } from "#main/host/host.ts";
 /** A station of the demonstration: one host, one session, every call must succeed. */
 export interface DemoStation {
   readonly host: Host;
-  call<Name extends OperationName>(name: Name, input: CallInput<Name>): Promise<OutputOf<Name>>;
+  readonly call: <Name extends OperationName>(name: Name, input: CallInput<Name>) => Promise<OutputOf<Name>>;
   /** Hands a file in and answers its ticket. */
-  handIn(path: string): string;
+  readonly handIn: (path: string) => string;
   /** Writes what lies behind a ticket to a file; answers its size in bytes. */
-  takeOut(ticket: string, path: string): number;
+  readonly takeOut: (ticket: string, path: string) => number;
 }
 
 /** Opens a host on a day; its answers are held against the contract. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
+import type { CallInput } from "#shared/contract/contract.ts";
 import { profileFields } from "#shared/domain/office.ts";
 import { closeDatabase, openDatabase } from "#main/database/open.ts";
 import { readKeyFile } from "#main/sealing/key-file-storage.ts";
@@ -186,11 +187,10 @@ function printTable(made: readonly MadeFile[]): void {
 
 async function setUp(
   station: DemoStation,
-  profile: DemoFile["commune"],
-  who: z.output<typeof account>,
+  founding: CallInput<"station.create">,
   folder: string,
 ): Promise<MadeFile> {
-  const { recoverySheet } = await station.call("station.create", { profile, account: who });
+  const { recoverySheet } = await station.call("station.create", founding);
   const bytes = station.takeOut(recoverySheet.ticket, join(folder, recoverySheet.name));
   return { what: "recovery", number: "", file: recoverySheet.name, bytes };
 }
@@ -206,8 +206,8 @@ async function run(out: string): Promise<void> {
   const made: MadeFile[] = [];
   try {
     made.push(
-      await setUp(commune, demo.commune, demo.administrator, out),
-      await setUp(upper, demo.upper, demo.receiver, out),
+      await setUp(commune, { profile: demo.commune, account: demo.administrator }, out),
+      await setUp(upper, { profile: demo.upper, account: demo.receiver }, out),
     );
     const { rows } = await importYear(commune, join(root, "test/scenario/data"));
     const subjects = await findSubjects(commune, demo);

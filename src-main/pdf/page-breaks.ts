@@ -31,6 +31,21 @@ function linesOn(piece: LayoutPiece, page: number): number {
   return (piece.node.positions ?? []).filter((position) => position.pageNumber === page).length;
 }
 
+/** The last piece from which at least two lines of text stand before a place; nothing where a table comes between. */
+function companyBefore(pieces: readonly LayoutPiece[], place: number): number | undefined {
+  let lines = 0;
+  let index = place;
+  while (lines < linesWithSignature) {
+    index -= 1;
+    const piece = pieces[index];
+    if (piece?.keeping !== "lines" && piece?.keeping !== "withNext") {
+      return undefined;
+    }
+    lines += piece.node.positions?.length ?? 0;
+  }
+  return lines > mostMovedLines ? undefined : index;
+}
+
 /**
  * The piece that must begin the signature's page where fewer than two lines of text stand there: counted back from
  * the signature until there are two. Nothing when all is well, when a table precedes, or when too much would move.
@@ -38,23 +53,12 @@ function linesOn(piece: LayoutPiece, page: number): number {
 function signatureCompany(pieces: readonly LayoutPiece[]): number | undefined {
   const signature = pieces.findIndex((piece) => piece.keeping === "withPrevious");
   const page = firstPage(pieces[signature]?.first ?? {});
-  let lines = 0;
-  let onPage = 0;
-  for (let index = signature - 1; index >= 0; index -= 1) {
-    const piece = pieces[index];
-    if (piece?.keeping !== "lines" && piece?.keeping !== "withNext") {
-      return undefined;
-    }
-    lines += piece.node.positions?.length ?? 0;
-    onPage += linesOn(piece, page);
-    if (onPage >= linesWithSignature || lines > mostMovedLines) {
-      return undefined;
-    }
-    if (lines >= linesWithSignature) {
-      return firstPage(piece.first) < page ? index : undefined;
-    }
-  }
-  return undefined;
+  const start = companyBefore(pieces, signature);
+  const company = start === undefined ? [] : pieces.slice(start, signature);
+  const onPage = company.reduce((lines, piece) => lines + linesOn(piece, page), 0);
+  const [first] = company;
+  const isAlone = first !== undefined && onPage < linesWithSignature && firstPage(first.first) < page;
+  return isAlone ? start : undefined;
 }
 
 function headingIsLast(pieces: readonly LayoutPiece[], index: number): boolean {

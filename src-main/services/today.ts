@@ -225,11 +225,12 @@ function repliesDue({ database, today }: Reading): Task[] {
     if (rule === undefined || answered || daysBetween(row.issuedOn, today) > 120) {
       return [];
     }
+    const who = row.personId === null ? undefined : firstWhere(database, person, { id: row.personId });
     return taskOf(
       {
         key: `reply-${row.id}`,
         what: "referralReply",
-        subject: row.slip,
+        subject: [who?.fullName, row.slip].filter(Boolean).join(", "),
         rule,
         start: row.issuedOn,
         startWhat: "issuedOn",

@@ -33,22 +33,48 @@ export function ruleText(id: string): string | undefined {
   return `${padded} ${units[rule.unit] ?? ""} ${directions[rule.direction]}`;
 }
 
-const names: readonly (readonly [RegExp, string])[] = [
-  [/\s*(as precedent.*|article A0)$/u, ""],
-  [/,\s*[a-z]+_[a-z_]+/gu, ""],
-  [/\bN163\b/gu, "Nghị định 163/2026/NĐ-CP"],
-  [/\bN105\b/gu, "Nghị định 105/2021/NĐ-CP"],
-  [/\bNĐ 116\b/gu, "Nghị định 116/2021/NĐ-CP"],
-  [/\bL25\b/gu, "Luật Phòng, chống ma túy năm 2025"],
-  [/\bL21\b/gu, "Luật Phòng, chống ma túy năm 2021"],
-  [/\bĐ(?=\d)/gu, "Điều "],
-];
+/** The short names of the table, as people read them. */
+const instruments: Readonly<Record<string, string>> = {
+  N163: "Nghị định 163/2026/NĐ-CP",
+  N105: "Nghị định 105/2021/NĐ-CP",
+  "NĐ 30/2020": "Nghị định 30/2020/NĐ-CP",
+  "NĐ 116": "Nghị định 116/2021/NĐ-CP",
+  "NĐ 141/2024": "Nghị định 141/2024/NĐ-CP",
+  "NĐ 356": "Nghị định 356/2025/NĐ-CP",
+  L21: "Luật Phòng, chống ma túy năm 2021",
+  L25: "Luật Phòng, chống ma túy năm 2025",
+  "Luật 91/2025": "Luật 91/2025/QH15",
+  "TT 05/2011": "Thông tư 05/2011",
+  "Quy chế": "Quy chế câu lạc bộ",
+};
 
-/** The provision behind a deadline with the short names of the table written out. */
-export function provisionText(source: string): string {
-  let text = source;
-  for (const [short, long] of names) {
-    text = text.replace(short, long);
+/** `136.1.a`: điểm a khoản 1 Điều 136. */
+function placeText(place: string): string {
+  const [article = "", clause, point] = place.trim().split(".");
+  const parts = [
+    point === undefined ? [] : [`điểm ${point}`],
+    clause === undefined ? [] : [`khoản ${clause}`],
+    [`Điều ${article}`],
+  ];
+  return parts.flat().join(" ");
+}
+
+/** One provision of the table: an instrument with its articles, or an indicator; nothing for marks of the table's own. */
+function onePart(part: string): string[] {
+  const [, short = "", places = ""] = /^(.+?) (?:Đ|Điều )(\d.*)$/u.exec(part) ?? [];
+  if (places !== "") {
+    const listed = places.split(",").filter((place) => /^\s*\d/u.test(place));
+    return [`${listed.map(placeText).join(", ")} ${instruments[short] ?? short}`];
   }
-  return text.trim();
+  const indicator = /\bCT\d\d\b/u.exec(part);
+  return indicator === null ? [] : [`chỉ tiêu ${indicator[0]}`];
+}
+
+/** The provision behind a deadline, its short names written out: `N163 Đ136.1.a` is `Điểm a khoản 1 Điều 136 Nghị định …`. */
+export function provisionText(source: string): string {
+  const text = source
+    .split(";")
+    .flatMap((part) => onePart(part.trim()))
+    .join("; ");
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
