@@ -215,3 +215,22 @@ export function neutralMeetingName(kind: string, month: number, year: number): s
 
 /** Who is invited: the members, whom the invitation does not name one by one. */
 export const invitedMembers = "Ông (bà) thành viên câu lạc bộ";
+
+/** What an applicant promises. */
+export const applicationPromises = [
+  "Chấp hành Quy chế, tham dự đầy đủ các buổi sinh hoạt, báo trước khi vắng mặt",
+  "Không sử dụng trái phép chất ma túy",
+  "Giữ bí mật thông tin cá nhân của hội viên khác",
+] as const;
+/** What a managed person commits himself to. */
+export const commitmentPromises = [
+  "Không sử dụng trái phép, không tàng trữ chất ma túy",
+  "Chấp hành việc triệu tập, xét nghiệm theo quy định",
+  "Báo cáo khi vắng mặt, khi thay đổi nơi cư trú",
+] as const;
+export const planPromises = ["Thực hiện đúng kế hoạch, báo cho người phụ trách khi gặp khó khăn"] as const;
+
+/** `Công an xã …`, as papers address it. */
+export function policeBody(unitName: string): string {
+  return `Công an ${unitName}`;
+}

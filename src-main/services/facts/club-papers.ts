@@ -53,7 +53,7 @@ function boardSignature({ database }: Reading, clubId: string, date: CalendarDat
       return { signature: { authority: "BCN_CLB", mode, position, signerName: signer.fullName } };
     }
   }
-  return {};
+  return { signature: { authority: "BCN_CLB" } };
 }
 
 /** What every numbered paper of a club's board begins with. */
@@ -187,7 +187,7 @@ export const launchFacts: Gather = (reading, { meetingId, date }) => {
 };
 
 /** The club a person belongs to on a day, or belonged to last. */
-function clubOf({ database }: Reading, personId: string, date: CalendarDate): string {
+export function clubOf({ database }: Reading, personId: string, date: CalendarDate): string {
   const rows = recordsWhere(database, membership, { personId })
     .filter(({ joinedOn }) => joinedOn <= date)
     .toSorted((a, b) => a.joinedOn.localeCompare(b.joinedOn));
