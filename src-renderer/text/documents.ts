@@ -191,6 +191,16 @@ export const factLabels: Readonly<Record<string, string>> = {
   KHAM_CHUA_BENH: "Khám, chữa bệnh",
   TAM_THAN: "Khám, điều trị tâm thần",
   TRO_GIUP_XH: "Trợ giúp xã hội",
+  TON_CHI: "Tôn chỉ, mục đích",
+  QUYEN_HAN: "Quyền hạn",
+  HOP_BCN: "Họp Ban chủ nhiệm",
+  BAO_MAT: "Bảo mật thông tin",
+  HO_SO: "Hồ sơ, sổ sách",
+  NGUON_KINH_PHI: "Nguồn kinh phí",
+  QUAN_LY_TAI_CHINH: "Quản lý, công khai tài chính",
+  KHEN_THUONG: "Khen thưởng",
+  KY_LUAT: "Kỷ luật",
+  SUA_DOI: "Sửa đổi, bổ sung",
 };
 
 /** What a warning beside a paper says; the code itself is printed small. */

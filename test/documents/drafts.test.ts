@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { present } from "#shared/base/assert.ts";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { kinds } from "#shared/documents/kinds.ts";
+import { registered } from "../support/records.ts";
 import { handInYear, yearText } from "../support/scenario-year.ts";
 import { openTestStation, type TestStation } from "../support/station.ts";
 
@@ -142,4 +143,27 @@ describe("what the acceptance year says of September 2026", () => {
     expect([issuedOn, replyDate]).toEqual(["2026-09-22", "2026-10-22"]);
     expect(missingFacts.map(({ path }) => path)).toContain("consent");
   });
+});
+
+test("only the decision writes its number into the management: minutes about the same person do not", async () => {
+  const { id: personId } = await registered(station, "Lê Văn Biên Mẫu");
+  const { id: completionId } = await station.get("people.recordCompletion", {
+    personId,
+    completion: { form: "BAT_BUOC", completedOn: "2026-08-26" },
+  });
+  const term = { termMonths: 24 as const, managedFrom: "2026-08-26", decidedOn: "2026-08-25" };
+  await station.get("management.open", { personId, completionId, ...term });
+  const kind = present(
+    kinds.find(({ code }) => code === "D16BB"),
+    "D16BB exists",
+  );
+  const draft = await station.get("documents.draft", { kind: "D16BB", date: "2026-10-06", personId });
+  const facts = kind.sample as CallInput<"documents.changeFacts">["facts"];
+  const changed = await station.get("documents.changeFacts", { id: draft.id, version: 1, facts });
+  const signed = await station.get("documents.sign", { id: changed.id, version: changed.version });
+  expect(await station.get("documents.number", { ...signed, issuedOn: "2026-10-06" })).toMatchObject({
+    number: "01/BB-UBND",
+  });
+  const { managements } = await station.get("people.get", { id: personId });
+  expect(managements).toMatchObject([{ decisionNumber: null }]);
 });
