@@ -1,5 +1,6 @@
 import { Tabs, Text } from "@mantine/core";
 import { formatInteger, formatPercent, reachesPercent } from "#shared/base/numbers.ts";
+import { explanationText } from "../text/explanations.ts";
 import { indicatorName } from "../text/indicators.ts";
 import { labelOf } from "../text/labels.ts";
 import { countLabels, membersTableColumns, reportsText } from "../text/reports.ts";
@@ -18,6 +19,8 @@ interface ReportViewProps {
   readonly report: unknown;
   /** Opens the names behind a figure; a report received from elsewhere has none. */
   readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
+  /** Opens why an indicator has its value; a report received from elsewhere cannot tell. */
+  readonly onExplain?: ((indicator: string) => void) | undefined;
 }
 
 function Result({ figure }: { readonly figure: ReportFigure }) {
@@ -93,7 +96,10 @@ function Bar({ figure }: { readonly figure: ReportFigure }) {
   );
 }
 
-function indicatorColumns(onOpen: ReportViewProps["onOpen"]): readonly Column<ReportFigure>[] {
+function indicatorColumns({
+  onOpen,
+  onExplain,
+}: Pick<ReportViewProps, "onOpen" | "onExplain">): readonly Column<ReportFigure>[] {
   const { columns } = reportsText;
   return [
     { key: "id", title: columns.id, cell: (figure) => figure.id, width: 80 },
@@ -146,6 +152,24 @@ function indicatorColumns(onOpen: ReportViewProps["onOpen"]): readonly Column<Re
       width: 180,
     },
     { key: "result", title: columns.result, cell: (figure) => <Result figure={figure} />, width: 170 },
+    ...(onExplain === undefined
+      ? []
+      : [
+          {
+            key: "why",
+            title: "",
+            cell: ({ id }: ReportFigure) => (
+              <FigureButton
+                text={explanationText.why}
+                label={`${explanationText.why} ${id}`}
+                onOpen={() => {
+                  onExplain(id);
+                }}
+              />
+            ),
+            width: 90,
+          },
+        ]),
   ];
 }
 
@@ -206,7 +230,7 @@ function MovementTable({ report }: { readonly report: unknown }) {
 }
 
 /** Indicators, Biểu 01 and the balance of members of one report. */
-export function ReportView({ report, onOpen }: ReportViewProps) {
+export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
   const figures = indicatorsOf(report);
   return (
     <Tabs defaultValue="indicators" keepMounted={false}>
@@ -221,7 +245,7 @@ export function ReportView({ report, onOpen }: ReportViewProps) {
         {figures.length === 0 ? <Text>{reportsText.nothing}</Text> : null}
         <DataTable
           label={reportsText.tabs.indicators}
-          columns={indicatorColumns(onOpen)}
+          columns={indicatorColumns({ onOpen, onExplain })}
           rows={figures}
           rowKey={(figure) => figure.id}
         />

@@ -39,6 +39,23 @@ export const reportsText = {
   warning: "Cần xem",
   close: (period: string) => `Khóa số liệu ${period}`,
   closeHint: "Sau khi khóa, số liệu của kỳ không đổi nữa; việc ghi muộn được tính vào điều chỉnh kỳ sau.",
+  reopen: "Mở lại kỳ",
+  reopenHint:
+    "Số liệu đã khóa được giữ trong lịch sử cùng lý do. Khóa lại sẽ chốt số mới; nếu kỳ đã gửi lên cấp trên thì phải gửi lại.",
+  reopenReason: "Lý do mở lại",
+  reopened: (period: string) => `Đã mở lại ${period}.`,
+  adjustments: {
+    title: "Điều chỉnh kỳ trước",
+    hint: "Việc ghi muộn làm đổi số của tháng đã khóa. Số đã khóa giữ nguyên.",
+    month: "Tháng đã khóa",
+    place: "Số liệu",
+    numerator: "tử số",
+    denominator: "mẫu số",
+    old: "Đã khóa",
+    now: "Nay là",
+    came: "Thêm",
+    went: "Bớt",
+  },
   closedDone: (period: string) => `Đã khóa ${period}.`,
   total: "Cả đơn vị",
   movement: {

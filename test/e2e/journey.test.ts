@@ -191,6 +191,11 @@ describe("an office from its first day to the receipt of its report", () => {
 
     await goTo(page, "/reports?period=2026-09");
     await page.getByRole("heading", { name: /tháng 9 năm 2026/u }).waitFor();
+    await press(page, /Vì sao\? CT16/u);
+    const counted = page.getByRole("dialog").getByRole("row", { name: /Được tính/u });
+    await counted.waitFor();
+    expect(await counted.count()).toBe(1);
+    await page.keyboard.press("Escape");
     await press(page, /Kiểm tra và khóa kỳ/u);
     await press(page, /Khóa số liệu/u);
     await press(page, /Gửi lên cấp trên/u);
@@ -223,6 +228,18 @@ describe("an office from its first day to the receipt of its report", () => {
       .getByText(/Đã nhận/u)
       .first()
       .waitFor();
+  });
+
+  test("a lost recovery sheet is replaced by a new one, read back from the paper", async () => {
+    const { page } = desk;
+    await goTo(page, "/settings");
+    await page.getByRole("tab", { name: "Phiếu khôi phục" }).click();
+    await press(page, "Lập phiếu khôi phục mới");
+    await page.getByText("Chưa xác nhận phiếu khôi phục").waitFor();
+    await type(page, "characters", await recoveryCharacters(page));
+    await press(page, /Xác nhận và bắt đầu/u);
+    await page.getByText("Đã xác nhận phiếu khôi phục.").waitFor();
+    expect(await page.getByText("Chưa xác nhận phiếu khôi phục").count()).toBe(0);
   });
 
   test("nothing went wrong in the page unseen", () => {

@@ -1,6 +1,4 @@
 import { Drawer, Text } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -9,8 +7,8 @@ import type { OpenedFigure } from "../../components/report-view.tsx";
 import { componentText } from "../../text/components.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { reportsText } from "../../text/reports.ts";
+import { type Name, useOpenName } from "./open-name.ts";
 
-type Name = OutputOf<"people.names">[number];
 const { namesColumns } = reportsText;
 
 const columns: readonly Column<Name>[] = [
@@ -34,23 +32,12 @@ interface NamesDrawerProps {
 
 /** The names behind a figure; Enter opens the file. */
 export function NamesDrawer({ figure, onClose }: NamesDrawerProps) {
-  const navigate = useNavigate();
+  const open = useOpenName();
   const names = useAnswer(
     "people.names",
     { codes: [...(figure?.codes ?? [])] },
     { ask: figure !== undefined },
   );
-
-  function open(row: Name): void {
-    if (row.id === null) {
-      return;
-    }
-    if (row.entity === "person") {
-      void navigate({ to: "/people/$id", params: { id: row.id } });
-    } else if (row.entity === "club" || row.entity === "body") {
-      void navigate({ to: "/clubs/$id", params: { id: row.id } });
-    }
-  }
 
   return (
     <Drawer

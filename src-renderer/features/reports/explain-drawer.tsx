@@ -1,0 +1,115 @@
+import { Drawer, Text } from "@mantine/core";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable } from "../../components/data-table.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { componentText } from "../../text/components.ts";
+import { explanationParts, explanationReasons, explanationText } from "../../text/explanations.ts";
+import { indicatorName } from "../../text/indicators.ts";
+import { labelOf } from "../../text/labels.ts";
+import { reportsText } from "../../text/reports.ts";
+import { type Name, useOpenName } from "./open-name.ts";
+
+type Explanation = OutputOf<"reports.explain">;
+type Key = Explanation["keys"][number];
+type Row = Key & { readonly name: Name | undefined };
+
+const meanings = { COUNTED: "done", NOT_COUNTED: "soon", LEFT_OUT: "plain" } as const;
+const order: readonly Key["part"][] = ["NOT_COUNTED", "LEFT_OUT", "COUNTED"];
+
+const columns: readonly Column<Row>[] = [
+  { key: "code", title: reportsText.namesColumns.code, cell: ({ key }) => key, width: 110 },
+  {
+    key: "name",
+    title: reportsText.namesColumns.name,
+    cell: ({ name }) => (
+      <span className="person-name" style={{ fontWeight: 600 }}>
+        {name?.name ?? ""}
+      </span>
+    ),
+  },
+  {
+    key: "part",
+    title: explanationText.part,
+    cell: ({ part }) => <StateBadge meaning={meanings[part]} label={explanationParts[part]} />,
+    width: 190,
+  },
+  {
+    key: "reasons",
+    title: explanationText.reasons,
+    cell: ({ reasons }) => reasons.map((reason) => labelOf(explanationReasons, reason)).join("; "),
+    width: 260,
+  },
+];
+
+function Explained({ explanation }: { readonly explanation: Explanation }) {
+  const open = useOpenName();
+  const codes = explanation.keys.map(({ key }) => key);
+  const names = useAnswer("people.names", { codes }, { ask: codes.length > 0 });
+  const byCode = new Map(names.kind === "value" ? names.value.map((name) => [name.code, name]) : []);
+  const rows = order.flatMap((part) =>
+    explanation.keys
+      .filter((key) => key.part === part)
+      .map((key) => Object.assign({ name: byCode.get(key.key) }, key)),
+  );
+  return (
+    <>
+      <Text size="sm" pb={4}>
+        {explanation.denominator === null
+          ? explanationText.counted(explanation.num)
+          : explanationText.counts(explanation.num, explanation.den)}
+      </Text>
+      {explanation.differsFromClosed ? (
+        <Text size="sm" c="orange.9" pb={4}>
+          {explanationText.differs}
+        </Text>
+      ) : null}
+      {rows.length === 0 ? (
+        <EmptyState title={reportsText.namesEmptyTitle} advice={reportsText.namesEmptyAdvice} />
+      ) : (
+        <DataTable
+          label={indicatorName(explanation.indicator)}
+          columns={columns}
+          rows={rows}
+          rowKey={({ key, part }) => `${part} ${key}`}
+          onOpen={({ name }) => {
+            if (name !== undefined) {
+              open(name);
+            }
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ExplainDrawerProps {
+  readonly period: string;
+  readonly indicator: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** Why an indicator has its value: who is in the denominator and not counted, who is left out, and for which reason. */
+export function ExplainDrawer({ period, indicator, onClose }: ExplainDrawerProps) {
+  const explained = useAnswer(
+    "reports.explain",
+    { period, indicator: indicator ?? "" },
+    { ask: indicator !== undefined, keep: false },
+  );
+  return (
+    <Drawer
+      opened={indicator !== undefined}
+      onClose={onClose}
+      position="right"
+      size={860}
+      title={indicator === undefined ? undefined : `${indicator}: ${indicatorName(indicator)}`}
+      closeButtonProps={{ "aria-label": componentText.close }}
+    >
+      {indicator === undefined ? null : (
+        <Answered answer={explained}>{(explanation) => <Explained explanation={explanation} />}</Answered>
+      )}
+    </Drawer>
+  );
+}
