@@ -234,3 +234,8 @@ export const planPromises = ["Thực hiện đúng kế hoạch, báo cho ngư�
 export function policeBody(unitName: string): string {
   return `Công an ${unitName}`;
 }
+
+/** The volunteers' team of a commune. */
+export function volunteerTeamName(unitName: string): string {
+  return `Đội công tác xã hội tình nguyện ${unitName}`;
+}

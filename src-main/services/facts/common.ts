@@ -1,8 +1,11 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { officeFactsOf } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
+import { holdsOn } from "#shared/domain/club.ts";
 import { fillGrounds, groundLines, type GroundUse } from "#shared/law/legal-bases.ts";
-import { recordsWhere } from "../../database/reading.ts";
+import { getRecord, recordsWhere } from "../../database/reading.ts";
+import { volunteer, volunteerService } from "../../database/schema/care.ts";
 import { official } from "../../database/schema/station.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import type { Reading } from "../use-case.ts";
@@ -82,4 +85,12 @@ export function known(facts: Readonly<Record<string, unknown>>): Facts {
   return Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== ""),
   );
+}
+
+/** The volunteers in service on a day, by name. */
+export function volunteersOn({ database }: Reading, date: CalendarDate): readonly string[] {
+  return recordsWhere(database, volunteerService)
+    .filter((spell) => holdsOn(spell, date))
+    .map(({ volunteerId }) => getRecord(database, volunteer, volunteerId).fullName)
+    .toSorted((one, other) => (nameSortKey(one) < nameSortKey(other) ? -1 : 1));
 }

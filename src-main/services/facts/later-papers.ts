@@ -15,7 +15,7 @@ import { upperLevel } from "../../database/schema/station.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
 import { boardOn, clubFacts, issued } from "./club.ts";
-import { groundFacts, known, officeFacts, signatureFacts, type Gather } from "./common.ts";
+import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
 
 /** What a numbered paper of the commune begins with. */
 export function communePaper(reading: Reading, date: CalendarDate, authority: string): Facts {
@@ -53,10 +53,11 @@ export function officePaper(authority: string, use?: GroundUse): Gather {
       : communeDecision(reading, date, { authority, use });
 }
 
-/** The volunteers' team: its standing wording; who is in it is for the office to write. */
+/** The volunteers' team: its standing wording, and those in service as a start. */
 export const volunteerTeamFacts: Gather = (reading, { date }) => ({
   ...communeDecision(reading, date, { authority: "CHU_TICH_UBND", use: "VOLUNTEER_TEAM" }),
   ...teamWording,
+  members: volunteersOn(reading, date).map((fullName) => ({ fullName, role: "TINH_NGUYEN_VIEN" })),
 });
 
 /** Facts of the plan that is attached to the request to found a club. */

@@ -6,6 +6,7 @@ import {
   policeChief,
   policeRecipients,
   teamWording,
+  volunteerTeamName,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import type { GroundUse } from "#shared/law/legal-bases.ts";
@@ -13,7 +14,7 @@ import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { completion, identityDocument, management, person, residence } from "../../database/schema/people.ts";
 import { proposeManagement } from "../management.ts";
 import type { Reading } from "../use-case.ts";
-import { groundFacts, known, officeFacts, signatureFacts, type Gather } from "./common.ts";
+import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
 
 function identityFactsOf({ database }: Reading, personId: string): Facts {
   const documents = recordsWhere(database, identityDocument, { personId });
@@ -131,10 +132,14 @@ export const supportTeamFacts: Gather = (reading, { date }) => ({
   recipients: policeRecipients,
 });
 
-/** Facts of the assignment of supporters. */
+/** Facts of the assignment of supporters: the volunteers in service are a start. */
 export const supporterListFacts: Gather = (reading, { date }) => ({
   ...chairmanFacts(reading, date, "SUPPORT_PERSON"),
-  ...known({ budget: teamWording.budget }),
+  supporters: volunteersOn(reading, date).map((fullName) => ({
+    fullName,
+    unit: volunteerTeamName(officeFacts(reading).unitName),
+  })),
+  budget: teamWording.budget,
   recipients: policeRecipients,
 });
 
