@@ -154,7 +154,8 @@ const newDocumentRoute = createRoute({
   path: "/documents/new",
   validateSearch: searchReader(["kind", "personId", "clubId", "meetingId", "period"], []),
   component: function Draft() {
-    return <NewDocument subject={newDocumentRoute.useSearch()} />;
+    const subject = newDocumentRoute.useSearch();
+    return <NewDocument key={Object.values(subject).join(" ")} subject={subject} />;
   },
 });
 

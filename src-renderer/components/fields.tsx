@@ -160,6 +160,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       filter={containsFolded}
       openOnFocus={false}
       limit={80}
+      maxDropdownHeight={420}
       nothingFoundMessage={componentText.nothingFound}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       onChange={(value) => {

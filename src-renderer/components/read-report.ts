@@ -64,29 +64,34 @@ export function indicatorsOf(report: unknown): readonly ReportFigure[] {
   );
 }
 
-/** One row of Biểu 01 by column. */
+/** One row of a table by column, with the codes behind its figures where the report holds them. */
 export interface TableRow {
   readonly name: string;
   readonly counts: Readonly<Record<string, number | null>>;
+  readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
-function countsOf(row: Json): Readonly<Record<string, number | null>> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, integerOf(value)]));
-}
-
-/** Biểu 01: a row a club, then the whole commune. */
-export function membersTableOf(report: unknown): {
-  readonly rows: readonly TableRow[];
-  readonly total: TableRow | undefined;
-} {
-  const table = recordAt(recordAt(report, "tables", "bieu"), "BIEU01");
-  const rows = Array.isArray(table["rows"]) ? table["rows"].filter(isRecord) : [];
-  const total = table["total"];
+function rowOf(row: Json, name: string): TableRow {
   return {
-    rows: rows.map((row) => ({
-      name: typeof row["club"] === "string" ? row["club"] : "–",
-      counts: countsOf(row),
-    })),
-    total: isRecord(total) ? { name: "", counts: countsOf(total) } : undefined,
+    name,
+    counts: Object.fromEntries(Object.entries(row).map(([key, value]) => [key, integerOf(value)])),
+    codes: Object.fromEntries(
+      Object.entries(recordAt(row, "ids")).map(([key, value]) => [key, codesOf(value)]),
+    ),
+  };
+}
+
+/** A table of a report: a row a club or point, named by `nameKey`, then the whole commune. */
+export function tableOf(
+  report: unknown,
+  code: string,
+  nameKey: string,
+): { readonly rows: readonly TableRow[]; readonly total: TableRow | undefined } {
+  const table = recordAt(recordAt(report, "tables", "bieu"), code);
+  const rows = Array.isArray(table["rows"]) ? table["rows"].filter(isRecord) : [];
+  const { total } = table;
+  return {
+    rows: rows.map((row) => rowOf(row, typeof row[nameKey] === "string" ? row[nameKey] : "–")),
+    total: isRecord(total) ? rowOf(total, "") : undefined,
   };
 }

@@ -3,17 +3,13 @@ import { formatInteger, formatPercent, reachesPercent } from "#shared/base/numbe
 import { explanationText } from "../text/explanations.ts";
 import { indicatorName } from "../text/indicators.ts";
 import { labelOf } from "../text/labels.ts";
-import { countLabels, membersTableColumns, reportsText } from "../text/reports.ts";
+import { countLabels, reportsText } from "../text/reports.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { FigureButton } from "./figure-button.tsx";
-import { indicatorsOf, membersTableOf, type ReportFigure, type TableRow } from "./read-report.ts";
+import { type OpenedFigure, Part } from "./figure-part.tsx";
+import { indicatorsOf, type ReportFigure } from "./read-report.ts";
+import { MembersTable, MovementTable, OtherTables } from "./report-tables.tsx";
 import { StateBadge } from "./state-badge.tsx";
-
-/** A list of codes behind a figure, with its heading. */
-export interface OpenedFigure {
-  readonly title: string;
-  readonly codes: readonly string[];
-}
 
 interface ReportViewProps {
   readonly report: unknown;
@@ -53,32 +49,6 @@ function Name({ figure }: { readonly figure: ReportFigure }) {
         </Text>
       )}
     </>
-  );
-}
-
-interface PartProps {
-  readonly value: number | null;
-  readonly codes: readonly string[];
-  readonly title: string;
-  readonly label: string;
-  readonly onOpen: ReportViewProps["onOpen"];
-}
-
-function Part({ value, codes, title, label, onOpen }: PartProps) {
-  if (value === null) {
-    return "–";
-  }
-  const text = formatInteger(value);
-  return onOpen === undefined || codes.length === 0 ? (
-    text
-  ) : (
-    <FigureButton
-      text={text}
-      label={label}
-      onOpen={() => {
-        onOpen({ title, codes });
-      }}
-    />
   );
 }
 
@@ -173,63 +143,7 @@ function indicatorColumns({
   ];
 }
 
-function cellText(row: TableRow, column: string): string {
-  const value = row.counts[column];
-  return value === undefined || value === null ? "–" : formatInteger(value);
-}
-
-function MembersTable({ report }: { readonly report: unknown }) {
-  const { rows, total } = membersTableOf(report);
-  const columns: readonly Column<TableRow>[] = [
-    { key: "club", title: reportsText.movement.club, cell: (row) => row.name },
-    ...membersTableColumns.map(([key, title]) => ({
-      key,
-      title,
-      cell: (row: TableRow) => cellText(row, key),
-      numeric: true,
-    })),
-  ];
-  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
-  return (
-    <div className="wide-table">
-      <DataTable label={reportsText.tabs.members} columns={columns} rows={all} rowKey={(row) => row.name} />
-    </div>
-  );
-}
-
-function sumOf(row: TableRow, prefix: string): number {
-  return Object.entries(row.counts).reduce(
-    (sum, [key, value]) => (key.startsWith(prefix) ? sum + (value ?? 0) : sum),
-    0,
-  );
-}
-
-function balanceOf(row: TableRow): string {
-  const [opening, closing] = [row.counts["opening"] ?? 0, row.counts["closing"] ?? 0];
-  const [joined, left] = [sumOf(row, "joined_"), sumOf(row, "left_")];
-  return opening + joined - left === closing
-    ? reportsText.movement.balanced({ opening, joined, left, closing })
-    : reportsText.movement.unbalanced;
-}
-
-function MovementTable({ report }: { readonly report: unknown }) {
-  const { rows, total } = membersTableOf(report);
-  const { movement } = reportsText;
-  const columns: readonly Column<TableRow>[] = [
-    { key: "club", title: movement.club, cell: (row) => row.name },
-    { key: "opening", title: movement.opening, cell: (row) => cellText(row, "opening"), numeric: true },
-    { key: "joined", title: movement.joined, cell: (row) => sumOf(row, "joined_"), numeric: true },
-    { key: "left", title: movement.left, cell: (row) => sumOf(row, "left_"), numeric: true },
-    { key: "closing", title: movement.closing, cell: (row) => cellText(row, "closing"), numeric: true },
-    { key: "check", title: movement.check, cell: balanceOf },
-  ];
-  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
-  return (
-    <DataTable label={reportsText.tabs.movement} columns={columns} rows={all} rowKey={(row) => row.name} />
-  );
-}
-
-/** Indicators, Biểu 01 and the balance of members of one report. */
+/** Indicators, tables and the balance of members of one report. */
 export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
   const figures = indicatorsOf(report);
   return (
@@ -251,7 +165,10 @@ export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="members">
-        <MembersTable report={report} />
+        <MembersTable report={report} onOpen={onOpen} />
+      </Tabs.Panel>
+      <Tabs.Panel value="others">
+        <OtherTables report={report} onOpen={onOpen} />
       </Tabs.Panel>
       <Tabs.Panel value="movement">
         <MovementTable report={report} />

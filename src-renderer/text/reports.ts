@@ -10,7 +10,12 @@ export const reportsText = {
   check: "Kiểm tra và khóa kỳ",
   paper: "Lập báo cáo D24",
   send: "Gửi lên cấp trên",
-  tabs: { indicators: "Chỉ tiêu", members: "Biểu 01 – Hội viên, sinh hoạt", movement: "Cân đối hội viên" },
+  tabs: {
+    indicators: "Chỉ tiêu",
+    members: "Biểu 01 – Hội viên, sinh hoạt",
+    others: "Biểu 02 đến 07",
+    movement: "Cân đối hội viên",
+  },
   columns: {
     id: "Mã",
     name: "Chỉ tiêu",
@@ -25,6 +30,7 @@ export const reportsText = {
   noTarget: "Không đặt mức",
   countsOnly: "Chỉ thống kê",
   percent: (value: string) => (value === "-" ? "–" : `${value} %`),
+  openNames: "Mở danh sách",
   openNumerator: "Mở danh sách tử số",
   openDenominator: "Mở danh sách mẫu số",
   numeratorOf: (name: string) => `${name}: tử số`,

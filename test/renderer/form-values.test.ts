@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flattenRecord, nestValues } from "../../src-renderer/components/form-values.ts";
-import { membersTableOf, indicatorsOf } from "../../src-renderer/components/read-report.ts";
+import { indicatorsOf, tableOf } from "../../src-renderer/components/read-report.ts";
 import { asKind, stepPeriod, usualPeriod } from "../../src-renderer/features/reports/period.ts";
 import { periodText, shiftMonth } from "#renderer/text/format.ts";
 
@@ -74,14 +74,14 @@ describe("reports from here and from elsewhere", () => {
       numeratorCodes: ["A"],
     });
     expect(indicatorsOf(sent)[0]).toMatchObject({ id: "CT01", num: 2, den: 3, numeratorCodes: [] });
-    expect(membersTableOf(sent)).toEqual(membersTableOf(own));
+    expect(tableOf(sent, "BIEU01", "club")).toEqual(tableOf(own, "BIEU01", "club"));
   });
 
   test("nonsense is an empty report, never a crash", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(Array.isArray(indicatorsOf(value))).toBe(true);
-        expect(Array.isArray(membersTableOf(value).rows)).toBe(true);
+        expect(Array.isArray(tableOf(value, "BIEU01", "club").rows)).toBe(true);
       }),
     );
   });

@@ -28,7 +28,7 @@ export function aPerson(
 
 let clubs = 0;
 
-export function aClub(fields: Partial<CallInput<"clubs.found">["club"]> = {}): CallInput<"clubs.found"> {
+function aClub(fields: Partial<CallInput<"clubs.found">["club"]> = {}): CallInput<"clubs.found"> {
   clubs += 1;
   return {
     club: {

@@ -31,7 +31,7 @@ function plainSchema(schema: Schema): Schema {
 }
 
 function isDayName(name: string): boolean {
-  return /(On|Date)$|^date$/u.test(name);
+  return /(On|Date)$|^date$|^term(From|To)$/u.test(name);
 }
 
 function textShape(schema: Schema, name: string, label: string): FactShape {

@@ -3,7 +3,7 @@ import { useAnswer } from "../../client/hooks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import type { OpenedFigure } from "../../components/report-view.tsx";
+import type { OpenedFigure } from "../../components/figure-part.tsx";
 import { componentText } from "../../text/components.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { reportsText } from "../../text/reports.ts";

@@ -1,0 +1,114 @@
+import { Stack } from "@mantine/core";
+import { membersTableColumns, reportsText } from "../text/reports.ts";
+import { reportTables, type ReportTableText } from "../text/report-tables.ts";
+import { type Column, DataTable } from "./data-table.tsx";
+import { type OpenedFigure, Part } from "./figure-part.tsx";
+import { tableOf, type TableRow } from "./read-report.ts";
+import { SectionTitle } from "./section-title.tsx";
+
+interface TableProps {
+  readonly report: unknown;
+  /** Opens the names behind a figure; a report received from elsewhere has none. */
+  readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
+}
+
+interface CountsTableProps extends TableProps {
+  readonly table: ReportTableText;
+}
+
+function countColumns({ table, onOpen }: Omit<CountsTableProps, "report">): readonly Column<TableRow>[] {
+  const { title, rowName } = table;
+  const name: readonly Column<TableRow>[] =
+    rowName === undefined ? [] : [{ key: "name", title: rowName.title, cell: (row) => row.name }];
+  const counts = table.columns.map(([key, heading]): Column<TableRow> => ({
+    key,
+    title: heading,
+    cell: (row) => (
+      <Part
+        value={row.counts[key]}
+        codes={row.codes[key] ?? []}
+        title={[title, row.name, heading].filter(Boolean).join(" · ")}
+        label={reportsText.openNames}
+        onOpen={onOpen}
+      />
+    ),
+    numeric: true,
+  }));
+  return [...name, ...counts];
+}
+
+function CountsTable({ report, table, onOpen }: CountsTableProps) {
+  const { code, title, rowName } = table;
+  const { rows, total } = tableOf(report, code, rowName?.key ?? "");
+  const named = rowName === undefined ? "" : reportsText.total;
+  const all = total === undefined ? rows : [...rows, { ...total, name: named }];
+  return (
+    <div className="wide-table">
+      <DataTable
+        label={title}
+        columns={countColumns({ table, onOpen })}
+        rows={all}
+        rowKey={(row) => row.name}
+      />
+    </div>
+  );
+}
+
+const membersTable: ReportTableText = {
+  code: "BIEU01",
+  title: reportsText.tabs.members,
+  rowName: { key: "club", title: reportsText.movement.club },
+  columns: membersTableColumns,
+};
+
+/** Biểu 01: members and meetings, club by club. */
+export function MembersTable({ report, onOpen }: TableProps) {
+  return <CountsTable report={report} table={membersTable} onOpen={onOpen} />;
+}
+
+/** Biểu 02 to 07, one below the other. */
+export function OtherTables({ report, onOpen }: TableProps) {
+  return (
+    <Stack gap={20}>
+      {reportTables.map((table) => (
+        <section key={table.code}>
+          <SectionTitle title={table.title} />
+          <CountsTable report={report} table={table} onOpen={onOpen} />
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function sumOf(row: TableRow, prefix: string): number {
+  return Object.entries(row.counts).reduce(
+    (sum, [key, value]) => (key.startsWith(prefix) ? sum + (value ?? 0) : sum),
+    0,
+  );
+}
+
+function balanceOf(row: TableRow): string {
+  const [opening, closing] = [row.counts["opening"] ?? 0, row.counts["closing"] ?? 0];
+  const [joined, left] = [sumOf(row, "joined_"), sumOf(row, "left_")];
+  return opening + joined - left === closing
+    ? reportsText.movement.balanced({ opening, joined, left, closing })
+    : reportsText.movement.unbalanced;
+}
+
+/** The balance of members, club by club. */
+export function MovementTable({ report }: { readonly report: unknown }) {
+  const { rows, total } = tableOf(report, "BIEU01", "club");
+  const { movement } = reportsText;
+  const columns: readonly Column<TableRow>[] = [
+    { key: "club", title: movement.club, cell: (row) => row.name },
+    { key: "opening", title: movement.opening, cell: (row) => row.counts["opening"] ?? "–", numeric: true },
+    { key: "joined", title: movement.joined, cell: (row) => sumOf(row, "joined_"), numeric: true },
+    { key: "left", title: movement.left, cell: (row) => sumOf(row, "left_"), numeric: true },
+    { key: "closing", title: movement.closing, cell: (row) => row.counts["closing"] ?? "–", numeric: true },
+    { key: "check", title: movement.check, cell: balanceOf },
+  ];
+  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
+  return (
+    <DataTable label={reportsText.tabs.movement} columns={columns} rows={all} rowKey={(row) => row.name} />
+  );
+}
