@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -53,4 +53,17 @@ describe("npm start", () => {
       expect([status, stderr.split("\n").length]).toEqual([64, 2]);
     },
   );
+});
+
+/*
+ * npm builds a package that holds a binding.gyp anew unless it is told not to; that takes Python and a download from
+ * outside the registry. The database addon brings its binaries. npm 11 reads `allowScripts`, npm 10 the lock's `gypfile`,
+ * which npm drops when it writes the lock: put it back then.
+ */
+it("npm ci builds no native code", () => {
+  const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+  const manifest = readFileSync(join(root, "package.json"), "utf8");
+  expect(lock).toMatch(/"name": "better-sqlite3-multiple-ciphers",[^}]*?"gypfile": false/u);
+  expect(lock).not.toContain('"resolved"');
+  expect(manifest).toMatch(/"allowScripts": \{[^}]*"better-sqlite3-multiple-ciphers": false/u);
 });
