@@ -239,3 +239,36 @@ export function policeBody(unitName: string): string {
 export function volunteerTeamName(unitName: string): string {
   return `Đội công tác xã hội tình nguyện ${unitName}`;
 }
+
+/** The body that signs a club's papers, over the club's name in its letterhead. */
+export const boardName = "Ban chủ nhiệm";
+
+/** The month a club plans for: `tháng 9 năm 2026`. */
+export function plannedMonth(month: number, year: number): string {
+  return `tháng ${String(month)} năm ${String(year)}`;
+}
+
+/** The first target of a club's plan: the meetings it must hold. */
+export function meetingsTarget(required: number): string {
+  return `Số buổi sinh hoạt: ${String(required)}`;
+}
+
+/** What an assessment of attendance rests on: `có mặt 3/4 buổi`. */
+export function attendanceBasis({
+  present,
+  expected,
+}: {
+  readonly present: number;
+  readonly expected: number;
+}): string {
+  return `có mặt ${String(present)}/${String(expected)} buổi`;
+}
+
+/** The day within a line that names a completed rehabilitation. */
+export function onDay(day: string): string {
+  return `ngày ${day}`;
+}
+
+/** Who gets an invitation, and a paper about the one it names. */
+export const invitationRecipients = ["Như trên"] as const;
+export const namedPersonRecipient = "Người có tên nêu trên";

@@ -9,12 +9,17 @@ import {
   type CalendarDate,
 } from "#shared/base/calendar-date.ts";
 import {
+  attendanceBasis,
   boardDutyTexts,
   clubDraftingUnit,
   clubRecipients,
   committeeOf,
+  invitationRecipients,
   invitedMembers,
+  meetingsTarget,
+  namedPersonRecipient,
   neutralMeetingName,
+  plannedMonth,
   planWording,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
@@ -119,9 +124,9 @@ export const planFacts: Gather = (reading, { clubId, date }) => {
   );
   return {
     ...boardPaper(reading, id, date),
-    period: `tháng ${String(monthNumberOf(first))} năm ${String(yearOf(first))}`,
+    period: plannedMonth(monthNumberOf(first), yearOf(first)),
     ...planWording,
-    targets: [`Số buổi sinh hoạt: ${String(requiredMeetingsOn(reading.database, id, first))}`],
+    targets: [meetingsTarget(requiredMeetingsOn(reading.database, id, first))],
     activities: planned.map((row) =>
       known({
         what: row.topic ?? neutralMeetingName(row.kind, monthNumberOf(row.date), yearOf(row.date)),
@@ -148,7 +153,7 @@ export const invitationFacts: Gather = (reading, { meetingId, date }) => {
     event: neutralMeetingName(row.kind, monthNumberOf(row.date), yearOf(row.date)),
     invitees: [invitedMembers],
     heldOn: row.date,
-    recipients: ["Như trên"],
+    recipients: [...invitationRecipients],
     ...known({
       host: club?.neutralName,
       chair: row.chair ?? nameOf(boardOn(reading, row.bodyId, date), "CHU_NHIEM"),
@@ -220,7 +225,7 @@ export const progressFacts: Gather = (reading, { personId, date }) => {
     preparedOn: date,
     threeUnexcused: roll.threeUnexcusedInARow,
     bases: known({
-      TC2: roll.expected === 0 ? undefined : `có mặt ${String(roll.present)}/${String(roll.expected)} buổi`,
+      TC2: roll.expected === 0 ? undefined : attendanceBasis(roll),
     }),
     ...known({
       memberName: firstWhere(database, person, { id })?.fullName,
@@ -305,6 +310,6 @@ export const leavingFacts: Gather = (reading, { personId, date }) => {
     ...boardPaper(reading, clubId, date),
     person: known({ fullName: who?.fullName, sex: who?.sex }),
     ...known({ leftOn: ended?.leftOn, reason: ended?.leaveReason }),
-    recipients: ["Người có tên nêu trên", clubRecipients[0]],
+    recipients: [namedPersonRecipient, clubRecipients[0]],
   };
 };

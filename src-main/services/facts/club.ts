@@ -2,6 +2,7 @@ import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { shortDate } from "#shared/base/calendar-date.ts";
 import { capitals, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import {
+  boardName,
   clubWording,
   committeeOf,
   committeeRecipients,
@@ -42,7 +43,7 @@ export function clubOfficeFacts(reading: Reading, clubName: string | null | unde
     ...office,
     showParent: true,
     parentLine: `UBND ${capitals(name)}`,
-    nameLines: [capitals("Ban chủ nhiệm"), ...lines],
+    nameLines: [capitals(boardName), ...lines],
   };
 }
 

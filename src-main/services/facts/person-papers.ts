@@ -3,6 +3,7 @@ import {
   applicationPromises,
   commitmentPromises,
   committeeOf,
+  onDay,
   planPromises,
   policeBody,
 } from "#shared/documents/default-facts.ts";
@@ -53,7 +54,7 @@ export const applicationFacts: Gather = (reading, { personId, date }) => {
       completion:
         done === undefined
           ? undefined
-          : [codeLabel("HINH_THUC_CAI", done.form), done.facility, `ngày ${shortDate(done.completedOn)}`]
+          : [codeLabel("HINH_THUC_CAI", done.form), done.facility, onDay(shortDate(done.completedOn))]
               .filter((part) => typeof part === "string" && part !== "")
               .join(", "),
       certificate: done?.certificateNumber,
