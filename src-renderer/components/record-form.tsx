@@ -25,6 +25,7 @@ interface RecordFormProps<Value> {
   readonly onDone: (value: Value) => void;
   readonly onCancel?: (() => void) | undefined;
   readonly saveLabel?: string;
+  readonly cancelLabel?: string;
   /** Enter saves (one or two fields); else it goes to the next field. */
   readonly enterSaves?: boolean;
   /** Where the cursor stands at first; else in the first field. */
@@ -80,6 +81,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
   const [values, setValues] = useState<FormValues>(initial);
   const [reply, setReply] = useState<NoReply>();
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -98,13 +100,16 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
 
   const set = useCallback((path: string, value: FormValue) => {
     setValues((before) => ({ ...before, [path]: value }));
+    setMended((before) => (before.has(path) ? before : new Set([...before, path])));
   }, []);
   const state = useMemo(() => {
     const errors = Object.fromEntries(
-      (reply === undefined ? [] : fieldsOf(reply)).map(({ path, text }) => [path, text]),
+      (reply === undefined ? [] : fieldsOf(reply))
+        .filter(({ path }) => !mended.has(path))
+        .map(({ path, text }) => [path, text]),
     );
     return { values, errors, set };
-  }, [values, reply, set]);
+  }, [values, reply, mended, set]);
 
   async function save(): Promise<void> {
     if (busy) {
@@ -118,6 +123,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
       return;
     }
     setKnown(new Set([...(form.current?.querySelectorAll("[data-path]") ?? [])].map(pathOf)));
+    setMended(new Set());
     setReply(answer);
   }
 
@@ -141,7 +147,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
           <Group justify="flex-end" gap={8}>
             {onCancel === undefined ? null : (
               <Button variant="default" onClick={onCancel}>
-                {componentText.cancel}
+                {props.cancelLabel ?? componentText.cancel}
               </Button>
             )}
             <Button

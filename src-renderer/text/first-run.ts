@@ -11,6 +11,8 @@ export const firstRunText = {
   letterheadHint: "Lấy từ tên đơn vị. Mọi dòng đều sửa được.",
   unitCode: "Mã đơn vị",
   name: "Tên cơ quan ban hành",
+  communeName: "Tên xã, phường, đặc khu",
+  committee: "ỦY BAN NHÂN DÂN",
   placeName: "Địa danh",
   provinceText: "Tên tỉnh, thành phố",
   parentLine: "Cơ quan chủ quản",

@@ -11,7 +11,7 @@ export const settingsText = {
     check: "Kiểm tra dữ liệu",
   },
   saved: "Đã lưu.",
-  name: "Tên cơ quan ban hành",
+  name: "Tên đơn vị",
   unitCode: "Mã đơn vị",
   placeName: "Địa danh",
   provinceText: "Tên tỉnh, thành phố",

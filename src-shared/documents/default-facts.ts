@@ -20,14 +20,19 @@ function unitInText(name: string): string {
   return /\d/u.test(name) ? name : `${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
 }
 
+/** The unit without the name of its committee, which the letterhead sets above it. */
+function unitOf(name: string): string {
+  return name.normalize("NFC").replace(/^(ủy ban nhân dân|ubnd)\s+/iu, "");
+}
+
 /** The letterhead facts of an office of a commune: `ỦY BAN NHÂN DÂN` over the unit's name. */
 export function officeFactsOf(office: OfficeOnRecord): OfficeFacts {
   return {
     showParent: office.showParent && office.parentLine !== null,
     ...(office.parentLine === null ? {} : { parentLine: office.parentLine }),
-    nameLines: [capitals("Ủy ban nhân dân"), capitals(office.name)],
+    nameLines: [capitals("Ủy ban nhân dân"), capitals(unitOf(office.name))],
     placeName: office.placeName,
-    unitName: unitInText(office.name),
+    unitName: unitInText(unitOf(office.name)),
     provinceName: office.provinceText,
   };
 }

@@ -50,6 +50,8 @@ async function setUp(page: Page, kind: "COMMUNE" | "UPPER"): Promise<void> {
   if (kind === "UPPER") {
     await page.getByRole("radio", { name: /Cấp trên/u }).click();
   }
+  await press(page, "Tiếp tục");
+  await page.getByText("Nhập mục này.").first().waitFor();
   await choose(page, "provinceCode", /Lào Cai/u);
   if (kind === "COMMUNE") {
     await choose(page, "communeCode", /Bắc Hà/u);
@@ -61,6 +63,8 @@ async function setUp(page: Page, kind: "COMMUNE" | "UPPER"): Promise<void> {
     await type(page, "profile.office.name", "Sở Nội vụ tỉnh Lào Cai");
     await type(page, "profile.office.unitCode", "THS");
   }
+  // What was filled in meanwhile is no longer called missing.
+  expect(await page.getByText("Nhập mục này.").count()).toBe(0);
   await press(page, "Tiếp tục");
   await type(page, "profile.officials.0.fullName", "Trần Kiến Hưng");
   await choose(page, "profile.officials.0.position", /^Chủ tịch$/u);
@@ -80,6 +84,7 @@ async function setUp(page: Page, kind: "COMMUNE" | "UPPER"): Promise<void> {
 describe("an office from its first day to the receipt of its report", () => {
   test("the first run ends with a recovery sheet that was read back from paper", async () => {
     await setUp(desk.page, "COMMUNE");
+    expect(await desk.page.locator(".shell-office strong").innerText()).toBe("Xã Bắc Hà");
     await expect.poll(() => desk.page.getByText("Chưa xác nhận phiếu khôi phục").count()).toBe(0);
   });
 

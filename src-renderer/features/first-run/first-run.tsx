@@ -125,6 +125,7 @@ export function FirstRun({ today, onDone }: FirstRunProps) {
             saveLabel={firstRunText.next}
             send={(input) => checked(input, problemsOfOfficials(input))}
             onCancel={goBack}
+            cancelLabel={firstRunText.back}
             onDone={(input) => {
               setOfficials(input);
               setStep(2);
@@ -144,6 +145,7 @@ export function FirstRun({ today, onDone }: FirstRunProps) {
             saveLabel={firstRunText.create}
             send={(input) => createStation(office, officials, input)}
             onCancel={goBack}
+            cancelLabel={firstRunText.back}
             onDone={(station) => {
               setMade(station);
               setStep(3);

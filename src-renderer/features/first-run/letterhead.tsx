@@ -26,6 +26,11 @@ export function LetterheadPreview({ prefix }: { readonly prefix: string }) {
       >
         <div>
           {parent === "" ? null : <div>{parent}</div>}
+          {values[`${prefix}.kind`] === "COMMUNE" ? (
+            <div>
+              <strong>{firstRunText.committee}</strong>
+            </div>
+          ) : null}
           <strong>{textOf("name")}</strong>
           <div>{firstRunText.previewNumber}</div>
         </div>

@@ -26,9 +26,14 @@ function KindChoice() {
   );
 }
 
+interface ChosenUnit {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Fills the lines of the letterhead from the unit that was chosen; all of them stay editable. */
 async function fillLetterhead(
-  unit: { readonly code: string; readonly name: string },
+  unit: ChosenUnit,
   date: string,
   set: (path: string, value: string | boolean | null) => void,
 ): Promise<void> {
@@ -39,8 +44,8 @@ async function fillLetterhead(
     set("profile.office.placeName", unit.name);
     set("profile.office.provinceText", unit.name);
   } else {
-    const { parentLine, nameLines, placeName, provinceText } = reply.value;
-    set("profile.office.name", nameLines.join(" "));
+    const { parentLine, placeName, provinceText } = reply.value;
+    set("profile.office.name", unit.name);
     set("profile.office.placeName", placeName);
     set("profile.office.provinceText", provinceText);
     set("profile.office.parentLine", parentLine);
@@ -60,14 +65,15 @@ function UnitChoice({ today }: { readonly today: string }) {
     { ask: province !== null && isCommune },
   );
   const unitCode = isCommune ? commune : province;
-  const provinceName =
-    provinces.kind === "value" ? (provinces.value.find(({ code }) => code === province)?.name ?? "") : "";
+  const units = isCommune ? communes : provinces;
+  const unitName =
+    units.kind === "value" ? (units.value.find(({ code }) => code === unitCode)?.name ?? "") : "";
 
   useEffect(() => {
-    if (unitCode !== null) {
-      void fillLetterhead({ code: unitCode, name: provinceName }, today, set);
+    if (unitCode !== null && unitName !== "") {
+      void fillLetterhead({ code: unitCode, name: unitName }, today, set);
     }
-  }, [unitCode, provinceName, today, set]);
+  }, [unitCode, unitName, today, set]);
 
   const choicesFrom = (answer: typeof provinces | typeof communes) =>
     answer.kind === "value" ? answer.value.map(({ code, name }) => ({ value: code, label: name })) : [];
@@ -101,6 +107,7 @@ function UnitChoice({ today }: { readonly today: string }) {
 /** Which kind of station, which unit, and how its papers begin. */
 export function OfficeStep({ today }: { readonly today: string }) {
   const { values } = useFormState();
+  const isCommune = values["profile.office.kind"] === "COMMUNE";
   return (
     <>
       <KindChoice />
@@ -112,12 +119,17 @@ export function OfficeStep({ today }: { readonly today: string }) {
         </Text>
       </div>
       <TextField path="profile.office.parentLine" label={firstRunText.parentLine} span={3} />
-      <TextField path="profile.office.name" label={firstRunText.name} required span={3} />
+      <TextField
+        path="profile.office.name"
+        label={isCommune ? firstRunText.communeName : firstRunText.name}
+        required
+        span={3}
+      />
       <TextField path="profile.office.placeName" label={firstRunText.placeName} required span={2} />
       <TextField path="profile.office.provinceText" label={firstRunText.provinceText} required span={2} />
       <TextField path="profile.office.unitCode" label={firstRunText.unitCode} required span={2} />
       <CheckField path="profile.office.showParent" label={firstRunText.showParent} span={6} />
-      {values["profile.office.kind"] === "COMMUNE" ? (
+      {isCommune ? (
         <>
           <TextField path="profile.upperLevels.0.code" label={firstRunText.upperCode} span={2} />
           <TextField path="profile.upperLevels.0.name" label={firstRunText.upperLevel} span={4} />
