@@ -1,4 +1,5 @@
 import { prepared, type ReadableDatabase } from "./database.ts";
+import { appendToJournal } from "./journal.ts";
 import type { Writing } from "./writing.ts";
 
 /*
@@ -14,11 +15,25 @@ export function readMeta(database: ReadableDatabase, key: string): string | unde
   return value(prepared(database, "SELECT value FROM meta WHERE key = ?").pluck().get(key));
 }
 
-export function writeMeta({ database }: Writing, key: string, text: string): void {
+/** Writes a value of the station and its journal entry: who printed a new recovery sheet, and when, must be found again. */
+export function writeMeta(writing: Writing, key: string, text: string): void {
+  const { database, hash, batch, at, account, operation } = writing;
+  const before = readMeta(database, key);
   prepared(
     database,
     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   ).run(key, text);
+  appendToJournal(database, hash, {
+    batch,
+    at,
+    account,
+    operation,
+    entity: "meta",
+    recordId: key,
+    reason: null,
+    before: before === undefined ? null : JSON.stringify({ value: before }),
+    after: JSON.stringify({ value: text }),
+  });
 }
 
 export function readSecret(database: ReadableDatabase, name: string): string | undefined {

@@ -54,7 +54,7 @@ export const firstRunText = {
   finish: "Xác nhận và bắt đầu",
   renewTitle: "Phiếu khôi phục",
   renewHint:
-    "Lập phiếu mới khi phiếu trước chưa in, bị mất hoặc người khác đã thấy. Khi lập xong, phiếu cũ không mở được dữ liệu nữa: hủy phiếu cũ.",
+    "Lập phiếu mới khi phiếu trước chưa in, bị mất hoặc người khác đã thấy. Khi lập xong, phiếu cũ không mở được dữ liệu trên máy này nữa, nhưng còn mở được bản sao lưu đã có từ trước: hủy phiếu cũ.",
   renew: "Lập phiếu khôi phục mới",
   renewed: "Đã xác nhận phiếu khôi phục.",
   renewOnlyAdministrator: "Chỉ tài khoản quản trị lập được phiếu khôi phục.",
