@@ -28,7 +28,18 @@ function recipientStack(items: readonly string[]): LayoutNode[] {
   ];
 }
 
-/** Recipients and signature in one block that is never split; a biên bản has its recipients below the secretary. */
+/** More lines of recipients than this may be split: a block that cannot be split and fills a page is lost by the engine. */
+const mostLinesTogether = 30;
+
+/** About how many lines recipients take in their column; a letter is half its size wide. */
+function recipientLines(items: readonly string[], width: number): number {
+  return items.reduce((sum, item) => sum + Math.ceil((item.length * recipientSizes.itemPt) / 2 / width), 0);
+}
+
+/**
+ * Recipients and signature in one block that is not split, unless the recipients alone fill most of a page; a biên
+ * bản has its recipients below the secretary.
+ */
 export function signaturesPiece(block: SignaturesBlock, textWidthPt: number): LayoutPiece {
   const height = Math.max(block.right.lines.length, block.left?.lines.length ?? 0);
   const right = { stack: signerStack(block.right, height) };
@@ -43,7 +54,7 @@ export function signaturesPiece(block: SignaturesBlock, textWidthPt: number): La
     table: { widths: [share, textWidthPt - share], body: [[left, right], ...below] },
     layout: "bare",
     margin: [0, 14, 0, 0],
-    unbreakable: true,
+    unbreakable: recipientLines(block.recipients?.items ?? [], share) <= mostLinesTogether,
   };
   const first = right.stack[0] ?? node;
   return { node, first, last: first, keeping: "withPrevious" };

@@ -190,6 +190,17 @@ describe("pages", () => {
     },
   );
 
+  test("recipients that fill more than a page are all printed", async () => {
+    const name = "Ban Công tác Mặt trận và các tổ chức đoàn thể của thôn, tổ dân phố trên địa bàn";
+    const recipients = Array.from({ length: 60 }, (_, index) => `${name} số ${String(index + 1)}`);
+    const file = await printed("D03", { ...kindOf("D03").sample, recipients });
+    const text = file.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(" ");
+    for (const index of recipients.keys()) {
+      expect(text).toContain(`số ${String(index + 1)}`);
+    }
+    expect(text).toContain("Trần Kiến Hưng");
+  });
+
   test("VD3: a very long office name wraps inside its column and number and date stay below it on one line", async () => {
     const file = await printed("D08", kindOf("D08").extreme);
     const lines = file.pages[0]?.lines ?? [];
