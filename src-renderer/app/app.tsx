@@ -5,6 +5,7 @@ import { onLocked } from "../client/call.ts";
 import { useAnswer } from "../client/hooks.ts";
 import { StationContext } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
+import { useChosenTextSize } from "../components/view-settings.ts";
 import { Unlock } from "../features/unlock/unlock.tsx";
 import { useProgrammeKeys } from "./keys.ts";
 import { router } from "./router.tsx";
@@ -18,6 +19,7 @@ export function App() {
   const state = useAnswer("station.state", {});
   const answers = useQueryClient();
   useProgrammeKeys();
+  useChosenTextSize();
   // The wizard goes on after the station exists: the recovery sheet must still be printed and read back.
   const [isFirstRun, setFirstRun] = useState(false);
 

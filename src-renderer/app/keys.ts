@@ -3,6 +3,7 @@ import { useEffect } from "react";
 /** Keys that work everywhere, and what they press: the element on screen that carries them as `data-key`. */
 const pressedByKey: Readonly<Record<string, string>> = {
   Insert: "Insert",
+  F1: "F1",
   F2: "F2",
   Escape: "Escape",
   "Ctrl+K": "Ctrl+K",

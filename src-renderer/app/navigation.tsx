@@ -4,11 +4,14 @@ import {
   IconCalendarCheck,
   IconClipboardText,
   IconFileText,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
   IconSettings,
   IconTransfer,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useAnswer } from "../client/hooks.ts";
 import { appText } from "../text/app.ts";
@@ -70,22 +73,51 @@ function OverdueCount() {
   );
 }
 
-/** The way to every part of the programme: icon and word, in groups. */
-export function Navigation({ kind }: { readonly kind: "COMMUNE" | "UPPER" | null }) {
+interface NavigationProps {
+  readonly kind: "COMMUNE" | "UPPER" | null;
+  readonly isFolded: boolean;
+  readonly onFold: (isFolded: boolean) => void;
+}
+
+function PlaceLink({ place, isFolded }: { readonly place: Place; readonly isFolded: boolean }) {
+  const { to, label, icon: Icon } = place;
+  return (
+    <Tooltip label={label} position="right" disabled={!isFolded}>
+      <Link to={to} activeOptions={{ includeSearch: false }}>
+        <Icon size={18} aria-hidden />
+        <span className="shell-word">{label}</span>
+        {to === "/today" ? <OverdueCount /> : null}
+      </Link>
+    </Tooltip>
+  );
+}
+
+/** The way to every part of the programme: icon and word, in groups; icons alone only where the user wishes it. */
+export function Navigation({ kind, isFolded, onFold }: NavigationProps) {
+  const foldLabel = isFolded ? appText.unfoldNavigation : appText.foldNavigation;
+  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className="shell-nav" aria-label={appText.navigation}>
       {(kind === "UPPER" ? upperGroups : communeGroups).map(({ title, places }) => (
         <section key={title}>
           <h2>{title}</h2>
-          {places.map(({ to, label, icon: Icon }) => (
-            <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
-              <Icon size={18} aria-hidden />
-              {label}
-              {to === "/today" ? <OverdueCount /> : null}
-            </Link>
+          {places.map((place) => (
+            <PlaceLink key={place.to} place={place} isFolded={isFolded} />
           ))}
         </section>
       ))}
+      <Tooltip label={foldLabel} position="right" disabled={!isFolded}>
+        <button
+          type="button"
+          className="shell-fold"
+          onClick={() => {
+            onFold(!isFolded);
+          }}
+        >
+          <FoldIcon size={18} aria-hidden />
+          <span className="shell-word">{foldLabel}</span>
+        </button>
+      </Tooltip>
     </nav>
   );
 }

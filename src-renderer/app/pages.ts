@@ -51,6 +51,9 @@ export const ReceivedReport = lazy(async () => ({
 export const RenewRecovery = lazy(async () => ({
   default: (await import("../features/first-run/renew-recovery.tsx")).RenewRecovery,
 }));
+export const HelpPage = lazy(async () => ({
+  default: (await import("../features/help/help-page.tsx")).HelpPage,
+}));
 export const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
 }));

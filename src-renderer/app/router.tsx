@@ -17,6 +17,7 @@ import {
   EvaluationPage,
   ExchangePage,
   FoundClub,
+  HelpPage,
   MeetingPage,
   NewDocument,
   PeopleList,
@@ -252,6 +253,15 @@ const recoveryRoute = createRoute({
   },
 });
 
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/help",
+  validateSearch: searchReader(["topic"], []),
+  component: function Help() {
+    return <HelpPage topic={helpRoute.useSearch().topic} />;
+  },
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   todayRoute,
@@ -271,6 +281,7 @@ const routeTree = rootRoute.addChildren([
   upperRoute,
   receivedRoute,
   recoveryRoute,
+  helpRoute,
   settingsRoute,
 ]);
 

@@ -1,12 +1,14 @@
 import { type ReactNode, Suspense, useState } from "react";
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconEye, IconEyeOff, IconLock, IconShieldX, IconUsb } from "@tabler/icons-react";
-import { Link, Outlet } from "@tanstack/react-router";
+import { IconEye, IconEyeOff, IconHelp, IconLock, IconShieldX, IconUsb } from "@tabler/icons-react";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { paddedCount } from "#shared/base/numbers.ts";
 import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
 import { useStation } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
+import { useFoldedNavigation } from "../components/view-settings.ts";
 import { appText } from "../text/app.ts";
+import { handbookText } from "../text/handbook.ts";
 import { Navigation } from "./navigation.tsx";
 import { PersonSearch } from "./person-search.tsx";
 
@@ -55,14 +57,39 @@ function HideNames() {
   );
 }
 
+/** Where the screens of an area stand in the handbook, when their addresses are named otherwise. */
+const topicOf: Readonly<Record<string, string>> = { meetings: "clubs", "recovery-sheet": "start" };
+
+function Help() {
+  const navigate = useNavigate();
+  const area = useLocation().pathname.split("/")[1] ?? "";
+  return (
+    <Tooltip label={handbookText.open}>
+      <ActionIcon
+        variant="subtle"
+        color="gray.8"
+        size={34}
+        data-key="F1"
+        aria-label={handbookText.open}
+        onClick={() => {
+          void navigate({ to: "/help", search: { topic: topicOf[area] ?? area } });
+        }}
+      >
+        <IconHelp size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 /** The frame around every screen: who we are, where one can go, what to find, what is open, how to lock. */
 export function Shell() {
   const station = useStation();
   const lock = useAction("station.lock");
   const forget = useForgetAnswers();
+  const [isFolded, setFolded] = useFoldedNavigation();
 
   return (
-    <div className="shell">
+    <div className={isFolded ? "shell shell-folded" : "shell"}>
       <header className="shell-top">
         <div className="shell-office">
           <img src="./icon.svg" width={34} height={34} alt="" />
@@ -88,6 +115,7 @@ export function Shell() {
           {station.kind === "UPPER" ? null : <ExchangeState />}
           <strong style={{ fontWeight: 600 }}>{station.account.fullName}</strong>
           <span style={{ display: "inline-flex" }}>
+            <Help />
             <HideNames />
             <Tooltip label={appText.lock}>
               <ActionIcon
@@ -106,7 +134,7 @@ export function Shell() {
           </span>
         </div>
       </header>
-      <Navigation kind={station.kind} />
+      <Navigation kind={station.kind} isFolded={isFolded} onFold={setFolded} />
       <main className="shell-main" id="main">
         <Suspense fallback={<Answered answer={{ kind: "waiting" }}>{() => null}</Answered>}>
           <Outlet />

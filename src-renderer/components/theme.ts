@@ -78,7 +78,7 @@ export const theme = createTheme({
     },
     Alert: { styles: { title: { color: "#161c20" }, message: { color: "#161c20" } } },
     Radio: { styles: { description: { fontSize: 13, color: "#4a555d" } } },
-    Tabs: { styles: { tab: { fontSize: 14 } } },
+    Tabs: { styles: { tab: { fontSize: 14 }, tabLabel: { textAlign: "left" } } },
     Button: { defaultProps: { size: "sm", fw: 600 } },
   },
 });

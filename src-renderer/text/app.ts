@@ -24,6 +24,8 @@ export const appText = {
   waitingReceipts: (count: string) => `${count} gói chưa có xác nhận`,
   allReceipts: "Mọi gói đã có xác nhận",
   nothingSent: "Chưa gửi gói nào",
+  foldNavigation: "Thu gọn",
+  unfoldNavigation: "Hiện tên mục",
   overdue: (count: string) => `${count} việc quá hạn`,
   notFoundTitle: "Không có trang này.",
   notFoundAdvice: "Chọn một mục ở bên trái.",

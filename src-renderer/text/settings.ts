@@ -9,6 +9,7 @@ export const settingsText = {
     password: "Mật khẩu của tôi",
     recovery: "Phiếu khôi phục",
     check: "Kiểm tra dữ liệu",
+    view: "Hiển thị",
   },
   saved: "Đã lưu.",
   name: "Tên đơn vị",
@@ -52,6 +53,10 @@ export const settingsText = {
   frozenPapers: "Văn bản đã khóa",
   version: "Phiên bản",
   action: "",
+  textSize: "Cỡ chữ trên màn hình",
+  percent: (size: string) => `${size} %`,
+  foldNavigation: "Thu gọn cột bên trái, chỉ hiện biểu tượng",
+  viewHint: "Chỉ đổi cách hiện trên máy này; giấy in ra và dữ liệu không đổi.",
   emptyTitle: "Chưa có mục nào.",
   emptyAdvice: "Thêm mục đầu tiên ở biểu mẫu bên cạnh.",
 } as const;

@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
+import { ViewPart } from "./view-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
 
 interface SettingsPageProps {
@@ -47,6 +48,8 @@ function Part({ section }: { readonly section: string }) {
       return <OwnPassword />;
     case "check":
       return <CheckData />;
+    case "view":
+      return <ViewPart />;
     default:
       return <OfficePart section={section} />;
   }

@@ -1,0 +1,227 @@
+/*
+ * The handbook for the official: one topic an area of the programme, opened by F1 at the topic of the screen one is
+ * on, and printable as a whole.
+ */
+
+/** One question an official may have, and what to do, step by step. */
+interface HandbookEntry {
+  readonly question: string;
+  readonly steps: readonly string[];
+}
+
+interface HandbookTopic {
+  readonly title: string;
+  readonly entries: readonly HandbookEntry[];
+}
+
+export const handbookTopics = {
+  start: {
+    title: "Bắt đầu và giữ khóa",
+    entries: [
+      {
+        question: "Mở chương trình mỗi sáng",
+        steps: [
+          "Chọn tên đăng nhập, gõ mật khẩu, nhấn Enter.",
+          "Rời bàn làm việc: nhấn Ctrl+L để khóa màn hình. Có người đứng sau lưng: nhấn F9 để che tên người.",
+        ],
+      },
+      {
+        question: "Quên mật khẩu",
+        steps: [
+          "Ở màn hình đăng nhập, bấm “Quên mật khẩu”.",
+          "Lấy phiếu khôi phục đã in trong két của đơn vị, gõ dãy ký tự trên phiếu và đặt mật khẩu mới.",
+          "Không có phiếu khôi phục thì không ai, kể cả người làm chương trình, mở được dữ liệu.",
+        ],
+      },
+      {
+        question: "Phiếu khôi phục bị mất hoặc nghi lộ",
+        steps: [
+          "Vào Cài đặt, mục Phiếu khôi phục, in phiếu mới và gõ lại các ký tự được hỏi.",
+          "Phiếu cũ từ lúc đó không mở được tệp khóa hiện tại nữa. Hủy phiếu cũ, cất phiếu mới vào két.",
+        ],
+      },
+    ],
+  },
+  today: {
+    title: "Việc hôm nay",
+    entries: [
+      {
+        question: "Xem việc nào đến hạn",
+        steps: [
+          "Mở Việc hôm nay. Việc quá hạn đứng đầu, màu đỏ; việc sắp đến hạn màu vàng.",
+          "Chọn một dòng: khung bên phải nói vì sao ra ngày đó (ngày bắt đầu tính, cách tính, ngày nghỉ đã bỏ qua, quy định).",
+          "Bấm nút ở cuối dòng để làm ngay bước tiếp theo.",
+        ],
+      },
+      {
+        question: "“Nhắc của đơn vị” nghĩa là gì",
+        steps: [
+          "Pháp luật không quy định thời hạn cho việc đó; chương trình nhắc theo nếp làm việc của đơn vị. Việc có thời hạn luật định luôn kèm điều khoản.",
+        ],
+      },
+    ],
+  },
+  people: {
+    title: "Người",
+    entries: [
+      {
+        question: "Tìm một người",
+        steps: [
+          "Nhấn Ctrl+K ở bất cứ đâu, gõ vài chữ không dấu (“hien quach”), chữ đầu của họ tên (“qch”), năm sinh, số giấy tờ hoặc mã hồ sơ.",
+          "Mũi tên lên, xuống để chọn; Enter để mở hồ sơ.",
+        ],
+      },
+      {
+        question: "Lập hồ sơ mới",
+        steps: [
+          "Mở Người, nhấn Ins. Gõ ngày bằng số liền nhau: 05092026, hoặc 9/2026, hoặc chỉ 1965 khi không nhớ rõ.",
+          "Người chưa có giấy tờ tùy thân: chọn “Chưa có giấy tờ” và lý do; chương trình sẽ nhắc hướng dẫn làm giấy tờ.",
+          "Enter sang ô kế tiếp; Ctrl+S hoặc nút cuối biểu mẫu để lưu.",
+        ],
+      },
+      {
+        question: "Sửa điều ghi sai, bỏ điều ghi nhầm",
+        steps: [
+          "Mở hồ sơ, nhấn F2 hoặc bấm Sửa ở dòng cần sửa, ghi lý do. Giá trị cũ vẫn còn trong mục Lịch sử.",
+          "Điều ghi nhầm thì hủy kèm lý do, không xóa: dòng đã hủy không được tính vào báo cáo nhưng vẫn tra lại được.",
+        ],
+      },
+    ],
+  },
+  clubs: {
+    title: "Câu lạc bộ",
+    entries: [
+      {
+        question: "Điểm danh một buổi sinh hoạt",
+        steps: [
+          "Mở câu lạc bộ, mục Buổi sinh hoạt, mở buổi cần ghi.",
+          "Gõ C (có mặt), P (vắng có phép), K (vắng không phép), H (khách); con trỏ tự xuống người kế tiếp.",
+          "Bấm kết thúc buổi để số liệu được tính vào tháng.",
+        ],
+      },
+      {
+        question: "Đánh giá hội viên trong tháng",
+        steps: [
+          "Mở câu lạc bộ, mục Đánh giá, chọn tháng. Điểm chương trình tính từ điểm danh và hồ sơ đứng cạnh ô điểm.",
+          "Cho điểm khác mức chương trình tính thì ghi lý do.",
+        ],
+      },
+    ],
+  },
+  documents: {
+    title: "Văn bản",
+    entries: [
+      {
+        question: "Soạn, cấp số, in một văn bản",
+        steps: [
+          "Mở Văn bản, nhấn Ins, chọn loại; hoặc bấm Lập giấy tờ ngay trong hồ sơ, câu lạc bộ.",
+          "Danh sách “Còn thiếu” đứng trước: điền đủ rồi hãy trình ký.",
+          "Trình ký, Ghi đã ký, Cấp số, Phát hành. Từ lúc cấp số, nội dung được khóa; in lại luôn ra đúng bản đó.",
+        ],
+      },
+      {
+        question: "Văn bản đã phát hành có chỗ sai",
+        steps: [
+          "Sai về thể thức, chính tả: lập văn bản đính chính. Sai về nội dung: lập văn bản sửa đổi, thay thế hoặc thu hồi cùng hình thức (Điều 18 Nghị định 30/2020/NĐ-CP).",
+        ],
+      },
+    ],
+  },
+  reports: {
+    title: "Báo cáo",
+    entries: [
+      {
+        question: "Một con số từ đâu ra",
+        steps: [
+          "Bấm vào con số: danh sách người đứng sau nó mở ra. Bấm “Vì sao?” để đọc cách tính và ai không được tính, vì lẽ gì.",
+        ],
+      },
+      {
+        question: "Khóa kỳ báo cáo",
+        steps: [
+          "Mở Báo cáo, chọn kỳ, bấm Khóa kỳ. Đọc bảng kiểm: cân đối, hội viên chưa đánh giá, buổi chưa kết thúc.",
+          "Kỳ đã khóa không đổi nữa. Điều ghi muộn hiện ở kỳ sau là “số liệu điều chỉnh kỳ trước”. Mở lại kỳ phải có lý do.",
+        ],
+      },
+    ],
+  },
+  exchange: {
+    title: "Gửi – nhận",
+    entries: [
+      {
+        question: "Gửi báo cáo lên cấp trên",
+        steps: [
+          "Khóa kỳ, mở Gửi – nhận, chọn nơi nhận, tạo gói và lưu vào USB hoặc gửi thư điện tử. In phiếu gửi kèm.",
+          "Gói đã được khóa bằng khóa của nơi nhận: người khác nhặt được cũng không mở được.",
+        ],
+      },
+      {
+        question: "Nhập giấy báo nhận",
+        steps: [
+          "Cắm USB cấp trên trả về, mở Gửi – nhận, mục Nhận gói, chọn tệp, xem trước rồi nhập. Dòng gói đã gửi đổi sang đã nhận hoặc trả lại kèm lý do.",
+        ],
+      },
+      {
+        question: "Lần đầu trao đổi với một đơn vị",
+        steps: [
+          "Hai bên đưa nhau thẻ khóa. Nhập thẻ rồi gọi điện đọc 20 chữ số đối chiếu in trên thẻ, gõ vào máy. Số khác nhau thì dừng lại.",
+        ],
+      },
+    ],
+  },
+  upper: {
+    title: "Tổng hợp cấp xã",
+    entries: [
+      {
+        question: "Biết xã nào chưa gửi",
+        steps: [
+          "Mở Tổng hợp cấp xã: mỗi dòng một xã, mỗi cột một tháng; ô trống là chưa nhận.",
+          "Bấm một ô để mở báo cáo đã nhận của xã đó.",
+        ],
+      },
+    ],
+  },
+  settings: {
+    title: "Cài đặt",
+    entries: [
+      {
+        question: "Đổi người ký",
+        steps: [
+          "Mở Cài đặt, mục Người ký: ghi ngày hết quyền của người cũ, thêm người mới kèm ngày bắt đầu. Văn bản chỉ nhận người có quyền ký vào ngày ký.",
+        ],
+      },
+      {
+        question: "Chữ trên màn hình nhỏ quá",
+        steps: ["Mở Cài đặt, mục Hiển thị, chọn 115 % hoặc 130 %."],
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<string, HandbookTopic>>;
+
+/** A topic of the handbook by its name in the address. */
+export type HandbookTopicName = keyof typeof handbookTopics;
+
+/** The keys of the programme, as they are printed for the wall. */
+export const handbookKeys: readonly (readonly [key: string, does: string])[] = [
+  ["Ctrl + K", "Tìm"],
+  ["Ins", "Thêm mới ở danh sách đang mở"],
+  ["F2", "Sửa"],
+  ["Enter", "Sang ô kế tiếp; mở dòng đang chọn"],
+  ["Esc", "Đóng, quay lại"],
+  ["Ctrl + S", "Lưu biểu mẫu"],
+  ["Ctrl + P", "In giấy tờ đang mở"],
+  ["F9", "Che hoặc hiện tên người"],
+  ["Ctrl + L", "Khóa màn hình"],
+  ["F1", "Hướng dẫn cho màn hình đang mở"],
+  ["C, P, K, H", "Điểm danh: có mặt, vắng có phép, vắng không phép, khách"],
+];
+
+export const handbookText = {
+  title: "Hướng dẫn",
+  open: "Hướng dẫn (F1)",
+  topics: "Các phần của hướng dẫn",
+  keys: "Phím tắt",
+  key: "Phím",
+  does: "Việc",
+  print: "In hướng dẫn (Ctrl+P)",
+} as const;

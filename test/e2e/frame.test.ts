@@ -1,0 +1,83 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareSample } from "../../scripts/sample-station.ts";
+import { openBrowser, temporaryFolder } from "./browser.ts";
+import { type Desk, field, findBarriers, goTo, openDesk, type } from "./desk.ts";
+
+/* The frame around every screen: the lock, the size of text, the folded navigation, the handbook. */
+
+const today = "2027-01-15";
+const station = temporaryFolder();
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  await prepareSample(station.path, today);
+  browser = await openBrowser();
+  desk = await openDesk({ browser, dataDirectory: station.path, today });
+});
+
+afterAll(async () => {
+  await desk.close();
+  await browser.close();
+  station.remove();
+});
+
+describe("the frame", () => {
+  test("axe finds nothing on the lock, nor where the recovery key is asked", async () => {
+    const { page } = desk;
+    await field(page, "password").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: /Quên mật khẩu/u }).click();
+    await field(page, "recoveryKey").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+
+  test("at 130 % a list opens under its field, and the choice is kept over a reload", async () => {
+    const { page } = desk;
+    await type(page, "password", "binh lam thuong 2026");
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "Các phần của chương trình" }).waitFor();
+    await goTo(page, "/settings?section=view");
+    await page.getByText("130 %").click();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.reload();
+    await page.getByText("130 %").waitFor();
+    const width = await page.locator(".shell-nav").evaluate((nav) => nav.getBoundingClientRect().width);
+    expect(width).toBeCloseTo(208 * 1.3, 0);
+
+    await goTo(page, "/people/new");
+    const choice = field(page, "person.sex");
+    await choice.click();
+    const option = page.getByRole("option", { name: "Nam", exact: true });
+    await option.waitFor();
+    const [at, opened] = [await choice.boundingBox(), await option.boundingBox()];
+    expect(Math.abs((opened?.x ?? 0) - (at?.x ?? 0))).toBeLessThan(20);
+    expect((opened?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0)).toBeLessThan(30);
+    await page.keyboard.press("Escape");
+  });
+
+  test("the folded navigation keeps its names for the keyboard and for readers", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "Thu gọn", exact: true }).click();
+    await page.getByRole("link", { name: "Văn bản", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Văn bản" }).waitFor();
+    await page.mouse.move(700, 20);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Hiện tên mục" }).click();
+  });
+
+  test("F1 opens the handbook at the screen one is on", async () => {
+    const { page } = desk;
+    await goTo(page, "/reports?period=2026-09");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.mouse.move(700, 20);
+    await page.keyboard.press("F1");
+    await page.getByRole("heading", { level: 1, name: "Hướng dẫn" }).waitFor();
+    const topic = page.getByRole("heading", { level: 2, name: "Báo cáo", exact: true });
+    await expect.poll(async () => (await topic.boundingBox())?.y ?? 9999).toBeLessThan(220);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(desk.problems).toEqual([]);
+  });
+});
