@@ -13,7 +13,7 @@ const rooms = {
     rooms: [shared("base|documents")],
     packages: ["pdfmake", "fontkit", "pdfjs-dist", "@expo-google-fonts/tinos"],
   },
-  "src-main/sealing": { rooms: [shared("base|bundle")], packages: ["age-encryption", "hash-wasm", "zod"] },
+  "src-main/sealing": { rooms: [shared("base|bundle")], packages: ["age-encryption", "fflate", "hash-wasm", "zod"] },
   "src-main/services": {
     rooms: [shared("base|law|domain|reports|documents|bundle|contract"), "src-main/(database|pdf|sealing)"],
     packages: ["uuid", "zod"],

@@ -11,8 +11,20 @@ import { openBundle } from "./read-bundle.ts";
 
 const pieceBytes = 1024 * 1024;
 
-function isNetworkPath(path: string): boolean {
-  return path.startsWith("\\\\") || path.startsWith("//");
+const longestPath = 260;
+
+/** A path that is no plain local file's: on a server, with hidden letters, a device's, a second stream's, or too long. */
+function isStrangePath(path: string): boolean {
+  const name = basename(path);
+  return (
+    path.startsWith("\\\\") ||
+    path.startsWith("//") ||
+    path.length > longestPath ||
+    hasHiddenCharacters(name) ||
+    /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(name) ||
+    /\.(exe|scr|com|bat|cmd|lnk|js|vbs)$/iu.test(name) ||
+    name.includes(":")
+  );
 }
 
 function isSameState(before: Stats, after: Stats): boolean {
@@ -58,11 +70,11 @@ async function readUnchanged(file: FileHandle, looked: Stats): Promise<Result<Ui
 }
 
 /**
- * Reads a bundle's file whole: G00 not a plain local file (folder, link, network path, hidden characters in its name), G01 empty, G02 too
+ * Reads a bundle's file whole: G00 not a plain local file (folder, link, network path, a name that is hidden, a device's or a programme's), G01 empty, G02 too
  * large, G71 it cannot be read (stick pulled out, held by another programme), G75 it changed meanwhile.
  */
 async function readBundleFile(path: string): Promise<Result<Uint8Array, BundleRefusal>> {
-  if (isNetworkPath(path) || hasHiddenCharacters(basename(path))) {
+  if (isStrangePath(path)) {
     return refuse("G00");
   }
   try {

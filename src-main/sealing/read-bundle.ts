@@ -1,5 +1,6 @@
 import { addDays } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Refusal, type Result } from "#shared/base/result.ts";
+import { attachmentRefusal } from "#shared/bundle/attachment-checks.ts";
 import { formatVersion, limits, partNames, recordSchema } from "#shared/bundle/limits.ts";
 import { parseManifest, sizeRefusal, type Manifest } from "#shared/bundle/manifest.ts";
 import type { Attachment, OpenedBundle, ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
@@ -21,6 +22,7 @@ import {
   tarredSize,
   type ExpectedPart,
 } from "./strict-tar.ts";
+import { unwrappedZip } from "./zip-wrapping.ts";
 
 function isAllZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
@@ -200,6 +202,10 @@ async function readPayload(plain: PlainReader, manifest: Manifest): Promise<Resu
     if (!bytes.ok) {
       return bytes;
     }
+    const unfit = attachmentRefusal(bytes.value);
+    if (unfit !== undefined) {
+      return refuse(unfit);
+    }
     attachments.push({ sha256: file.sha256, bytes: bytes.value });
   }
   const names = [partNames.manifest, partNames.signature, ...manifest.files.map((file) => file.name)];
@@ -221,7 +227,7 @@ async function readRecords(
   const checker = createRecordChecker({
     kind: manifest.kind,
     station: manifest.station,
-    knownPersonIds: new Set(context.knownPersonIds),
+    tables: context.tables,
   });
   const refusal = await readGzipLines(member, manifest.files[0], checker.add);
   if (refusal !== undefined) {
@@ -234,7 +240,8 @@ async function readRecords(
 
 type PlainBundle = Omit<OpenedBundle, "fileSha256" | "fileBytes">;
 
-async function openPlain(
+/** Reads the archive inside the sealing; apart, so that millions of bent archives can be tried without sealing each. */
+export async function openArchive(
   plain: PlainReader,
   context: ReaderContext,
 ): Promise<Result<PlainBundle, BundleRefusal>> {
@@ -275,24 +282,25 @@ async function openSealedBundle(
     return layout;
   }
   const plain = await openSealed(sealed, layout.value, context.ownIdentities);
-  return plain.ok ? openPlain(plain.value, context) : plain;
+  return plain.ok ? openArchive(plain.value, context) : plain;
 }
 
 /**
  * Opens the bytes of a `.gdl` file. Everything is verified before anything is believed, in this order: outer form, age header,
  * own identity, signature, trust, sender and recipient, versions, date, place in the stream, parts and their hashes, last
- * sealed chunk, records. Nothing is ever written to disk. Refuses with the first code that applies.
+ * sealed chunk, attachments, records. A `.zip` with nothing but one bundle is unwrapped. Nothing is ever written to disk. Refuses with the first code that applies.
  */
 export async function openBundle(
-  file: Uint8Array,
+  given: Uint8Array,
   context: ReaderContext,
 ): Promise<Result<OpenedBundle, BundleRefusal>> {
-  if (file.length === 0) {
+  if (given.length === 0) {
     return refuse("G01");
   }
-  if (file.length > limits.fileBytes) {
+  if (given.length > limits.fileBytes) {
     return refuse("G02", { megabytes: limits.fileBytes / 1024 / 1024 });
   }
+  const file = unwrappedZip(given) ?? given;
   const sealed = sealedBytes(file);
   if (!sealed.ok) {
     return sealed;

@@ -12,6 +12,7 @@ import {
 import { createRecordChecker } from "#shared/bundle/record-checker.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { recordLine } from "#shared/bundle/records.ts";
+import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import { joinBytes, utf8Bytes } from "./bytes.ts";
 import { sha256 } from "./digest.ts";
 import { gzip } from "./gzip-lines.ts";
@@ -43,6 +44,8 @@ export interface BundleRequest {
   readonly app: string;
   readonly audit: Manifest["audit"];
   readonly records: readonly object[];
+  /** The tables whose records are among `records`. */
+  readonly tables?: readonly TablePattern[];
   /** Lines of types this version does not know, passed on exactly as they came. */
   readonly unknownRecords?: readonly string[];
   readonly attachments?: readonly Uint8Array[];
@@ -50,6 +53,8 @@ export interface BundleRequest {
   readonly base?: { readonly fromRev: number; readonly toRev: number };
   readonly totals?: Manifest["totals"];
   readonly acks?: Manifest["acks"];
+  /** What readers of this version keep but do not read, such as the seven items of a data transfer. */
+  readonly ext?: Manifest["ext"];
 }
 
 /** Who seals a bundle and to whom; the sender is always a recipient too, to reopen what it sent. */
@@ -94,13 +99,12 @@ function countByType(records: readonly object[], unknownRecords: readonly string
   return unknownRecords.length > 0 ? { ...counts, khac: unknownRecords.length } : counts;
 }
 
-/** The writer keeps the rules it will be judged by; persons named by events may be known to the receiver already. */
+/** The writer keeps the rules it will be judged by; what records name may be at the receiver already. */
 function recordsRefusal(request: BundleRequest, lines: readonly string[]): Result<undefined, BundleRefusal> {
-  const named = request.records.flatMap((record) => ("nguoi" in record ? [String(record.nguoi)] : []));
   const checker = createRecordChecker({
     kind: request.kind,
     station: request.station,
-    knownPersonIds: new Set(named),
+    tables: request.tables ?? [],
   });
   for (const [index, line] of lines.entries()) {
     const refusal = checker.add(line.slice(0, -1), index + 1);
@@ -153,7 +157,7 @@ function manifestText(
     totals: request.totals ?? {},
     audit: request.audit,
     acks: request.acks ?? [],
-    ext: {},
+    ext: request.ext ?? {},
   };
   return canonicalText(manifest);
 }

@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { isActivePdf } from "#shared/bundle/attachment-checks.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
@@ -47,7 +48,7 @@ export function previewOf(opened: OpenedBundle): Preview {
     normalised: opened.normalisedTexts,
     unknown: opened.unknownRecords.length,
     sha256: fileSha256,
-    warnings: [],
+    warnings: opened.attachments.some(({ bytes }) => isActivePdf(bytes)) ? ["activePdf"] : [],
     report: report === undefined ? null : z.json().parse(report),
   };
 }
@@ -97,7 +98,7 @@ export function takeIn(
     const { database, writing } = useCase;
     // Between reading and writing another import may have taken the same number.
     if (firstWhere(database, receivedBundle, { manifestSha256 }) !== undefined) {
-      return refuse("G60", { seq: manifest.seq, station: manifest.stationName, time: writing.at });
+      return refuse("G60", { sequence: manifest.seq, station: manifest.stationName, at: writing.at });
     }
     const id = addRecord(writing, receivedBundle, {
       kind: manifest.kind,

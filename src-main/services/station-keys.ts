@@ -6,6 +6,7 @@ import type { ReadableDatabase } from "../database/database.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readSecret } from "../database/settings.ts";
+import { travellingTables } from "../database/travelling-tables.ts";
 import { cardSchema, type KeyCard } from "../sealing/key-card.ts";
 import type { StationIdentity } from "../sealing/station-identity.ts";
 import type { BundleReceiver } from "../sealing/write-bundle.ts";
@@ -93,7 +94,7 @@ export function readerContext(open: OpenStation, now: string): ReaderContext {
     })),
     acceptedEpochs: [],
     sentBundles: sentBundles(database),
-    knownPersonIds: [],
+    tables: travellingTables,
     now,
   };
 }

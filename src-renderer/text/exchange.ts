@@ -95,6 +95,11 @@ export const recordLabels: Readonly<Record<string, string>> = {
   xac_nhan: "xác nhận",
 };
 
+/** What is worth knowing before a bundle is taken in. */
+export const warningTexts: Readonly<Record<string, string>> = {
+  activePdf: "Tệp PDF đính kèm có lệnh tự chạy; chỉ mở khi biết chắc nơi gửi.",
+};
+
 export const upperText = {
   title: "Tổng hợp cấp xã",
   subtitle: (communes: number) => `${String(communes)} đơn vị đã đối chiếu khóa`,

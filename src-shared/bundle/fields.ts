@@ -12,9 +12,6 @@ export const shortCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/u);
 export const instant = z.iso.datetime({ offset: true });
 export const nonBlank = z.string().refine((text) => text.trim() !== "");
 export const calendarDay = z.string().refine(isCalendarDate, { params: { refusal: "G39" } });
-export const identityNumber = z
-  .string()
-  .refine((text) => /^\d{12}$/u.test(text), { params: { refusal: "G40" } });
 export const count = z.int().refine((value) => value >= 0 && value <= 1_000_000_000_000, {
   params: { refusal: "G38" },
 });

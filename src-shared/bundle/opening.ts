@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../base/calendar-date.ts";
 import type { Manifest } from "./manifest.ts";
 import type { CheckedRecords } from "./record-checker.ts";
+import type { TablePattern } from "./table-patterns.ts";
 
 /**
  * How far a signing key is trusted. NEW = its card was read in, nobody has compared the 20 digits; COMPARED = they were;
@@ -47,7 +48,10 @@ export interface ReaderContext {
   readonly imported: readonly ImportedBundle[];
   readonly acceptedEpochs: readonly string[];
   readonly sentBundles: readonly SentBundle[];
-  readonly knownPersonIds: readonly string[];
+  /** The tables whose records this programme knows. */
+  readonly tables: readonly TablePattern[];
+  /** A person takes this one in although earlier numbers of its stream are missing. */
+  readonly gapAccepted?: boolean;
   readonly now: string;
 }
 

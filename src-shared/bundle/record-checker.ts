@@ -3,11 +3,15 @@ import { isTooDeep, parseCanonicalObject, type JsonObject } from "./canonical-js
 import {
   envelopeSchema,
   isRecordType,
+  kindsWithRecords,
   recordSchemas,
+  travelSchema,
   typesOfKind,
   type KnownRecord,
   type RecordType,
+  type TableRecord,
 } from "./records.ts";
+import { patternBreach, referencesOf, type Reference, type TablePattern } from "./table-patterns.ts";
 import type { BundleKind } from "./manifest.ts";
 import type { BundleRefusal } from "./refusals.ts";
 import { normaliseObject, valueBreach } from "./text-checks.ts";
@@ -17,13 +21,23 @@ export interface RecordRules {
   readonly kind: BundleKind;
   /** The station that signed: every record must belong to it. */
   readonly station: string;
-  /** Persons already in the reader's database. */
-  readonly knownPersonIds: ReadonlySet<string>;
+  /** The tables whose records this programme knows. */
+  readonly tables: readonly TablePattern[];
 }
 
-/** What the lines held: records in NFC, lines of unknown types exactly as they came, and how many texts were not NFC. */
+/** A record named by line `line` that the bundle itself did not bring before it: it must be here already. */
+interface OpenReference extends Reference {
+  readonly line: number;
+}
+
+/**
+ * What the lines held: records in NFC, lines of unknown types exactly as they came, what must be here already, and how
+ * many texts were not NFC.
+ */
 export interface CheckedRecords {
   readonly records: readonly KnownRecord[];
+  readonly tableRecords: readonly TableRecord[];
+  readonly openReferences: readonly OpenReference[];
   readonly unknownRecords: readonly string[];
   readonly normalisedTexts: number;
 }
@@ -87,68 +101,117 @@ function readKnown(object: JsonObject, type: RecordType, line: number): Result<K
   return { ok: false, refusal: issueRefusal(issue ?? { path: [] }, object, line) };
 }
 
-/** Starts judging a bundle's lines by its kind, its sender and what the reader already has. */
+/** What has been judged of a bundle so far. */
+interface Judging {
+  readonly rules: RecordRules;
+  readonly tables: ReadonlyMap<string, TablePattern>;
+  readonly lineOfId: Map<string, number>;
+  readonly records: KnownRecord[];
+  readonly tableRecords: TableRecord[];
+  readonly openReferences: OpenReference[];
+  readonly unknownRecords: string[];
+  normalisedTexts: number;
+}
+
+interface Line {
+  readonly object: JsonObject;
+  readonly line: number;
+}
+
+type LineRefusal = Refusal<BundleRefusal> | undefined;
+
+function claimId(judging: Judging, { id, own }: { id: string; own: string }, line: number): LineRefusal {
+  const { lineOfId, rules } = judging;
+  const first = lineOfId.get(id);
+  if (first !== undefined) {
+    return refuse("G35", { code: id, a: first, b: line }).refusal;
+  }
+  lineOfId.set(id, line);
+  return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
+}
+
+function takeKnown(judging: Judging, { object, line }: Line, type: RecordType): LineRefusal {
+  if (!typesOfKind[judging.rules.kind].includes(type)) {
+    return refuse("G33", { line, field: "t" }).refusal;
+  }
+  const normalised = normaliseObject(object);
+  const known = readKnown(normalised.value, type, line);
+  if (!known.ok) {
+    return known.refusal;
+  }
+  judging.normalisedTexts += normalised.changed;
+  judging.records.push(known.value);
+  return undefined;
+}
+
+function takeTableRecord(judging: Judging, { object, line }: Line, pattern: TablePattern): LineRefusal {
+  const normalised = normaliseObject(object);
+  const record = normalised.value;
+  const breach = patternBreach(record, pattern);
+  if (breach !== undefined) {
+    return issueRefusal({ path: [breach.column], params: { refusal: breach.code } }, record, line);
+  }
+  const travel = travelSchema.safeParse(record);
+  if (!travel.success) {
+    return issueRefusal(travel.error.issues[0] ?? { path: [] }, record, line);
+  }
+  for (const reference of referencesOf(record, pattern)) {
+    if (!judging.lineOfId.has(reference.id)) {
+      judging.openReferences.push({ ...reference, line });
+    }
+  }
+  judging.normalisedTexts += normalised.changed;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the envelope was parsed before: t, id, rev and own are there
+  judging.tableRecords.push(record as TableRecord);
+  return undefined;
+}
+
+function takeLine(judging: Judging, text: string, line: number): LineRefusal {
+  const read = readLine(text, line);
+  if (!read.ok) {
+    return read.refusal;
+  }
+  const object = read.value;
+  const envelope = envelopeSchema.safeParse(object);
+  if (!envelope.success) {
+    return issueRefusal(envelope.error.issues[0] ?? { path: [] }, object, line);
+  }
+  const { t: type } = envelope.data;
+  const claim = claimId(judging, envelope.data, line);
+  if (claim !== undefined) {
+    return claim;
+  }
+  if (isRecordType(type)) {
+    return takeKnown(judging, { object, line }, type);
+  }
+  if (!kindsWithRecords.has(judging.rules.kind)) {
+    return refuse("G33", { line, field: "t" }).refusal;
+  }
+  const pattern = judging.tables.get(type);
+  if (pattern !== undefined) {
+    return takeTableRecord(judging, { object, line }, pattern);
+  }
+  judging.unknownRecords.push(text);
+  return undefined;
+}
+
+/** Starts judging a bundle's lines by its kind, its sender and the tables known here. */
 export function createRecordChecker(rules: RecordRules): RecordChecker {
-  const records: KnownRecord[] = [];
-  const unknownRecords: string[] = [];
-  const lineOfId = new Map<string, number>();
-  const persons = new Set<string>();
-  let normalisedTexts = 0;
-
-  const claimId = (id: string, own: string, line: number): Refusal<BundleRefusal> | undefined => {
-    const first = lineOfId.get(id);
-    if (first !== undefined) {
-      return refuse("G35", { code: id, a: first, b: line }).refusal;
-    }
-    lineOfId.set(id, line);
-    return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
+  const judging: Judging = {
+    rules,
+    tables: new Map(rules.tables.map((table) => [table.name, table])),
+    lineOfId: new Map(),
+    records: [],
+    tableRecords: [],
+    openReferences: [],
+    unknownRecords: [],
+    normalisedTexts: 0,
   };
-
-  const takeKnown = (
-    object: JsonObject,
-    type: RecordType,
-    line: number,
-  ): Refusal<BundleRefusal> | undefined => {
-    if (!typesOfKind[rules.kind].includes(type)) {
-      return refuse("G33", { line, field: "t" }).refusal;
-    }
-    const normalised = normaliseObject(object);
-    const known = readKnown(normalised.value, type, line);
-    if (!known.ok) {
-      return known.refusal;
-    }
-    const record = known.value;
-    if (record.t === "nguoi") {
-      persons.add(record.id);
-    }
-    if (record.t === "sukien" && !persons.has(record.nguoi) && !rules.knownPersonIds.has(record.nguoi)) {
-      return refuse("G41", { line }).refusal;
-    }
-    normalisedTexts += normalised.changed;
-    records.push(record);
-    return undefined;
+  return {
+    add: (text, line) => takeLine(judging, text, line),
+    checked: () => {
+      const { records, tableRecords, openReferences, unknownRecords, normalisedTexts } = judging;
+      return { records, tableRecords, openReferences, unknownRecords, normalisedTexts };
+    },
   };
-
-  const add = (text: string, line: number): Refusal<BundleRefusal> | undefined => {
-    const read = readLine(text, line);
-    if (!read.ok) {
-      return read.refusal;
-    }
-    const envelope = envelopeSchema.safeParse(read.value);
-    if (!envelope.success) {
-      return issueRefusal(envelope.error.issues[0] ?? { path: [] }, read.value, line);
-    }
-    const { t: type, id, own } = envelope.data;
-    const claim = claimId(id, own, line);
-    if (claim !== undefined) {
-      return claim;
-    }
-    if (isRecordType(type)) {
-      return takeKnown(read.value, type, line);
-    }
-    unknownRecords.push(text);
-    return undefined;
-  };
-
-  return { add, checked: () => ({ records, unknownRecords, normalisedTexts }) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalText } from "./canonical-json.ts";
+import { canonicalText, type JsonObject } from "./canonical-json.ts";
 import * as field from "./fields.ts";
 import type { BundleKind } from "./manifest.ts";
 
@@ -8,32 +8,24 @@ const envelope = { id: field.uuid, rev: z.int().min(1), own: field.stationCode }
 /** What every record has: its type, its id, the revision it is, and the station it belongs to. */
 export const envelopeSchema = z.looseObject({ t: field.shortCode, ...envelope });
 
-const person = z.looseObject({
-  t: z.literal("nguoi"),
-  ...envelope,
-  ho_ten: field.nonBlank,
-  ngay_sinh: field.calendarDay.nullish(),
-  so_dinh_danh: field.identityNumber.nullish(),
-  ghi_chu: z.string().nullish(),
-});
-
-const event = z.looseObject({
-  t: z.literal("sukien"),
-  ...envelope,
-  nguoi: field.uuid,
-  loai: field.shortCode,
-  ngay: field.calendarDay,
-  den_ngay: field.calendarDay.nullish(),
-  so: field.count.nullish(),
-  ghi_chu: z.string().nullish(),
-});
-
+/** A record that its owner voided: `of` is its table. It stays known here, and counts nowhere. */
 const tombstone = z.looseObject({
   t: z.literal("xoa"),
   ...envelope,
   of: field.shortCode,
   ly_do: field.nonBlank,
 });
+
+/** What a travelling record says of itself besides its columns: the version the receiver is known to hold, and its last change. */
+export const travelSchema = z.looseObject({ base: z.int().min(0).optional(), at: field.instant.optional() });
+
+/** A record of a table both sides know; its columns are judged by the table's pattern. */
+export type TableRecord = JsonObject & {
+  readonly t: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly own: string;
+};
 
 const identityLike = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\d)\d{12}(?!\d)/iu;
 const shortestIdentity = 12;
@@ -93,8 +85,6 @@ const card = z.looseObject({ t: z.literal("the_khoa"), ...envelope, the: field.n
 
 /** The record types this version understands, each with its pattern. */
 export const recordSchemas = {
-  nguoi: person,
-  sukien: event,
   xoa: tombstone,
   bao_cao: report,
   bien_nhan: receipt,
@@ -108,15 +98,18 @@ export type ReceiptRecord = z.infer<typeof receipt>;
 /** Any record this version understands. */
 export type KnownRecord = z.infer<(typeof recordSchemas)[RecordType]>;
 
-/** Which records a kind may carry; a report can never bring persons. */
+/** Which kinds may carry records of tables, and lines of types that only a later version knows; totals never do. */
+export const kindsWithRecords: ReadonlySet<BundleKind> = new Set(["delta", "full", "transfer"]);
+
+/** Which of its own types a kind may carry; a report can never bring persons. */
 export const typesOfKind: Readonly<Record<BundleKind, readonly RecordType[]>> = {
-  delta: ["nguoi", "sukien", "xoa", "bao_cao"],
-  full: ["nguoi", "sukien", "xoa", "bao_cao"],
+  delta: ["xoa", "bao_cao"],
+  full: ["xoa", "bao_cao"],
   report: ["bao_cao"],
   receipt: ["bien_nhan"],
   keycard: ["the_khoa"],
   roster: ["the_khoa"],
-  transfer: ["nguoi", "sukien"],
+  transfer: [],
 };
 
 /** Whether a record type is one of this version's. */

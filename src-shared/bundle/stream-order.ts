@@ -9,8 +9,11 @@ function alreadyImported(bundle: ImportedBundle, name: string): OrderRefusal {
   return refuse("G60", { sequence: bundle.seq, station: name, at: bundle.at }).refusal;
 }
 
-function firstOfStream(manifest: Manifest): OrderRefusal | undefined {
+function firstOfStream(manifest: Manifest, gapAccepted: boolean): OrderRefusal | undefined {
   const station = manifest.stationName;
+  if (manifest.seq > 1 && gapAccepted) {
+    return undefined;
+  }
   if (manifest.seq > 1) {
     return refuse("G61", { a: 1, b: manifest.seq - 1, station }).refusal;
   }
@@ -19,8 +22,11 @@ function firstOfStream(manifest: Manifest): OrderRefusal | undefined {
     : refuse("G62", { sequence: manifest.seq, station }).refusal;
 }
 
-function nextOf(last: ImportedBundle, manifest: Manifest): OrderRefusal | undefined {
+function nextOf(last: ImportedBundle, manifest: Manifest, gapAccepted: boolean): OrderRefusal | undefined {
   const station = manifest.stationName;
+  if (manifest.seq > last.seq + 1 && gapAccepted) {
+    return undefined;
+  }
   if (manifest.seq > last.seq + 1) {
     return refuse("G61", { a: last.seq + 1, b: manifest.seq - 1, station }).refusal;
   }
@@ -44,9 +50,10 @@ function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
 export function orderRefusal(
   manifest: Manifest,
   manifestSha256: string,
-  context: Pick<ReaderContext, "imported" | "acceptedEpochs">,
+  context: Pick<ReaderContext, "imported" | "acceptedEpochs" | "gapAccepted">,
 ): OrderRefusal | undefined {
   const station = manifest.stationName;
+  const { gapAccepted = false } = context;
   if (manifest.seq < 1) {
     return refuse("G62", { sequence: manifest.seq, station }).refusal;
   }
@@ -57,10 +64,10 @@ export function orderRefusal(
   }
   const last = known.at(-1);
   if (last === undefined) {
-    return firstOfStream(manifest);
+    return firstOfStream(manifest, gapAccepted);
   }
   if (manifest.epoch === last.epoch) {
-    return nextOf(last, manifest);
+    return nextOf(last, manifest, gapAccepted);
   }
   if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
     return refuse("G62", { sequence: manifest.seq, station }).refusal;

@@ -87,7 +87,7 @@ function readerOf(own: StationIdentity, upper: StationIdentity): ReaderContext {
     imported: [],
     acceptedEpochs: [],
     sentBundles: [],
-    knownPersonIds: [],
+    tables: [],
     now: "2026-10-05T08:00:00+07:00",
   };
 }

@@ -28,7 +28,7 @@ describe("files of version 1", () => {
       imported: [],
       acceptedEpochs: [],
       sentBundles: [],
-      knownPersonIds: [],
+      tables: [],
       now: readAt,
     });
     expect(opened).toMatchObject({

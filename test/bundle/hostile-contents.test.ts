@@ -4,6 +4,7 @@ import type { ImportedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { receiptsIn } from "#main/sealing/receipt.ts";
 import { archiveOf, forge, sealTo, sha256Of, type Forgery, type Part } from "./forge.ts";
+import { jpegOf, pngOf } from "./images.ts";
 import { communeCode, createWorld, epoch, idOf, outcome, provinceCode, sent } from "./world.ts";
 
 const world = await createWorld();
@@ -318,6 +319,21 @@ describe("manifest and archive", () => {
       },
       "G13",
     ],
+    [
+      "row 130: a programme that calls itself a picture",
+      { attachments: [Buffer.from("MZ\u0090\0", "latin1")] },
+      "G22",
+    ],
+    ["row 130: a script", { attachments: [Buffer.from("#!/bin/sh\n")] }, "G22"],
+    [
+      "row 131: a PDF with JavaScript is kept, never opened",
+      { attachments: [Buffer.from("%PDF-1.7 /OpenAction << /S /JavaScript /JS (x) >>")] },
+      "accepted",
+    ],
+    ["row 132: a PNG of 60,000 × 60,000", { attachments: [pngOf(60_000)] }, "G23"],
+    ["row 132: a JPEG of 60,000 × 60,000", { attachments: [jpegOf(60_000)] }, "G23"],
+    ["a scan of 5,000 × 5,000", { attachments: [pngOf(5000)] }, "accepted"],
+    ["a photograph of 5,000 × 5,000", { attachments: [jpegOf(5000)] }, "accepted"],
     ["an attachment missing", { attachments: [big], parts: (parts) => parts.slice(0, 3) }, "G20"],
   ])("%s", async (_, changes, code) => {
     expect(await codeOf(changes)).toBe(code);

@@ -1,7 +1,16 @@
-import { mkdtempSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  constants,
+  mkdtempSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { appendFile } from "node:fs/promises";
+import { access, appendFile } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Encrypter, armor } from "age-encryption";
 import { afterAll, describe, expect, it } from "vitest";
@@ -55,7 +64,11 @@ describe("a file that is no bundle", () => {
     ["row 102: a path to a server", "\\\\may-chu\\chung\\x.gdl", "G00"],
     ["row 102: a path to a server with slashes", "//may-chu/chung/x.gdl", "G00"],
     ["row 100: a name that reads backwards", join(folder, "bao-cao\u202eldg.exe"), "G00"],
-    ["a file that is not there", join(folder, "khong-co.gdl"), "G71"],
+    ["row 101: a programme behind the name of a bundle", join(folder, "x.gdl.exe"), "G00"],
+    ["row 101: a device of Windows", join(folder, "CON.gdl"), "G00"],
+    ["row 101: a second stream of a file", join(folder, "x.gdl:an"), "G00"],
+    ["row 101: a path of 300 letters", join(folder, `${"x".repeat(300)}.gdl`), "G00"],
+    ["row 103: a stick that was pulled out", join(folder, "khong-co.gdl"), "G71"],
   ])("%s", async (_, path, code) => {
     expect(outcome(await openBundleFile(path, world.context))).toBe(code);
   });
@@ -68,6 +81,17 @@ describe("a file that is no bundle", () => {
       }),
     );
     expect(kinds).toEqual([{ type: "Word" }, { type: "Excel" }, { type: "ZIP" }]);
+  });
+
+  it("row 105: a file that another programme holds gives G71", async () => {
+    const path = fileOf(good);
+    chmodSync(path, 0o000);
+    // Whoever runs the tests as the administrator of a machine may read everything, held or not.
+    const mayRead = await access(path, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    expect(outcome(await openBundleFile(path, world.context))).toBe(mayRead ? "accepted" : "G71");
   });
 
   it("row 104: a file that grows while it is read gives G75", async () => {

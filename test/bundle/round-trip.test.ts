@@ -48,7 +48,8 @@ describe("a bundle written by a commune", () => {
 
   it("hands on lines it does not understand exactly as they came", async () => {
     const line = JSON.stringify({ t: "loai_moi", id: idOf(7), rev: 1, own: communeCode, x: "hoà" });
-    const opened = await openBundle((await sent(world, { unknownRecords: [line] })).bytes, world.context);
+    const written = await sent(world, { kind: "delta", unknownRecords: [line] });
+    const opened = await openBundle(written.bytes, world.context);
     expect(opened).toMatchObject({ ok: true, value: { unknownRecords: [line] } });
   });
 

@@ -1,4 +1,5 @@
 import { present } from "#shared/base/assert.ts";
+import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import type { ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
 import { createStationIdentity, type StationIdentity } from "#main/sealing/station-identity.ts";
 import type { BundleReceiver, BundleRequest, WrittenBundle } from "#main/sealing/write-bundle.ts";
@@ -23,6 +24,32 @@ export interface World {
   readonly province: StationIdentity;
   readonly context: ReaderContext;
 }
+
+/** Two tables as a programme might have them: persons, and events that name a person. */
+const tables: readonly TablePattern[] = [
+  {
+    name: "nguoi",
+    columns: {
+      ho_ten: { kind: "text", nullable: false },
+      ngay_sinh: { kind: "day", nullable: true },
+      so_dinh_danh: { kind: "text", nullable: true },
+      loai_giay: { kind: "text", nullable: true },
+      ghi_chu: { kind: "text", nullable: true },
+    },
+    identity: { column: "so_dinh_danh", kindColumn: "loai_giay", kinds: ["CCCD"] },
+  },
+  {
+    name: "sukien",
+    columns: {
+      nguoi: { kind: "reference", nullable: false, to: "nguoi" },
+      loai: { kind: "text", nullable: false },
+      ngay: { kind: "day", nullable: false },
+      so: { kind: "integer", nullable: true },
+      da_xong: { kind: "flag", nullable: true },
+      chi_tiet: { kind: "json", nullable: true },
+    },
+  },
+];
 
 function trusted(
   identity: StationIdentity,
@@ -62,7 +89,7 @@ export async function createWorld(): Promise<World> {
     imported: [],
     acceptedEpochs: [],
     sentBundles: [],
-    knownPersonIds: [],
+    tables,
     now: readAt,
   };
   return { ...made, context };

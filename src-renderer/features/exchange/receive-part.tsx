@@ -14,7 +14,7 @@ import { Facts } from "../../components/facts.tsx";
 import { ReportView } from "../../components/report-view.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { tell } from "../../components/tell.ts";
-import { exchangeText, recordLabels } from "../../text/exchange.ts";
+import { exchangeText, recordLabels, warningTexts } from "../../text/exchange.ts";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 
@@ -44,7 +44,12 @@ function PreviewFacts({ preview }: { readonly preview: Preview }) {
           [exchangeText.normalised, String(preview.normalised)],
           [exchangeText.unknown, String(preview.unknown)],
           [exchangeText.sha256, preview.sha256],
-          [exchangeText.warnings, preview.warnings.length === 0 ? "–" : preview.warnings.join("; ")],
+          [
+            exchangeText.warnings,
+            preview.warnings.length === 0
+              ? "–"
+              : preview.warnings.map((code) => labelOf(warningTexts, code)).join(" "),
+          ],
         ]}
       />
       {preview.report === null ? null : <ReportView report={preview.report} />}

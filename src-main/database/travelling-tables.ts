@@ -1,0 +1,98 @@
+import { getTableColumns, getTableName, type Column } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
+import type { ColumnPattern, TablePattern } from "#shared/bundle/table-patterns.ts";
+import { recordTables } from "./record-tables.ts";
+import { recordColumns } from "./schema/record.ts";
+import type { RecordTable } from "./writing.ts";
+
+/**
+ * What belongs to this station alone and never travels as a record: who works here, the papers themselves, and the log of
+ * the exchange. Every other table travels, also one that is added later.
+ */
+const stayingTables: ReadonlySet<string> = new Set([
+  "account",
+  "office",
+  "official",
+  "upper_level",
+  "document",
+  "closed_report",
+  "trusted_station",
+  "sent_bundle",
+  "received_bundle",
+  "received_report",
+]);
+
+/** Search keys are computed anew wherever a record is written. */
+const computedColumns: ReadonlySet<string> = new Set(["folded", "initials", "sort_key"]);
+const envelopeColumns: ReadonlySet<string> = new Set(Object.values(recordColumns).map(columnName));
+const dayColumn = /^(date|from|to|managed_to)$|_(on|date|from)$/u;
+const identityKinds = ["CC", "CCCD"] as const;
+
+function columnName(column: unknown): string {
+  // Drizzle's column builders keep the name they were given under `config`.
+  const config: unknown = Reflect.get(Object(column), "config");
+  return String(Reflect.get(Object(config), "name"));
+}
+
+function patternOf(column: Column, to: string | undefined): ColumnPattern {
+  const nullable = !column.notNull;
+  if (to !== undefined) {
+    return { kind: "reference", nullable, to };
+  }
+  if (column.columnType === "SQLiteBoolean") {
+    return { kind: "flag", nullable };
+  }
+  if (column.columnType === "SQLiteTextJson") {
+    return { kind: "json", nullable };
+  }
+  if (column.columnType === "SQLiteInteger") {
+    return { kind: "integer", nullable };
+  }
+  return { kind: dayColumn.test(column.name) ? "day" : "text", nullable };
+}
+
+function tablePattern(table: RecordTable): TablePattern {
+  const name = getTableName(table);
+  const targets = new Map(
+    getTableConfig(table).foreignKeys.map((key) => {
+      const { columns, foreignTable } = key.reference();
+      return [columns[0]?.name ?? "", getTableName(foreignTable)];
+    }),
+  );
+  const columns = Object.values(getTableColumns(table))
+    .filter((column) => !envelopeColumns.has(column.name) && !computedColumns.has(column.name))
+    .map((column): [string, ColumnPattern] => [column.name, patternOf(column, targets.get(column.name))]);
+  const pattern = { name, columns: Object.fromEntries(columns) };
+  return name === "identity_document"
+    ? { ...pattern, identity: { column: "number", kindColumn: "kind", kinds: identityKinds } }
+    : pattern;
+}
+
+/** Tables in an order in which each comes after those it refers to. */
+function inOrderOfReference(patterns: readonly TablePattern[]): readonly TablePattern[] {
+  const ordered: TablePattern[] = [];
+  const seen = new Set<string>();
+  const byName = new Map(patterns.map((pattern) => [pattern.name, pattern]));
+  const visit = (pattern: TablePattern): void => {
+    if (seen.has(pattern.name)) {
+      return;
+    }
+    seen.add(pattern.name);
+    for (const { to } of Object.values(pattern.columns)) {
+      const target = to === undefined ? undefined : byName.get(to);
+      if (target !== undefined) {
+        visit(target);
+      }
+    }
+    ordered.push(pattern);
+  };
+  for (const pattern of patterns) {
+    visit(pattern);
+  }
+  return ordered;
+}
+
+/** The tables whose records may travel in a bundle, each after those it refers to. */
+export const travellingTables: readonly TablePattern[] = inOrderOfReference(
+  [...recordTables].filter(([name]) => !stayingTables.has(name)).map(([, table]) => tablePattern(table)),
+);
