@@ -8,12 +8,18 @@ const rooms = {
   "src-shared/documents": { rooms: [shared("base|law|domain|reports")], packages: ["zod"] },
   "src-shared/bundle": { rooms: [shared("base|law|domain")], packages: ["zod"] },
   "src-shared/contract": { rooms: [shared("base|law|domain|reports|documents|bundle")], packages: ["zod"] },
-  "src-main/database": { rooms: [shared("base|law|domain|bundle")], packages: ["better-sqlite3", "drizzle-orm"] },
+  "src-main/database": {
+    rooms: [shared("base|law|domain|bundle")],
+    packages: ["better-sqlite3", "drizzle-orm"],
+  },
   "src-main/pdf": {
     rooms: [shared("base|documents")],
     packages: ["pdfmake", "fontkit", "pdfjs-dist", "@expo-google-fonts/tinos"],
   },
-  "src-main/sealing": { rooms: [shared("base|bundle")], packages: ["age-encryption", "fflate", "hash-wasm", "zod"] },
+  "src-main/sealing": {
+    rooms: [shared("base|bundle")],
+    packages: ["age-encryption", "fflate", "hash-wasm", "zod"],
+  },
   "src-main/services": {
     rooms: [shared("base|law|domain|reports|documents|bundle|contract"), "src-main/(database|pdf|sealing)"],
     packages: ["uuid", "zod"],
