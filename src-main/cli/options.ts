@@ -24,7 +24,7 @@ const valued = [
   "number",
 ] as const;
 type Valued = (typeof valued)[number];
-const switches = ["close", "dry-run"] as const;
+const switches = ["close", "dry-run", "extreme"] as const;
 type Switch = (typeof switches)[number];
 
 /** A parsed command line: words and options. */

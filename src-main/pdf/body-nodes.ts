@@ -111,7 +111,8 @@ export function addresseesPiece(block: AddresseesBlock, textWidthPt: number): La
   const widest = Math.min(widestLine(block.items, setting) + 2, textWidthPt - leadWidth);
   const side = Math.max(0, (textWidthPt - leadWidth - widest) / 2);
   const heading = textNode(addresseesHeading, { ...style, noWrap: true });
-  const items = { stack: block.items.map((item) => textNode(item, style)) };
+  const lines = block.items.flatMap((item) => balancedLines(item, { ...setting, width: widest }));
+  const items = { stack: lines.map((line) => textNode(line, { ...style, noWrap: true })) };
   const rows = isSingle
     ? [[heading, items]]
     : [

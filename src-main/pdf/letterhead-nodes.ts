@@ -1,6 +1,6 @@
 import { formatProfile } from "#shared/documents/format-profile.ts";
 import type { LetterheadBlock, TitleBlock } from "#shared/documents/paper.ts";
-import { mottoLine, nationLine } from "#shared/documents/paper-text.ts";
+import { isMotto, mottoLine, nationLine } from "#shared/documents/paper-text.ts";
 import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
 import { centredRule, textNode } from "./layout-node.ts";
 import type { FaceName } from "./paper-face.ts";
@@ -150,8 +150,21 @@ function titleLine(text: string | undefined, setting: LineSetting): LayoutNode[]
   return text === undefined ? [] : headLines(balancedLines(text, setting), setting);
 }
 
+/** Quốc hiệu and Tiêu ngữ alone in the middle, in their own sizes, the rule as long as the motto. */
+function mottoPiece(textWidthPt: number): LayoutPiece {
+  const lines = nationStack(textWidthPt);
+  const node: LayoutNode = { stack: lines, margin: [0, 6, 0, 12] };
+  return { node, first: lines[0] ?? node, last: lines.at(-2) ?? node, keeping: "withNext" };
+}
+
+/** Lines of a title that are kept on one page; a longer one may break, for an unbreakable page-full would be lost. */
+const mostTitleLines = 20;
+
 /** Tên loại, trích yếu, the note `(Kèm theo …)` and the rule: 1/3–1/2 of the widest line above it. */
 export function titlePiece(block: TitleBlock, textWidthPt: number): LayoutPiece {
+  if (isMotto(block)) {
+    return mottoPiece(textWidthPt);
+  }
   const setting = (face: FaceName, sizePt: number): LineSetting => ({
     face,
     sizePt,
@@ -171,6 +184,10 @@ export function titlePiece(block: TitleBlock, textWidthPt: number): LayoutPiece 
   const rule = block.rule
     ? [centredRule(widest * formatProfile.shortRuleShare, textWidthPt, [0, 3, 0, 0])]
     : [];
-  const node: LayoutNode = { stack: [...lines, ...rule], margin: [0, 6, 0, 12], unbreakable: true };
+  const node: LayoutNode = {
+    stack: [...lines, ...rule],
+    margin: [0, 6, 0, 12],
+    unbreakable: lines.length <= mostTitleLines,
+  };
   return { node, first: lines[0] ?? node, last: lines.at(-1) ?? node, keeping: "withNext" };
 }

@@ -31,13 +31,19 @@ function linesOn(piece: LayoutPiece, page: number): number {
   return (piece.node.positions ?? []).filter((position) => position.pageNumber === page).length;
 }
 
-/** The last piece from which at least two lines of text stand before a place; nothing where a table comes between. */
+/**
+ * The last piece from which at least two lines of text stand before a place; nothing where a table comes between. A
+ * signature that comes between brings its own company along.
+ */
 function companyBefore(pieces: readonly LayoutPiece[], place: number): number | undefined {
   let lines = 0;
   let index = place;
   while (lines < linesWithSignature) {
     index -= 1;
     const piece = pieces[index];
+    if (piece?.keeping === "withPrevious") {
+      return companyBefore(pieces, index);
+    }
     if (piece?.keeping !== "lines" && piece?.keeping !== "withNext") {
       return undefined;
     }
@@ -47,11 +53,11 @@ function companyBefore(pieces: readonly LayoutPiece[], place: number): number | 
 }
 
 /**
- * The piece that must begin the signature's page where fewer than two lines of text stand there: counted back from
- * the signature until there are two. Nothing when all is well, when a table precedes, or when too much would move.
+ * The piece that must begin the page of the signature at a place where fewer than two lines of text stand there:
+ * counted back from it until there are two. Nothing when all is well, when a table precedes, or when too much would
+ * move.
  */
-function signatureCompany(pieces: readonly LayoutPiece[]): number | undefined {
-  const signature = pieces.findIndex((piece) => piece.keeping === "withPrevious");
+function companyToMove(pieces: readonly LayoutPiece[], signature: number): number | undefined {
   const page = firstPage(pieces[signature]?.first ?? {});
   const start = companyBefore(pieces, signature);
   const company = start === undefined ? [] : pieces.slice(start, signature);
@@ -59,6 +65,14 @@ function signatureCompany(pieces: readonly LayoutPiece[]): number | undefined {
   const [first] = company;
   const isAlone = first !== undefined && onPage < linesWithSignature && firstPage(first.first) < page;
   return isAlone ? start : undefined;
+}
+
+/** The pieces that must begin a page so that no signature of the section stands alone. */
+function signatureCompany(pieces: readonly LayoutPiece[]): ReadonlySet<number> {
+  const starts = pieces.flatMap((piece, index) =>
+    piece.keeping === "withPrevious" ? [companyToMove(pieces, index)] : [],
+  );
+  return new Set(starts.filter((start) => start !== undefined));
 }
 
 function headingIsLast(pieces: readonly LayoutPiece[], index: number): boolean {
@@ -91,7 +105,7 @@ export function neededBreaks(section: LayoutSection): Set<LayoutNode> {
   const breaks = new Set<LayoutNode>();
   pieces.forEach((piece, index) => {
     const lone = piece.keeping === "lines" && hasLoneLine(piece.node);
-    if (lone || headingIsLast(pieces, index) || index === company) {
+    if (lone || headingIsLast(pieces, index) || company.has(index)) {
       const head = headOfChain(pieces, index);
       const moved = pieces[head];
       if (moved !== undefined && !startsItsPage(pieces, head)) {

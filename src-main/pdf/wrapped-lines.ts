@@ -10,7 +10,7 @@ export interface LineSetting {
 
 /** Words of several syllables that are not torn apart at the end of a centred line. */
 const boundPhrases =
-  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên|quản lý|tổ chức|hoạt động|hòa nhập|giáo dục|tư vấn|giúp đỡ|khu vực/giu;
+  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên|gia đình|quản lý|tổ chức|hoạt động|hòa nhập|giáo dục|tư vấn|giúp đỡ|khu vực/giu;
 const wholeDate = /ngày \d+ tháng \d+ năm \d+/gu;
 const numberAfter = /(?<=(?:ngày|tháng|năm|số|Điều)) (?=\d)/gu;
 

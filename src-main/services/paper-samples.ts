@@ -1,7 +1,7 @@
 import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { findKind } from "#shared/documents/kinds.ts";
-import { buildPaper, sampleFacts, type Facts, type Kind } from "#shared/documents/kind.ts";
+import { buildPaper, datesOf, type Facts, type Kind } from "#shared/documents/kind.ts";
 import { paperText } from "#shared/documents/paper-text.ts";
 import { checkGrounds } from "#shared/law/legal-bases.ts";
 import { regimeOn } from "#shared/law/regime.ts";
@@ -11,12 +11,18 @@ import { drafted } from "./facts/gathering.ts";
 import { dateOf, groundsIn, labelledRefusal, type PaperRefusal } from "./paper-making.ts";
 import type { HandlersOf, Ports } from "./ports.ts";
 
-/** The kind's own facts, moved to a date with the grounds in force on it. */
-function factsOn(kind: Kind, date: CalendarDate | null): Facts {
+interface OwnFacts {
+  readonly date: CalendarDate | null;
+  readonly extreme: boolean;
+}
+
+/** The kind's own facts, ordinary or extreme, moved to a date with the grounds in force on it. */
+function ownFacts(kind: Kind, { date, extreme }: OwnFacts): Facts {
+  const own = extreme ? kind.extreme : kind.sample;
   if (date === null) {
-    return kind.sample;
+    return own;
   }
-  const facts = sampleFacts(kind, date);
+  const facts = { ...own, ...datesOf(kind, date) };
   const use = drafted.get(kind.code)?.grounds;
   return use === undefined ? facts : { ...facts, ...groundFacts(use, date, {}) };
 }
@@ -40,12 +46,12 @@ function checkDate(
 /** Prints any kind from facts alone: to try a paper, to check a template, before a station exists. */
 export function sampleHandlers(ports: Ports, pdf: PdfRenderer): HandlersOf<"documents.sample"> {
   return {
-    "documents.sample": async ({ kind: code, facts: given, date }) => {
+    "documents.sample": async ({ kind: code, facts: given, date, extreme }) => {
       const kind = findKind(code);
       if (kind === undefined) {
         return refuse("kindUnknown", { kind: code });
       }
-      const facts = given ?? factsOn(kind, date);
+      const facts = given ?? ownFacts(kind, { date, extreme });
       const dated = checkDate(kind, facts, ports.clock.today());
       if (!dated.ok) {
         return dated;

@@ -121,7 +121,10 @@ export const documentOperations = {
     output: written,
     refusals: [...lifeRefusals, ...paperRefusals],
   }),
-  /** A paper from facts alone, without any station: the kind's own sample where none are given. */
+  /**
+   * A paper from facts alone, without any station. Where none are given, the kind's own: the ordinary ones, or the
+   * extreme ones with the longest names and lists.
+   */
   "documents.sample": operation({
     effect: "read",
     access: "stranger",
@@ -129,6 +132,7 @@ export const documentOperations = {
       kind: z.string().max(40),
       facts: maybe(z.record(z.string(), z.json())),
       date: maybe(dateField),
+      extreme: z.boolean().default(false),
     }),
     output: z.strictObject({ file: fileTicket, text: z.string() }),
     refusals: ["kindUnknown", "kindNotInForce", ...paperRefusals],

@@ -9,7 +9,7 @@ export const officeFacts = z
   .strictObject({
     showParent: z.boolean().default(true).meta({ label: "In tên cơ quan chủ quản" }),
     parentLine: text("Tên cơ quan chủ quản (chữ in hoa)", 150).optional(),
-    nameLines: lines("Tên cơ quan ban hành (chữ in hoa)", 150),
+    nameLines: lines("Tên cơ quan ban hành (chữ in hoa)", 350),
     placeName: text("Địa danh", 100),
     unitName: text("Tên đơn vị hành chính (ví dụ: xã Bình Lâm Thượng)", 120),
     provinceName: text("Tên tỉnh, thành phố (ví dụ: tỉnh Hải Sơn)", 120),

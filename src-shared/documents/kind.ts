@@ -145,11 +145,8 @@ export function buildPaper(kind: Kind, facts: Facts): Result<Paper, BuildRefusal
   return kind.build(facts);
 }
 
-/** The built-in facts of a kind; with `date` they are those of a paper issued on that day. */
-export function sampleFacts(kind: Kind, date?: string): Facts {
-  if (date === undefined) {
-    return kind.sample;
-  }
+/** The dates of a paper issued on a day, as far as the kind has them: to lay over its built-in facts. */
+export function datesOf(kind: Kind, date: string): Facts {
   const dated = ["issuedOn", "preparedOn"].filter((key) => key in kind.needs.shape);
-  return { ...kind.sample, ...Object.fromEntries(dated.map((key) => [key, date])) };
+  return Object.fromEntries(dated.map((key) => [key, date]));
 }

@@ -8,12 +8,19 @@ import type {
   SignaturesBlock,
   Signer,
   TableBlock,
+  TitleBlock,
 } from "./paper.ts";
 import { isHeadBlock } from "./paper.ts";
 
 /** Quốc hiệu and Tiêu ngữ, in the spelling of the decree's own table. */
 export const nationLine = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 export const mottoLine = "Độc lập - Tự do - Hạnh phúc";
+
+/** Quốc hiệu and Tiêu ngữ over a paper that a person writes himself: no office stands beside them. */
+export function isMotto({ name, subject }: TitleBlock): boolean {
+  return name === nationLine && subject === mottoLine;
+}
+
 export const addresseesHeading = "Kính gửi:";
 export const recipientsHeading = "Nơi nhận:";
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "#shared/documents/kinds.ts";
-import { sampleFacts } from "#shared/documents/kind.ts";
+import { datesOf } from "#shared/documents/kind.ts";
+import { checkGrounds } from "#shared/law/legal-bases.ts";
+import { regimeOn } from "#shared/law/regime.ts";
+import { z } from "zod";
 import { missingFacts } from "#shared/documents/missing-facts.ts";
 import { blockText } from "#shared/documents/paper-text.ts";
 import { built, kindOf, refusalOf, textOf } from "./paper-checks.ts";
@@ -18,6 +21,15 @@ describe.each(kinds.map((kind) => [kind.code, kind] as const))("%s", (code, kind
     const json = JSON.stringify(paper);
     expect(JSON.parse(json)).toEqual(paper);
     expect(json).toBe(json.normalize("NFC"));
+  });
+
+  test.each(["sample", "extreme"] as const)("has %s facts of its regime and with grounds in force", (set) => {
+    const facts = kind[set];
+    const date = z.string().parse(facts["issuedOn"] ?? facts["preparedOn"] ?? "2026-12-31");
+    const regime = regimeOn(date);
+    expect(kind.regime === "both" ? regime.ok : regime.ok && regime.value === kind.regime).toBe(true);
+    const grounds = z.array(z.string()).default([]).parse(facts["grounds"]);
+    expect(checkGrounds(grounds, date)).toMatchObject({ ok: true });
   });
 
   test("is equal when built twice from equal facts", () => {
@@ -125,7 +137,9 @@ test.each([
   ["2026-11-01", "ngày 01 tháng 11 năm 2026"],
   ["2026-10-10", "ngày 10 tháng 10 năm 2026"],
 ])("the sample dated %s prints %s", (date, printed) => {
-  expect(textOf(kindOf("D03"), sampleFacts(kindOf("D03"), date))).toContain(`Bình Lâm Thượng, ${printed}`);
+  expect(textOf(kindOf("D03"), { ...kindOf("D03").sample, ...datesOf(kindOf("D03"), date) })).toContain(
+    `Bình Lâm Thượng, ${printed}`,
+  );
 });
 
 test.each([

@@ -36,7 +36,12 @@ async function sample(line: CommandLine, kind: string): Promise<void> {
   const facts = factsFile === undefined ? null : z.record(z.string(), z.json()).parse(readJson(factsFile));
   const out = line.required("out");
   await withoutStation(line, async (station) => {
-    const made = await station.call("documents.sample", { kind, facts, date: line.optional("date") ?? null });
+    const made = await station.call("documents.sample", {
+      kind,
+      facts,
+      date: line.optional("date") ?? null,
+      extreme: line.has("extreme"),
+    });
     await station.takeOut(made.file.ticket, out);
     const text = line.optional("text");
     if (text !== undefined) {

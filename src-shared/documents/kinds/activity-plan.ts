@@ -9,10 +9,10 @@ import { namedSection, numberColumn, plainTable, signedFacts } from "./paper-par
 import {
   longClub,
   longClubPaper,
+  longGrounds,
   longRecipients,
   sampleClub,
   sampleClubPaper,
-  sampleGrounds2026,
 } from "./sample-club.ts";
 
 const activityFacts = z
@@ -127,7 +127,7 @@ const sample = {
 const extreme = {
   ...sample,
   ...longClubPaper,
-  grounds: sampleGrounds2026,
+  grounds: longGrounds,
   club: longClub,
   activities: Array.from({ length: 24 }, (_, index) => ({
     ...sample.activities[index % 2],

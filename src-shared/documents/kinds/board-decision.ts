@@ -27,6 +27,7 @@ import { boardFacts, boardRoleNames, clubFacts, honorificNames, honorifics } fro
 import {
   longBoard,
   longClub,
+  longGrounds,
   longRecipients,
   sampleBoard,
   sampleClub,
@@ -199,6 +200,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   number: 1024,
   issuedOn: "2026-11-01",

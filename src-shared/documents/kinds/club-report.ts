@@ -8,7 +8,7 @@ import type { Block, Section } from "../paper.ts";
 import { clubNameFacts } from "./club-facts.ts";
 import { monthText, namedSection, signedFacts } from "./paper-parts.ts";
 import { membersRow } from "./report-figures.ts";
-import { longClub, longClubPaper, sampleClubPaper } from "./sample-club.ts";
+import { clubB93, longClub, longClubPaper, sampleClubPaper } from "./sample-club.ts";
 
 const evaluationFacts = z
   .strictObject({
@@ -109,7 +109,7 @@ function build(facts: ClubReportFacts): readonly Section[] {
   ];
 }
 
-const longName = longClub.fullName.toLocaleUpperCase("vi");
+const longName = clubB93.fullName.toLocaleUpperCase("vi");
 
 const sample = {
   ...sampleClubPaper,
@@ -118,7 +118,7 @@ const sample = {
   issuedOn: "2026-10-01",
   preparedOn: "2026-09-30",
   addressees: ["Ủy ban nhân dân xã Bình Lâm Thượng"],
-  club: longClub,
+  club: clubB93,
   clubCode: "CLB02",
   month: "2026-09",
   figures: {
@@ -153,6 +153,8 @@ const sample = {
 const extreme = {
   ...sample,
   ...longClubPaper,
+  club: longClub,
+  addressees: ["Ủy ban nhân dân phường", "Phòng Văn hóa - Xã hội phường", "Công an phường"],
   month: "2026-02",
   figures: { ...sample.figures, expected: 0, present: 0, absent_excused: 0, absent_unexcused: 0 },
   evaluation: { due: 0, done: 0, TOT: 0, KHA: 0, TB: 0, CHUA: 0 },

@@ -18,7 +18,7 @@ import {
   numberColumn,
   plainTable,
 } from "./paper-parts.ts";
-import { longRecipients, sampleOrganisationLaw } from "./sample-club.ts";
+import { longGrounds, longRecipients, sampleOrganisationLaw } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 
 const honouredFacts = z
@@ -101,6 +101,7 @@ export const commendation = defineKind({
   sample,
   extreme: {
     ...sample,
+    grounds: longGrounds,
     office: longOffice,
     signature: { authority: "CHU_TICH_UBND", ...longDeputy },
     honoured: Array.from({ length: 50 }, () => ({

@@ -9,7 +9,7 @@ import type { Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
 import { decisionFacts, recipientsOf } from "./paper-parts.ts";
 import { identityLines, managedPersonFacts } from "./post-rehab-facts.ts";
-import { sampleDecree2026, sampleOrganisationLaw } from "./sample-club.ts";
+import { longGrounds, sampleDecree2026, sampleOrganisationLaw } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 import { longPerson, samplePerson } from "./sample-person.ts";
 
@@ -73,6 +73,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   number: 1297,
   issuedOn: "2026-12-30",

@@ -18,7 +18,7 @@ import {
   recipientsOf,
   signedFacts,
 } from "./paper-parts.ts";
-import { longClub, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
+import { longClub, longGrounds, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
 
 const originalFacts = documentReference
@@ -155,7 +155,13 @@ export const amendment = defineKind({
   signature: (facts) => facts.signature,
   authorities: ["UBND", "CHU_TICH_UBND"],
   sample: amendmentSample,
-  extreme: { ...amendmentSample, ...longCommon, changes: longChanges, effectiveOn: "2027-01-01" },
+  extreme: {
+    ...amendmentSample,
+    ...longCommon,
+    grounds: longGrounds,
+    changes: longChanges,
+    effectiveOn: "2027-01-01",
+  },
   build: buildAmendment,
 });
 

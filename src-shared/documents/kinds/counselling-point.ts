@@ -6,7 +6,7 @@ import type { Section, TableBlock } from "../paper.ts";
 import { attachedTo } from "../letterhead.ts";
 import { honorificNames, honorifics } from "./club-facts.ts";
 import { decisionFacts, decisionSection, effectText, numberColumn, plainTable } from "./paper-parts.ts";
-import { longRecipients, sampleGrounds2026 } from "./sample-club.ts";
+import { longGrounds, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
 
 const needs = z.strictObject({
@@ -192,6 +192,7 @@ export const counsellingPoint = defineKind({
   sample,
   extreme: {
     ...sample,
+    grounds: longGrounds,
     office: longOffice,
     signature: { authority: "UBND", ...longDeputy },
     facilities: Array.from({ length: 40 }, (_, index) => ({

@@ -9,7 +9,7 @@ import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
 import { clubNameFacts } from "./club-facts.ts";
 import { decisionFacts, decisionSection, issuerInText, namedSection, signedFacts } from "./paper-parts.ts";
-import { longClub, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
+import { longClub, longGrounds, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
 
 const needs = z.strictObject({
@@ -108,6 +108,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   issuedOn: "2026-12-30",
   signature: { authority: "UBND", ...longDeputy },

@@ -24,7 +24,7 @@ import { letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
 import { clubFacts, clubWithShortName, defaultClubTasks } from "./club-facts.ts";
-import { longClub, longRecipients, sampleGrounds2026, sampleProgramme } from "./sample-club.ts";
+import { longClub, longGrounds, longRecipients, sampleGrounds2026, sampleProgramme } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
 
 const needs = z.strictObject({
@@ -134,13 +134,14 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   number: 12,
-  issuedOn: "2026-02-28",
+  issuedOn: "2026-11-01",
   signature: { authority: "UBND", ...longDeputy },
   club: longClub,
   boardSize: 9,
-  effectiveOn: "2026-03-09",
+  effectiveOn: "2026-12-09",
   replaced: [
     { symbol: "42/QĐ-UBND", date: "2025-05-15" },
     { symbol: "108/QĐ-UBND", date: "2025-11-01" },

@@ -8,7 +8,7 @@ import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
 import { clubFacts, defaultClubTasks } from "./club-facts.ts";
 import { namedSection, numberColumn, plainTable, signedFacts } from "./paper-parts.ts";
-import { longClub, longRecipients, sampleClub, sampleGrounds2026 } from "./sample-club.ts";
+import { longClub, longGrounds, longRecipients, sampleClub, sampleGrounds2026 } from "./sample-club.ts";
 import { longOffice, sampleOffice } from "./sample-office.ts";
 
 const needs = z.strictObject({
@@ -138,6 +138,7 @@ export const foundingPlan = defineKind({
   sample,
   extreme: {
     ...sample,
+    grounds: longGrounds,
     office: { ...longOffice, nameLines: ["PHÒNG VĂN HÓA - XÃ HỘI"] },
     club: longClub,
     partners: Array.from({ length: 10 }, () => sample.partners[0]),

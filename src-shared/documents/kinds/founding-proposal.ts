@@ -20,7 +20,14 @@ import type { Block, Section, TableBlock } from "../paper.ts";
 import { signaturesOf } from "../signature-block.ts";
 import type { BoardMember } from "./club-facts.ts";
 import { boardFacts, boardRoleNames, clubFacts, defaultClubTasks, honorificNames } from "./club-facts.ts";
-import { longBoard, longClub, sampleBoard, sampleGrounds2026, sampleProgramme } from "./sample-club.ts";
+import {
+  longBoard,
+  longClub,
+  longGrounds,
+  sampleBoard,
+  sampleGrounds2026,
+  sampleProgramme,
+} from "./sample-club.ts";
 import { longOffice, sampleOffice } from "./sample-office.ts";
 
 const needs = z.strictObject({
@@ -195,6 +202,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: {
     ...longOffice,
     parentLine: "ỦY BAN NHÂN DÂN PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM",

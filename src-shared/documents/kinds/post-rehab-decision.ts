@@ -8,6 +8,7 @@ import { letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
 import { identityLines, managementFacts, personInText, relativeText } from "./post-rehab-facts.ts";
+import { longGrounds } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 import { longPerson, samplePerson } from "./sample-person.ts";
 
@@ -104,6 +105,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   number: 1297,
   issuedOn: "2026-12-30",

@@ -1,3 +1,4 @@
+import { capitals } from "#shared/base/vietnamese-text.ts";
 import { longOffice, sampleOffice } from "./sample-office.ts";
 
 /** The clubs and people of the built-in facts; all invented. */
@@ -8,13 +9,20 @@ export const sampleClub = {
   venue: "Nhà văn hóa xã Bình Lâm Thượng",
 };
 
-/** A club with the longest name of the built-in facts: 124 letters. */
-export const longClub = {
+/** A club with a long name, 124 letters, as such clubs really bear it. */
+export const clubB93 = {
   fullName:
     "Câu lạc bộ quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy hòa nhập cộng đồng (Câu lạc bộ B93) khu vực Chợ Cũ",
   shortName: "CLB B93 Chợ Cũ",
   area: "khu vực Chợ Cũ, gồm các tổ dân phố số 1, số 2, số 3, số 4, số 5 và thôn Đồi Chè Thượng, thôn Đồi Chè Hạ",
   venue: "Nhà sinh hoạt cộng đồng khu vực Chợ Cũ, số 125 đường Nguyễn Thị Minh Khai nối dài, tổ dân phố số 3",
+};
+
+/** A club with a name of the most letters that a name may have: 300. */
+export const longClub = {
+  ...clubB93,
+  fullName:
+    "Câu lạc bộ quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy hòa nhập cộng đồng, ổn định cuộc sống, học nghề, tìm việc làm, phòng, chống tái nghiện và tham gia các hoạt động văn hóa, thể thao, bảo vệ môi trường tại nơi cư trú (Câu lạc bộ B93) khu vực Chợ Cũ, Đồi Chè Thượng và Đồi Chè Hạ",
 };
 
 export const sampleBoard = [
@@ -77,6 +85,16 @@ export const sampleGrounds2026 = [
 export const sampleProgramme =
   "Căn cứ Kế hoạch số 112/KH-UBND ngày 20 tháng 5 năm 2026 của Ủy ban nhân dân tỉnh Hải Sơn về tổ chức câu lạc bộ người sau cai nghiện ma túy tại cộng đồng;";
 
+/** Eight bases, some over several lines. */
+export const longGrounds = [
+  ...sampleGrounds2026,
+  sampleProgramme,
+  "Căn cứ Nghị quyết số 21/NQ-HĐND ngày 12 tháng 7 năm 2026 của Hội đồng nhân dân tỉnh Hải Sơn về quy định mức hỗ trợ người tham gia công tác phòng, chống ma túy, cai nghiện ma túy và quản lý sau cai nghiện ma túy tại nơi cư trú trên địa bàn tỉnh;",
+  "Căn cứ Kế hoạch số 205/KH-UBND ngày 05 tháng 8 năm 2026 của Ủy ban nhân dân tỉnh Hải Sơn về triển khai mô hình hỗ trợ người sau cai nghiện ma túy hòa nhập cộng đồng;",
+  "Căn cứ Chương trình công tác năm 2026 của Ủy ban nhân dân;",
+  "Căn cứ kết luận của Chủ tịch Ủy ban nhân dân tại phiên họp thường kỳ tháng 10 năm 2026;",
+];
+
 export const longRecipients = [
   "Công an tỉnh (để báo cáo)",
   "Sở Y tế (để báo cáo)",
@@ -96,9 +114,7 @@ export const sampleClubOffice = {
 export const longClubOffice = {
   ...longOffice,
   parentLine: "UBND PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM",
-  nameLines: [
-    "BAN CHỦ NHIỆM CÂU LẠC BỘ QUẢN LÝ, GIÁO DỤC, TƯ VẤN, GIÚP ĐỠ NGƯỜI SAU CAI NGHIỆN MA TÚY HÒA NHẬP CỘNG ĐỒNG (CÂU LẠC BỘ B93) KHU VỰC CHỢ CŨ",
-  ],
+  nameLines: [`BAN CHỦ NHIỆM ${capitals(longClub.fullName)}`],
 };
 
 /** What the built-in facts of a club's numbered papers have in common. */
@@ -115,7 +131,7 @@ export const longClubPaper = {
   ...sampleClubPaper,
   office: longClubOffice,
   number: 112,
-  issuedOn: "2026-02-28",
+  issuedOn: "2026-11-01",
   signature: {
     authority: "BCN_CLB",
     mode: "KT",

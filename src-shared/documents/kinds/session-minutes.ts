@@ -215,7 +215,7 @@ const extreme = {
     nameLines: ["BAN CHỦ NHIỆM", "CLB B93 CHỢ CŨ"],
   },
   club: longClub,
-  subject: `Sinh hoạt thường kỳ tháng 12 năm 2026 của ${longClub.fullName}`,
+  subject: `Sinh hoạt thường kỳ tháng 12 năm 2026 của ${longClub.shortName}`,
   venue: longClub.venue,
   heldOn: "2026-02-28",
   chair: "Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn",

@@ -15,7 +15,7 @@ import { defineKind } from "../kind.ts";
 import { attachedTo, letterhead, officeHead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
-import { longClub, longRecipients, sampleClub, sampleGrounds2026 } from "./sample-club.ts";
+import { longClub, longGrounds, longRecipients, sampleClub, sampleGrounds2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
 import type { StatuteFacts } from "./statute-facts.ts";
 import { optionalArticles, statuteNeeds } from "./statute-facts.ts";
@@ -147,6 +147,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   number: 7,
   issuedOn: "2026-10-10",

@@ -9,7 +9,7 @@ import type { Section } from "../paper.ts";
 import { honorificNames, honorifics } from "./club-facts.ts";
 import { decisionFacts, decisionSection, effectText, numberColumn, plainTable } from "./paper-parts.ts";
 import { personInText } from "./post-rehab-facts.ts";
-import { longRecipients, sampleDecree2026 } from "./sample-club.ts";
+import { longGrounds, longRecipients, sampleDecree2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 
 const duty = "thực hiện nhiệm vụ tư vấn tâm lý, xã hội, quản lý, hỗ trợ";
@@ -218,6 +218,7 @@ export const supporterOfArrival = defineKind({
   sample: arrivalFacts,
   extreme: {
     ...arrivalFacts,
+    grounds: longGrounds,
     office: longOffice,
     issuedOn: "2026-11-30",
     signature: { authority: "CHU_TICH_UBND", ...longDeputy },

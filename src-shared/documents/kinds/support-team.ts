@@ -6,7 +6,7 @@ import { defineKind } from "../kind.ts";
 import type { Section, TableBlock } from "../paper.ts";
 import { honorificNames, honorifics } from "./club-facts.ts";
 import { decisionFacts, decisionSection, effectText, numberColumn, plainTable } from "./paper-parts.ts";
-import { longRecipients, sampleDecree2026 } from "./sample-club.ts";
+import { longGrounds, longRecipients, sampleDecree2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 
 const teamRoles = ["TO_TRUONG", "TO_PHO", "THANH_VIEN"] as const;
@@ -111,6 +111,7 @@ const sample = {
 
 const extreme = {
   ...sample,
+  grounds: longGrounds,
   office: longOffice,
   issuedOn: "2026-12-01",
   signature: { authority: "CHU_TICH_UBND", ...longDeputy },

@@ -7,7 +7,7 @@ import { defineKind } from "../kind.ts";
 import type { Section } from "../paper.ts";
 import { honorificNames, honorifics } from "./club-facts.ts";
 import { decisionFacts, decisionSection, effectText, numberColumn, plainTable } from "./paper-parts.ts";
-import { longRecipients, sampleGrounds2026 } from "./sample-club.ts";
+import { longGrounds, longRecipients, sampleGrounds2026 } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
 
 const roles = ["DOI_TRUONG", "DOI_PHO", "TINH_NGUYEN_VIEN"] as const;
@@ -110,6 +110,7 @@ export const volunteerTeam = defineKind({
   sample,
   extreme: {
     ...sample,
+    grounds: longGrounds,
     office: longOffice,
     signature: { authority: "CHU_TICH_UBND", ...longDeputy },
     members: [

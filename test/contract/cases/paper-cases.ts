@@ -195,6 +195,13 @@ const sampleRows: readonly OperationCase[] = [
     input: { kind: "D03" },
     holds: async ({ file, text }, desk) => text.includes("QUYẾT ĐỊNH") && (await isPdf(desk, file.ticket)),
   }),
+  accepts({
+    operation: "documents.sample",
+    does: "prints a kind with its extreme facts",
+    as: "stranger",
+    input: { kind: "D06", extreme: true },
+    holds: ({ text }) => text.includes("Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn"),
+  }),
   refuses({
     operation: "documents.sample",
     does: "knows no such kind",

@@ -11,9 +11,10 @@ export interface ReadText {
   readonly face: string;
 }
 
-/** A straight horizontal rule: where it begins and how long it is, in points. */
-interface ReadRule {
+/** A straight horizontal rule: where it begins, how far from the top edge and how long it is, in points. */
+export interface ReadRule {
   readonly x: number;
+  readonly y: number;
   readonly length: number;
 }
 
@@ -21,9 +22,14 @@ export interface ReadBack {
   readonly pages: readonly {
     readonly width: number;
     readonly height: number;
+    /** The texts as they stand in the file, in its order. */
+    readonly pieces: readonly ReadText[];
+    /** The same, those of one line joined. */
     readonly lines: readonly ReadText[];
     readonly rules: readonly ReadRule[];
   }[];
+  /** Names of faces whose font file is not in the PDF. */
+  readonly facesNotEmbedded: readonly string[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly language: string | null;
 }
@@ -62,6 +68,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, disableFontFace: true });
   const document = await task.promise;
   const pages: ReadBack["pages"][number][] = [];
+  const notEmbedded = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
@@ -71,7 +78,10 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
       if (!("str" in item) || item.str === "") {
         return [];
       }
-      const font = page.commonObjs.get(item.fontName) as { name: string };
+      const font = page.commonObjs.get(item.fontName) as { name: string; missingFile: boolean };
+      if (font.missingFile) {
+        notEmbedded.add(font.name);
+      }
       const x = Number(item.transform[4]);
       return [
         {
@@ -91,15 +101,18 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
       }
       const bounds = (operators.argsArray[index] as unknown[])[2] as ArrayLike<number> | null;
       const [left = 0, top = 0, right = 0, bottom = 0] = bounds === null ? [] : Array.from(bounds);
-      return Math.abs(bottom - top) < 0.1 && right - left > 5 ? [{ x: left, length: right - left }] : [];
+      return Math.abs(bottom - top) < 0.1 && right - left > 5
+        ? [{ x: left, y: top, length: right - left }]
+        : [];
     });
-    pages.push({ width, height, lines: joined(pieces), rules });
+    pages.push({ width, height, pieces, lines: joined(pieces), rules });
   }
   const { info } = await document.getMetadata();
   const language = (info as Record<string, unknown>)["Language"];
   await task.destroy();
   return {
     pages,
+    facesNotEmbedded: [...notEmbedded],
     info: info as Record<string, unknown>,
     language: typeof language === "string" ? language : null,
   };
