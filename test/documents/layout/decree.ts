@@ -5,10 +5,10 @@ import { points } from "#main/pdf/points.ts";
  * from the programme: what the printed files are held against. Sizes in points, lengths in millimetres.
  */
 
-export const regular = "Tinos-Regular";
-export const bold = "Tinos-Bold";
-export const italic = "Tinos-Italic";
-export const boldItalic = "Tinos-BoldItalic";
+const regular = "Tinos-Regular";
+const bold = "Tinos-Bold";
+const italic = "Tinos-Italic";
+const boldItalic = "Tinos-BoldItalic";
 
 export interface Style {
   readonly sizes: readonly [least: number, most: number];
