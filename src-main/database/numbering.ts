@@ -1,39 +1,50 @@
 import { prepared, type ReadableDatabase } from "./database.ts";
 
-/** One series of numbers of one calendar year. */
-export interface SeriesYear {
+/** A number of a year as the register keeps it: of a paper of the programme, given by hand, or voided. */
+export interface RegisteredNumber {
+  readonly id: string;
+  readonly version: number;
+  readonly documentId: string | null;
   readonly series: string;
-  readonly year: number;
+  readonly number: number;
+  readonly numberText: string;
+  readonly date: string | null;
+  readonly source: "PAPER" | "BY_HAND" | "VOID";
+  readonly title: string;
+  readonly signer: string | null;
+  readonly recipients: string | null;
+  readonly note: string | null;
 }
 
 /**
- * The highest number of a series and year with its date. Numbers run from 01 on 1 January and are never reused
+ * Every number given in a year, whoever bears it; a voided paper keeps its own: a number is given once
  * (Nghị định 30/2020/NĐ-CP, Điều 15).
  */
-export function highestNumber(
-  database: ReadableDatabase,
-  { series, year }: SeriesYear,
-): { readonly number: number; readonly date: string } | undefined {
-  const row = prepared(
+export function numbersOfYear(database: ReadableDatabase, year: number): readonly RegisteredNumber[] {
+  const rows = prepared(
     database,
-    `SELECT number, date FROM document WHERE series = ? AND year = ? AND number IS NOT NULL ORDER BY number DESC LIMIT 1`,
-  ).get(series, year);
+    `SELECT id, row_version AS version, id AS documentId, series, number, number_text AS numberText, date,
+       CASE state WHEN 'HUY' THEN 'VOID' ELSE 'PAPER' END AS source, abstract AS title, signer,
+       NULL AS recipients, discard_reason AS note
+     FROM document WHERE year = ? AND number IS NOT NULL
+     UNION ALL
+     SELECT id, row_version, NULL, series, number, number_text, date, source, coalesce(title, ''), signer, recipients, note
+     FROM number_entry WHERE year = ? AND voided_at IS NULL`,
+  ).all(year, year);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are these fields
-  return row as { readonly number: number; readonly date: string } | undefined;
+  return rows as readonly RegisteredNumber[];
 }
 
-/** The paper that holds a number, also when it was voided: a number is given once. */
-export function numberHolder(
-  database: ReadableDatabase,
-  { series, year, number }: SeriesYear & { readonly number: number },
-): string | undefined {
-  const id: unknown = prepared(
+/** The years in which numbers were given, the latest first. */
+export function numberedYears(database: ReadableDatabase): readonly number[] {
+  return prepared(
     database,
-    "SELECT id FROM document WHERE series = ? AND year = ? AND number = ?",
+    `SELECT year FROM document WHERE number IS NOT NULL
+     UNION SELECT year FROM number_entry WHERE voided_at IS NULL ORDER BY year DESC`,
   )
     .pluck()
-    .get(series, year, number);
-  return typeof id === "string" ? id : undefined;
+    .all()
+    .map(Number);
 }
 
 /** Which papers a list wants. `parts` are folded words that must all occur in number, kind or title. */

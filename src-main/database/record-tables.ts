@@ -3,6 +3,7 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as care from "./schema/care.ts";
 import * as clubs from "./schema/clubs.ts";
 import * as exchange from "./schema/exchange.ts";
+import * as paperLife from "./schema/paper-life.ts";
 import * as papers from "./schema/papers.ts";
 import * as people from "./schema/people.ts";
 import * as station from "./schema/station.ts";
@@ -15,6 +16,7 @@ const schemas: readonly Readonly<Record<string, unknown>>[] = [
   clubs,
   care,
   papers,
+  paperLife,
   exchange,
 ];
 

@@ -8,6 +8,7 @@ import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { createStationHolder } from "./open-station.ts";
 import { sampleHandlers } from "./paper-samples.ts";
+import { numberHandlers } from "./paper-register.ts";
 import { peopleHandlers } from "./people-handlers.ts";
 import type { Handlers, Ports } from "./ports.ts";
 import { recordHandlers } from "./records.ts";
@@ -18,6 +19,7 @@ import { stationHandlers } from "./station.ts";
 import { todayHandlers } from "./today.ts";
 import { upperHandlers } from "./upper.ts";
 import { createDesk } from "./use-case.ts";
+import { wordingHandlers } from "./wording.ts";
 
 /** Operations of the host itself: native dialogs and jobs. */
 type HostNames = "files.pick" | "files.save" | "files.print" | "jobs.start" | "jobs.state" | "jobs.cancel";
@@ -48,6 +50,8 @@ export function createServices(ports: Ports): Services {
       ...clubHandlers(desk),
       ...documentHandlers(desk, pdf),
       ...sampleHandlers(ports, pdf),
+      ...numberHandlers(desk),
+      ...wordingHandlers(desk),
       ...reportHandlers(desk),
       ...insightHandlers(desk),
       ...todayHandlers(desk),

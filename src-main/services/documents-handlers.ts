@@ -4,7 +4,6 @@ import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
 import { documentStates } from "#shared/contract/documents.ts";
 import { kinds } from "#shared/documents/kinds.ts";
 import { missingFacts } from "#shared/documents/missing-facts.ts";
-import type { Paper } from "#shared/documents/paper.ts";
 import { z } from "zod";
 import { findDocuments } from "../database/numbering.ts";
 import { getRecord } from "../database/reading.ts";
@@ -12,22 +11,17 @@ import { document } from "../database/schema/papers.ts";
 import { changeRecord } from "../database/writing.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import { sha256 } from "../sealing/digest.ts";
-import {
-  advance,
-  changeFacts,
-  discardPaper,
-  draftPaper,
-  freezePaper,
-  issuePaper,
-  preparePaper,
-} from "./documents.ts";
+import { advance, changeFacts, discardPaper, draftPaper, issuePaper, takeBack } from "./documents.ts";
 import { drafted } from "./facts/gathering.ts";
-import { factsOf, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
+import { isAboutPaper } from "./facts/originals.ts";
+import { freezePaper, preparePaper, voidNumber } from "./paper-freezing.ts";
+import { dateOf, factsOf, frozenTree, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
+import { amendedCitations, relate, relationsOf, standingOf } from "./paper-relations.ts";
 import { stepsOf, withStep } from "./paper-steps.ts";
 import type { FileTicket, HandlersOf } from "./ports.ts";
 import { createQueue } from "./serially.ts";
 import { mustExist } from "./rules.ts";
-import type { Desk } from "./use-case.ts";
+import type { Desk, Reading } from "./use-case.ts";
 
 type DocumentNames = Exclude<Extract<OperationName, `documents.${string}`>, "documents.sample">;
 type Line = OutputOf<"documents.list">["rows"][number];
@@ -46,6 +40,7 @@ function kindLines(): OutputOf<"documents.kinds"> {
             regime: kind.regime,
             verifyAgainstOfficialForm: kind.verifyAgainstOfficialForm,
             about: known.about,
+            original: isAboutPaper(kind.code),
           },
         ];
   });
@@ -66,7 +61,25 @@ function lineOf(row: DocumentRow): Line {
   };
 }
 
-function wholeOf(row: DocumentRow): OutputOf<"documents.get"> {
+function warningsOf(reading: Reading, row: DocumentRow): OutputOf<"documents.get">["warnings"] {
+  const kind = kindOf(row);
+  const facts = factsOf(row);
+  const date = dateOf(facts, reading.today);
+  return [
+    ...(kind.verifyAgainstOfficialForm
+      ? [{ code: "verifyAgainstOfficialForm", params: { form: kind.form } }]
+      : []),
+    ...(row.tree === null
+      ? amendedCitations(reading, { kind: row.kind, facts, date }).map((params) => ({
+          code: "citedPaperAmended",
+          params,
+        }))
+      : []),
+  ];
+}
+
+function wholeOf(reading: Reading, row: DocumentRow): OutputOf<"documents.get"> {
+  const { database, today } = reading;
   const kind = kindOf(row);
   const facts = factsOf(row);
   return {
@@ -74,19 +87,13 @@ function wholeOf(row: DocumentRow): OutputOf<"documents.get"> {
     facts: z.json().parse(facts),
     schema: z.json().parse(z.toJSONSchema(kind.needs, { io: "input", unrepresentable: "any" })),
     missingFacts: row.tree === null ? missingFacts(kind, facts) : [],
-    warnings: kind.verifyAgainstOfficialForm
-      ? [{ code: "verifyAgainstOfficialForm", params: { form: kind.form } }]
-      : [],
+    warnings: warningsOf(reading, row),
+    relations: relationsOf(database, row.id),
+    standing: standingOf(database, row, today) ?? null,
     frozen: row.tree !== null,
     pdfSha256: row.pdfSha256,
     steps: stepsOf(row),
   };
-}
-
-/** The tree that was frozen with the number; it was a paper when it was stored, and its hash is checked. */
-function frozenTree(row: DocumentRow): Paper {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the JSON of a Paper, stored with its hash
-  return row.tree as Paper;
 }
 
 interface PaperDesk {
@@ -121,11 +128,9 @@ function numberHandler(papers: PaperDesk): Handler<"documents.number"> {
 }
 
 function oneNumberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number"> {
-  return async ({ id, version, issuedOn, number }, context) => {
+  return async (call, context) => {
     const options = { operation: "documents.number", context } as const;
-    const prepared = desk.write(options, (useCase) =>
-      preparePaper(useCase, { id, version, issuedOn, number }),
-    );
+    const prepared = desk.write(options, (useCase) => preparePaper(useCase, call));
     if (!prepared.ok) {
       return prepared;
     }
@@ -133,12 +138,12 @@ function oneNumberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number">
     const frozen = { ...prepared.value, pdfSha256: sha256(bytes) };
     return desk.write(options, (useCase) => {
       // The records may have changed while the paper was being rendered.
-      const again = preparePaper(useCase, { id, version, issuedOn, number });
+      const again = preparePaper(useCase, call);
       if (!again.ok) {
         return again;
       }
       return again.value.number === frozen.number
-        ? freezePaper(useCase, { id, version, issuedOn, frozen })
+        ? freezePaper(useCase, { ...call, frozen })
         : refuse("numberTaken", { number: frozen.number ?? 0 });
     });
   };
@@ -189,11 +194,14 @@ function lifeHandlers(
   | "documents.sign"
   | "documents.issue"
   | "documents.discard"
+  | "documents.takeBack"
+  | "documents.voidNumber"
+  | "documents.relate"
 > {
   return {
-    "documents.draft": ({ kind, ...subject }, context) =>
+    "documents.draft": ({ kind, originalId, ...subject }, context) =>
       desk.write({ operation: "documents.draft", context }, (useCase) =>
-        draftPaper(useCase, { kind, subject }),
+        draftPaper(useCase, { kind, originalId, subject }),
       ),
     "documents.changeFacts": (input, context) =>
       desk.write({ operation: "documents.changeFacts", context }, (useCase) => changeFacts(useCase, input)),
@@ -211,6 +219,16 @@ function lifeHandlers(
       desk.write({ operation: "documents.discard", context, reason: input.reason }, (useCase) =>
         discardPaper(useCase, input),
       ),
+    "documents.takeBack": (input, context) =>
+      desk.write({ operation: "documents.takeBack", context, reason: input.reason }, (useCase) =>
+        takeBack(useCase, input),
+      ),
+    "documents.voidNumber": (input, context) =>
+      desk.write({ operation: "documents.voidNumber", context, reason: input.reason }, (useCase) =>
+        voidNumber(useCase, input),
+      ),
+    "documents.relate": (input, context) =>
+      desk.write({ operation: "documents.relate", context }, (useCase) => relate(useCase, input)),
   };
 }
 
@@ -244,8 +262,9 @@ export function documentHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Docum
     "documents.kinds": () => accept(kindLines()),
     "documents.list": (input) => listed(desk, input),
     "documents.get": ({ id }) => {
-      const found = mustExist(desk.reading().database, document, id);
-      return found.ok ? accept(wholeOf(found.value)) : found;
+      const reading = desk.reading();
+      const found = mustExist(reading.database, document, id);
+      return found.ok ? accept(wholeOf(reading, found.value)) : found;
     },
     "documents.preview": previewHandler(papers),
     "documents.number": numberHandler(papers),

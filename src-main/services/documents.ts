@@ -1,34 +1,39 @@
-import { shortDate, yearOf, type CalendarDate } from "#shared/base/calendar-date.ts";
-import { paperNumber } from "#shared/base/numbers.ts";
+import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import type { Facts } from "#shared/documents/kind.ts";
+import type { Facts, Kind } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
 import { missingFacts, type MissingFact } from "#shared/documents/missing-facts.ts";
-import type { Paper } from "#shared/documents/paper.ts";
+import { inOwnWords } from "#shared/documents/wording.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { regimeOn } from "#shared/law/regime.ts";
-import { highestNumber, numberHolder } from "../database/numbering.ts";
-import { firstWhere } from "../database/reading.ts";
+import { firstWhere, recordsWhere, type Filter } from "../database/reading.ts";
 import { body, meeting } from "../database/schema/clubs.ts";
 import { document } from "../database/schema/papers.ts";
-import { management, person } from "../database/schema/people.ts";
+import { person } from "../database/schema/people.ts";
 import { addRecord, changeRecord } from "../database/writing.ts";
-import { sha256 } from "../sealing/digest.ts";
-import { drafted, type PaperSubject } from "./facts/gathering.ts";
 import type { Subject } from "./facts/common.ts";
-import { factsOf, kindOf, makePaper, type DocumentRow, type PaperRefusal } from "./paper-making.ts";
-import { firstRefusal, mustBeUnchanged, notInFuture, refuseIf } from "./rules.ts";
+import { drafted, type PaperSubject } from "./facts/gathering.ts";
+import { withKnownFacts } from "./facts/known-facts.ts";
+import { originalFacts } from "./facts/originals.ts";
+import {
+  factsOf,
+  frozenTree,
+  kindOf,
+  makePaper,
+  type DocumentRow,
+  type PaperRefusal,
+} from "./paper-making.ts";
+import { isInForce } from "./paper-relations.ts";
 import { stepsOf, withStep } from "./paper-steps.ts";
+import { firstRefusal, mustBeUnchanged, mustExist, refuseIf } from "./rules.ts";
 import type { Reading, UseCase } from "./use-case.ts";
+import { ownWording } from "./wording.ts";
 
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
-type LifeRefusal = "recordUnknown" | "changedMeanwhile" | "wrongState";
-
-/** The version of the trees this programme builds; stored with each frozen paper. */
-const templateVersion = "1";
+export type LifeRefusal = "recordUnknown" | "changedMeanwhile" | "wrongState";
 
 const subjectTables = { PERSON: person, CLUB: body, MEETING: meeting } as const;
 
@@ -60,12 +65,76 @@ function checkSubject(
   return refuseIf(firstWhere(database, subjectTables[about], { id }) === undefined, "recordUnknown");
 }
 
-type DraftRefusal = "kindUnknown" | "recordUnknown" | "subjectMissing" | "periodMalformed" | "kindNotInForce";
+export type DraftRefusal =
+  | "kindUnknown"
+  | "recordUnknown"
+  | "subjectMissing"
+  | "periodMalformed"
+  | "kindNotInForce"
+  | "originalNotIssued";
+
+/** What a draft is asked for: its kind, what it is about, and the earlier paper where it is about one. */
+export interface DraftRequest {
+  readonly kind: string;
+  readonly subject: Subject;
+  readonly originalId: string | null;
+}
+
+/** The earlier paper: it must have its number, for nothing can be done to a draft but change it. */
+function originalOf(
+  { database }: Reading,
+  id: string | null,
+): Result<DocumentRow | undefined, "recordUnknown" | "originalNotIssued"> {
+  if (id === null) {
+    return accept(undefined);
+  }
+  const found = mustExist(database, document, id);
+  return found.ok && found.value.tree === null ? refuse("originalNotIssued") : found;
+}
+
+/** The papers about the same person or club, the latest first: what was typed into one of them is not asked again. */
+function papersOfSubject({ database }: Reading, { personId, clubId }: Subject): readonly DocumentRow[] {
+  const filter: Filter<typeof document> | undefined =
+    personId !== null ? { personId } : clubId !== null ? { bodyId: clubId } : undefined;
+  return filter === undefined
+    ? []
+    : recordsWhere(database, document, filter)
+        .filter(({ state, number }) => state !== "HUY" || number !== null)
+        .toReversed();
+}
+
+function draftFacts(
+  reading: Reading,
+  kind: Kind,
+  { subject, original }: { readonly subject: Subject; readonly original: DocumentRow | undefined },
+): Facts {
+  const records = drafted.get(kind.code)?.gather(reading, subject) ?? {};
+  const gathered = inOwnWords(kind, records, ownWording(reading));
+  const facts =
+    original === undefined
+      ? gathered
+      : {
+          ...gathered,
+          ...originalFacts(kind.code, {
+            row: original,
+            tree: frozenTree(original),
+            facts: factsOf(original),
+          }),
+        };
+  const rows = papersOfSubject(reading, subject);
+  const ended = new Set(
+    rows
+      .filter((row) => !isInForce(reading.database, row, subject.date))
+      .flatMap(({ numberText }) => numberText ?? []),
+  );
+  const others = rows.map((row) => ({ kind: kindOf(row), facts: factsOf(row) }));
+  return withKnownFacts(kind, facts, { others, ended });
+}
 
 /** A new draft, filled from the records; a kind of a regime that does not hold on the date is refused. */
 export function draftPaper(
   useCase: UseCase,
-  { kind: code, subject }: { readonly kind: string; readonly subject: Subject },
+  { kind: code, subject, originalId }: DraftRequest,
 ): Result<Versioned & { readonly missing: MissingFact[] }, DraftRefusal> {
   const kind = findKind(code);
   const known = drafted.get(code);
@@ -84,15 +153,19 @@ export function draftPaper(
   if (!allowed.ok) {
     return allowed;
   }
-  const facts = known.gather(useCase, subject);
+  const original = originalOf(useCase, originalId);
+  if (!original.ok) {
+    return original;
+  }
+  const facts = draftFacts(useCase, kind, { subject, original: original.value });
   const id = addRecord(useCase.writing, document, {
     kind: code,
     title: kind.title,
     abstract: kind.title,
     state: "NHAP",
     facts,
-    personId: subject.personId,
-    bodyId: subject.clubId,
+    personId: subject.personId ?? original.value?.personId ?? null,
+    bodyId: subject.clubId ?? original.value?.bodyId ?? null,
     meetingId: subject.meetingId,
     period: subject.period,
     steps: withStep([], "NHAP", useCase.writing),
@@ -101,7 +174,7 @@ export function draftPaper(
 }
 
 /** The paper at the version the caller saw, in one of the states the step may start from. */
-function inState(
+export function inState(
   { database }: Reading,
   call: Versioned,
   states: readonly string[],
@@ -126,8 +199,9 @@ export function changeFacts(
   return accept({ id: call.id, version, missing: missingFacts(kindOf(row.value), facts) });
 }
 
-function step(useCase: UseCase, row: DocumentRow, state: string): Versioned {
-  const steps = withStep(stepsOf(row), state, useCase.writing);
+/** Moves a paper to a state and writes down who did it, when, and why where a reason is asked. */
+export function step(useCase: UseCase, row: DocumentRow, state: string, note?: string): Versioned {
+  const steps = withStep(stepsOf(row), state, useCase.writing, note);
   return { id: row.id, version: changeRecord(useCase.writing, document, { id: row.id, state, steps }) };
 }
 
@@ -142,6 +216,15 @@ export function advance(
   }
   const paper = makePaper(useCase, kindOf(row.value), factsOf(row.value));
   return paper.ok ? accept(step(useCase, row.value, call.to)) : paper;
+}
+
+/** Trả lại: a paper that was submitted or signed, but has no number yet, becomes a draft again. */
+export function takeBack(
+  useCase: UseCase,
+  call: Versioned & { readonly reason: string },
+): Result<Versioned, LifeRefusal> {
+  const row = inState(useCase, call, ["TRINH_KY", "DA_KY"]);
+  return row.ok ? accept(step(useCase, row.value, "NHAP", call.reason)) : row;
 }
 
 /** Phát hành. */
@@ -160,154 +243,9 @@ export function discardPaper(
     return row;
   }
   const { id } = row.value;
-  const steps = withStep(stepsOf(row.value), "HUY", useCase.writing);
+  const steps = withStep(stepsOf(row.value), "HUY", useCase.writing, call.reason);
   return accept({
     id,
     version: changeRecord(useCase.writing, document, { id, state: "HUY", discardReason: call.reason, steps }),
   });
-}
-
-/** `QĐ-UBND` from the number line of the paper's own letterhead; `undefined` for papers that take no number. */
-function seriesOf(paper: Paper): string | undefined {
-  const blocks = paper.sections[0]?.blocks ?? [];
-  // An extract bears the head of the copied paper first; the number to be given is the copy's own.
-  const head = blocks.findLast((block) => block.kind === "letterhead");
-  const symbol = head?.kind === "letterhead" ? /\/(\S+)$/u.exec(head.number ?? "")?.[1] : undefined;
-  return symbol;
-}
-
-type NumberRefusal = LifeRefusal | PaperRefusal | "numberTaken" | "dateBeforeLastNumber" | "dateInFuture";
-
-interface Numbered {
-  readonly facts: Facts;
-  readonly series: string | undefined;
-  readonly number: number | null;
-}
-
-/** The number a paper takes: the next of its series and year, or the one written in the paper register. */
-function takeNumber(
-  useCase: UseCase,
-  {
-    series,
-    issuedOn,
-    wanted,
-  }: { readonly series: string; readonly issuedOn: CalendarDate; readonly wanted: number | null },
-): Result<number, "numberTaken" | "dateBeforeLastNumber"> {
-  const { database } = useCase;
-  const year = yearOf(issuedOn);
-  const last = highestNumber(database, { series, year });
-  if (wanted === null) {
-    return last !== undefined && issuedOn < last.date
-      ? refuse("dateBeforeLastNumber", { number: last.number, date: shortDate(last.date) })
-      : accept((last?.number ?? 0) + 1);
-  }
-  return numberHolder(database, { series, year, number: wanted }) === undefined
-    ? accept(wanted)
-    : refuse("numberTaken", { number: wanted, series });
-}
-
-function numbered(
-  useCase: UseCase,
-  row: DocumentRow,
-  { issuedOn, wanted }: { readonly issuedOn: CalendarDate; readonly wanted: number | null },
-): Result<Numbered, NumberRefusal> {
-  const kind = kindOf(row);
-  const dated = "issuedOn" in kind.needs.shape ? { ...factsOf(row), issuedOn } : factsOf(row);
-  const draft = makePaper(useCase, kind, dated);
-  if (!draft.ok) {
-    return draft;
-  }
-  const series = "number" in kind.needs.shape ? seriesOf(draft.value) : undefined;
-  if (series === undefined) {
-    return accept({ facts: dated, series, number: null });
-  }
-  const number = takeNumber(useCase, { series, issuedOn, wanted });
-  return number.ok
-    ? accept({ facts: { ...dated, number: number.value }, series, number: number.value })
-    : number;
-}
-
-/** The decisions that open a management; other papers about a person leave its number alone. */
-const managementDecisions: ReadonlySet<string> = new Set(["M53", "M51R1"]);
-
-/** A decision's number goes back to the management it was drawn up for, so that it is typed once. */
-function noteDecision({ database, writing }: UseCase, row: DocumentRow, numberText: string): void {
-  if (row.personId === null || !managementDecisions.has(row.kind)) {
-    return;
-  }
-  const open = firstWhere(database, management, {
-    personId: row.personId,
-    endedOn: null,
-    decisionNumber: null,
-  });
-  if (open !== undefined) {
-    changeRecord(writing, management, { id: open.id, decisionNumber: numberText });
-  }
-}
-
-/** Cấp số with everything that is frozen by it; `pdfSha256` is of the bytes rendered from the very tree. */
-export function freezePaper(
-  useCase: UseCase,
-  call: Versioned & { readonly issuedOn: CalendarDate; readonly frozen: FrozenPaper },
-): Result<Versioned & { readonly number: string }, LifeRefusal> {
-  const row = inState(useCase, call, ["DA_KY"]);
-  if (!row.ok) {
-    return row;
-  }
-  const { facts, series, number, paper, pdfSha256 } = call.frozen;
-  const numberText = series === undefined || number === null ? null : `${paperNumber(number)}/${series}`;
-  const tree: unknown = JSON.parse(JSON.stringify(paper));
-  const version = changeRecord(useCase.writing, document, {
-    id: call.id,
-    state: "DA_CAP_SO",
-    facts,
-    date: call.issuedOn,
-    year: yearOf(call.issuedOn),
-    series: series ?? null,
-    number,
-    numberText,
-    signer: signerOf(facts),
-    tree,
-    treeSha256: sha256(JSON.stringify(tree)),
-    templateVersion,
-    pdfSha256,
-    steps: withStep(stepsOf(row.value), "DA_CAP_SO", useCase.writing),
-  });
-  if (numberText !== null) {
-    noteDecision(useCase, row.value, numberText);
-  }
-  return accept({ id: call.id, version, number: numberText ?? "" });
-}
-
-function signerOf(facts: Facts): string | null {
-  const signature = facts["signature"];
-  const name: unknown =
-    typeof signature === "object" && signature !== null ? Reflect.get(signature, "signerName") : undefined;
-  return typeof name === "string" ? name : null;
-}
-
-/** What cấp số freezes. */
-export interface FrozenPaper extends Numbered {
-  readonly paper: Paper;
-  readonly pdfSha256: string;
-}
-
-/** The paper as it will be frozen, before its bytes are rendered; nothing is written. */
-export function preparePaper(
-  useCase: UseCase,
-  call: Versioned & { readonly issuedOn: CalendarDate; readonly number: number | null },
-): Result<Numbered & { readonly paper: Paper }, NumberRefusal> {
-  const row = inState(useCase, call, ["DA_KY"]);
-  if (!row.ok) {
-    return row;
-  }
-  const future = notInFuture(useCase, call.issuedOn);
-  const taken = future.ok
-    ? numbered(useCase, row.value, { issuedOn: call.issuedOn, wanted: call.number })
-    : future;
-  if (!taken.ok) {
-    return taken;
-  }
-  const paper = makePaper(useCase, kindOf(row.value), taken.value.facts);
-  return paper.ok ? accept({ ...taken.value, paper: paper.value }) : paper;
 }

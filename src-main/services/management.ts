@@ -162,7 +162,9 @@ export function endManagement(
   if (!found.ok) {
     return found;
   }
-  const { endedOn, endReason, certificateNumber } = ending;
+  const { endedOn, endReason } = ending;
+  // A certificate drawn up here has left its number already.
+  const certificateNumber = ending.certificateNumber ?? found.value.certificateNumber;
   const spell = { from: found.value.managedFrom, to: found.value.endedOn };
   const allowed = firstRefusal<"endBeforeStart" | "alreadyEnded" | "dateInFuture" | "codeUnknown">(
     () => checkEnding(useCase, spell, endedOn),

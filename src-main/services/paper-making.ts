@@ -11,11 +11,22 @@ import { recordsWhere } from "../database/reading.ts";
 import type { document } from "../database/schema/papers.ts";
 import { official } from "../database/schema/station.ts";
 import type { RecordOf } from "../database/writing.ts";
+import { citedPapersHold } from "./paper-relations.ts";
+import { placesNamedRight } from "./paper-places.ts";
+import { firstRefusal } from "./rules.ts";
 import type { Reading } from "./use-case.ts";
 
 export type DocumentRow = RecordOf<typeof document>;
 export type PaperRefusal =
-  "factsMissing" | "factsInvalid" | "signerNotAllowed" | "signerOutOfTerm" | "baseEnded" | "glyphMissing";
+  | "factsMissing"
+  | "factsInvalid"
+  | "signerNotAllowed"
+  | "signerOutOfTerm"
+  | "baseEnded"
+  | "glyphMissing"
+  | "citedPaperEnded"
+  | "unitAbolished"
+  | "provinceMisnamed";
 
 const factsOnRecord = z.record(z.string(), z.unknown());
 
@@ -27,6 +38,12 @@ export function kindOf(row: Pick<DocumentRow, "kind">): Kind {
 /** The facts of a stored paper. */
 export function factsOf(row: Pick<DocumentRow, "facts">): Facts {
   return factsOnRecord.parse(row.facts);
+}
+
+/** The tree that was frozen with the number; it was a paper when it was stored, and its hash is checked. */
+export function frozenTree(row: Pick<DocumentRow, "tree">): Paper {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the JSON of a Paper, stored with its hash
+  return row.tree as Paper;
 }
 
 function textAt(facts: Facts, group: string, key: string): string | undefined {
@@ -92,7 +109,7 @@ export function labelledRefusal(
 
 /**
  * The tree of a paper from its facts, if everything is there and allowed: facts complete, signature allowed, signer in
- * office, grounds in force on its date, letters printable.
+ * office, grounds and cited papers in force on its date, places named as they were on it, letters printable.
  */
 export function makePaper(reading: Reading, kind: Kind, facts: Facts): Result<Paper, PaperRefusal> {
   const built = buildPaper(kind, facts);
@@ -100,10 +117,11 @@ export function makePaper(reading: Reading, kind: Kind, facts: Facts): Result<Pa
     return labelledRefusal(kind, built.refusal);
   }
   const date = dateOf(facts, reading.today);
-  const inTerm = signerInTerm(reading, facts, date);
-  if (!inTerm.ok) {
-    return inTerm;
-  }
-  const inForce = groundsInForce(facts, date);
-  return inForce.ok ? built : inForce;
+  const allowed = firstRefusal<PaperRefusal>(
+    () => signerInTerm(reading, facts, date),
+    () => groundsInForce(facts, date),
+    () => citedPapersHold(reading, { kind: kind.code, facts, date }),
+    () => placesNamedRight(facts, date),
+  );
+  return allowed.ok ? built : allowed;
 }

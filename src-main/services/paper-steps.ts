@@ -1,7 +1,14 @@
 import { z } from "zod";
 
-const stepsOnRecord = z.array(z.strictObject({ state: z.string(), at: z.string(), account: z.string() }));
-/** The way of a paper so far: each state with when and who. */
+const stepsOnRecord = z.array(
+  z.strictObject({
+    state: z.string(),
+    at: z.string(),
+    account: z.string(),
+    note: z.string().nullable().default(null),
+  }),
+);
+/** The way of a paper so far: each state with when and who, and why where a reason was asked. */
 export type PaperSteps = z.output<typeof stepsOnRecord>;
 
 export function stepsOf(row: { readonly steps: unknown }): PaperSteps {
@@ -13,6 +20,7 @@ export function withStep(
   steps: PaperSteps,
   state: string,
   { at, account }: { readonly at: string; readonly account: string },
+  note?: string,
 ): PaperSteps {
-  return [...steps, { state, at, account }];
+  return [...steps, { state, at, account, note: note ?? null }];
 }

@@ -200,12 +200,16 @@ export const factLabels: Readonly<Record<string, string>> = {
   QUAN_LY_TAI_CHINH: "Quản lý, công khai tài chính",
   KHEN_THUONG: "Khen thưởng",
   KY_LUAT: "Kỷ luật",
+  QUYEN: "Quyền của hội viên",
+  NGHIA_VU: "Nghĩa vụ của hội viên",
+  DANH_GIA: "Đánh giá hằng tháng",
+  THI_HANH: "Tổ chức thực hiện",
   SUA_DOI: "Sửa đổi, bổ sung",
 };
 
 /** What a warning beside a paper says; the code itself is printed small. */
 export const documentWarnings: Readonly<Record<string, string>> = {
   verifyAgainstOfficialForm: "Đối chiếu mẫu chính thức trước khi dùng.",
-  baseEnded: "Căn cứ {base} đã hết hiệu lực từ ngày {date}.",
-  signerOutOfTerm: "Ngày văn bản nằm ngoài thời gian giữ chức vụ của người ký.",
+  citedPaperAmended:
+    "Văn bản {symbol} được viện dẫn đã được sửa đổi hoặc đính chính bởi {by}. Nêu cả văn bản sửa đổi nếu cần.",
 };

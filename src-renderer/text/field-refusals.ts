@@ -43,5 +43,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   consentMissing: "Chỉ gửi khi người này đã đồng ý.",
   guardianMissing: "Người dưới 18 tuổi cần cha, mẹ hoặc người giám hộ cùng ký.",
   hivOnSlip: "Không ghi thông tin về HIV trên phiếu chuyển gửi.",
+  typeInTwoGroups: "Mỗi loại văn bản chỉ thuộc một nhóm.",
+  symbolMalformed: "Ký hiệu gồm chữ viết tắt nối bằng gạch ngang, ví dụ QĐ-UBND.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

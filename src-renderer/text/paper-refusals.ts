@@ -1,7 +1,9 @@
+import { paperLifeRefusals } from "./paper-life-refusals.ts";
 import type { RefusalText } from "./refusal-text.ts";
 
 /** Refusals of papers, reports, files and the exchange, without those of a bundle itself. */
 export const paperAndReportRefusals = {
+  ...paperLifeRefusals,
   factsMissing: {
     title: "Văn bản còn thiếu nội dung.",
     advice: "Bổ sung các mục trong danh sách “Còn thiếu”.",
@@ -16,7 +18,7 @@ export const paperAndReportRefusals = {
     advice: "Chọn người ký đương nhiệm hoặc sửa ngày văn bản.",
   },
   baseEnded: {
-    title: "Căn cứ {base} đã hết hiệu lực từ ngày {date}.",
+    title: "Căn cứ {basis} không có hiệu lực vào ngày văn bản ({date}).",
     advice: "Lập văn bản mới theo quy định hiện hành, hoặc sửa ngày văn bản.",
   },
   glyphMissing: {
@@ -42,8 +44,8 @@ export const paperAndReportRefusals = {
     advice: "Để trống ô số để lấy số tiếp theo.",
   },
   dateBeforeLastNumber: {
-    title: "Ngày ban hành trước ngày của số đã cấp gần nhất ({date}).",
-    advice: "Chọn ngày không trước ngày đó.",
+    title: "Ngày ban hành trước ngày của số {number} đã cấp ({date}).",
+    advice: "Chọn ngày không trước ngày đó, hoặc ghi lý do ngày lùi rồi cấp lại.",
   },
   periodInFuture: { title: "Kỳ báo cáo này chưa đến.", advice: "Chọn kỳ không sau hiện tại." },
   periodNotOver: { title: "Kỳ báo cáo chưa kết thúc.", advice: "Khóa kỳ sau ngày cuối của kỳ." },

@@ -3,9 +3,11 @@ import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { exchangeOperations } from "./exchange.ts";
 import type { CommonRefusal } from "./operation.ts";
+import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
 import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
+import { wordingOperations } from "./wording.ts";
 
 /** Everything the programme can be asked for, over every door. */
 export const contract = {
@@ -13,6 +15,8 @@ export const contract = {
   ...peopleOperations,
   ...clubOperations,
   ...documentOperations,
+  ...paperNumberOperations,
+  ...wordingOperations,
   ...reportOperations,
   ...exchangeOperations,
 } as const;

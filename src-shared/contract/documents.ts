@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dateField, idField, maybe, reasonField, versionField } from "../domain/fields.ts";
+import { dateField, idField, maybe, reasonField, textField, versionField } from "../domain/fields.ts";
+import { relationKinds } from "../domain/paper-relation.ts";
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, dateText, fileTicket, page, query, written } from "./shapes.ts";
 
@@ -27,6 +28,9 @@ const paperRefusals = [
   "signerOutOfTerm",
   "baseEnded",
   "glyphMissing",
+  "citedPaperEnded",
+  "unitAbolished",
+  "provinceMisnamed",
 ] as const;
 
 export const documentOperations = {
@@ -43,6 +47,8 @@ export const documentOperations = {
         regime: z.string(),
         verifyAgainstOfficialForm: z.boolean(),
         about: z.enum(["PERSON", "CLUB", "MEETING", "PERIOD", "NONE"]),
+        /** Whether it is about an earlier paper of the office, which `documents.draft` takes as `originalId`. */
+        original: z.boolean(),
       }),
     ),
     refusals: [],
@@ -70,9 +76,17 @@ export const documentOperations = {
       clubId: maybe(idField),
       meetingId: maybe(idField),
       period: maybe(z.string().max(40)),
+      originalId: maybe(idField),
     }),
     output: z.strictObject({ id: z.uuid(), version: z.int(), missing: z.array(missingFact) }),
-    refusals: ["kindUnknown", "recordUnknown", "subjectMissing", "periodMalformed", "kindNotInForce"],
+    refusals: [
+      "kindUnknown",
+      "recordUnknown",
+      "subjectMissing",
+      "periodMalformed",
+      "kindNotInForce",
+      "originalNotIssued",
+    ],
   }),
   "documents.get": operation({
     effect: "read",
@@ -86,9 +100,24 @@ export const documentOperations = {
       warnings: z.array(
         z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
       ),
+      /** What this paper does to others (OUT) and others to it (IN). */
+      relations: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          kind: z.string(),
+          direction: z.enum(["OUT", "IN"]),
+          documentId: absent(z.string()),
+          text: z.string(),
+          effectiveOn: dateText,
+        }),
+      ),
+      /** What holds of it today, and which paper made it so. */
+      standing: absent(z.strictObject({ kind: z.string(), by: z.string(), effectiveOn: dateText })),
       frozen: z.boolean(),
       pdfSha256: absent(z.string()),
-      steps: z.array(z.strictObject({ state: z.string(), at: z.string(), account: z.string() })),
+      steps: z.array(
+        z.strictObject({ state: z.string(), at: z.string(), account: z.string(), note: absent(z.string()) }),
+      ),
     }),
     refusals: ["recordUnknown"],
   }),
@@ -146,9 +175,18 @@ export const documentOperations = {
       version: versionField,
       issuedOn: dateField,
       number: maybe(z.int().min(1).max(99_999)),
+      /** Why the order of numbers is not the order of time; without it a date against the order is refused. */
+      orderNote: maybe(reasonField),
     }),
     output: z.strictObject({ id: z.uuid(), version: z.int(), number: z.string() }),
-    refusals: [...lifeRefusals, ...paperRefusals, "numberTaken", "dateBeforeLastNumber", "dateInFuture"],
+    refusals: [
+      ...lifeRefusals,
+      ...paperRefusals,
+      "numberTaken",
+      "dateBeforeLastNumber",
+      "dateAfterNextNumber",
+      "dateInFuture",
+    ],
   }),
   "documents.issue": operation({
     effect: "write",
@@ -164,6 +202,36 @@ export const documentOperations = {
     input: z.strictObject({ id: idField }),
     output: fileTicket,
     refusals: ["recordUnknown", "wrongState"],
+  }),
+  /** Trả lại: submitted or signed, without a number yet, it becomes a draft again. */
+  "documents.takeBack": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ id: idField, version: versionField, reason: reasonField }),
+    output: written,
+    refusals: lifeRefusals,
+  }),
+  /** Hủy số: a paper spoiled before it was issued; its number stays its own and is never given again. */
+  "documents.voidNumber": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ id: idField, version: versionField, reason: reasonField }),
+    output: written,
+    refusals: lifeRefusals,
+  }),
+  /** A relation the office records itself; those that a paper's own words make are written with its number. */
+  "documents.relate": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({
+      id: idField,
+      kind: z.enum(relationKinds),
+      targetId: maybe(idField),
+      targetText: maybe(textField(200)),
+      effectiveOn: dateField,
+    }),
+    output: written,
+    refusals: ["recordUnknown", "relatedToItself", "duplicateRecord", "relationTargetMissing"],
   }),
   "documents.discard": operation({
     effect: "write",

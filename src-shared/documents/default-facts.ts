@@ -277,3 +277,8 @@ export function onDay(day: string): string {
 /** Who gets an invitation, and a paper about the one it names. */
 export const invitationRecipients = ["Như trên"] as const;
 export const namedPersonRecipient = "Người có tên nêu trên";
+
+/** What the register says of a number whose paper was spoiled, or that was never used. */
+export function voidedNumberText(reason: string): string {
+  return `Hủy số: ${reason}`;
+}

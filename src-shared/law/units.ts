@@ -53,6 +53,9 @@ const allCommunes: readonly Commune[] = file.communes.map(([code, name, type, pr
 const communesByCode = Map.groupBy(allCommunes, ({ code }) => code);
 const communesByProvince = Map.groupBy(allCommunes, ({ provinceCode }) => provinceCode);
 
+/** Every name a province has had, without the type word. */
+export const provinceNames: readonly string[] = [...new Set(allProvinces.map(({ name }) => name))];
+
 const communeTypes = { X: "Xã", P: "Phường", DK: "Đặc khu" } as const;
 
 /** `Xã Chiềng Mung`, `Phường 2 Bảo Lộc`. */

@@ -4,6 +4,7 @@ import { migration0030 } from "./0030-clubs.ts";
 import { migration0040 } from "./0040-care.ts";
 import { migration0050 } from "./0050-papers.ts";
 import { migration0060 } from "./0060-exchange.ts";
+import { migration1510 } from "./1510-paper-life.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration1510,
 ];
 
 /** The version this programme writes. */

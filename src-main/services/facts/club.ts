@@ -20,6 +20,7 @@ import { upperLevel } from "../../database/schema/station.ts";
 import { requiredMeetingsOn } from "../clubs.ts";
 import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
+import { isInForce } from "../paper-relations.ts";
 import type { Reading } from "../use-case.ts";
 import { groundFacts, known, officeFacts, signatureFacts, type Gather } from "./common.ts";
 
@@ -72,14 +73,14 @@ export function nameOf(board: readonly Facts[], role: string): unknown {
   return board.find((member) => member["role"] === role)?.["fullName"];
 }
 
-/** The issued paper of a kind about a club, as later papers cite it. */
+/** The issued paper of a kind about a club, as later papers cite it: the latest that nothing has ended since. */
 export function issued(
-  { database }: Reading,
+  { database, today }: Reading,
   clubId: string,
   kind: string,
 ): { readonly symbol: string; readonly date: string } | undefined {
   const row = recordsWhere(database, document, { bodyId: clubId, kind }).findLast(
-    ({ numberText }) => numberText !== null,
+    (one) => one.numberText !== null && isInForce(database, one, today),
   );
   return row?.numberText === null || row === undefined || row.date === null
     ? undefined

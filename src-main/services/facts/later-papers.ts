@@ -5,10 +5,12 @@ import {
   cultureHead,
   defaultDraftingUnit,
   teamWording,
+  voidedNumberText,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import type { GroundUse } from "#shared/law/legal-bases.ts";
-import { recordsWhere } from "../../database/reading.ts";
+import { numbersOfYear, type RegisteredNumber } from "../../database/numbering.ts";
+import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { body, membership, suspension } from "../../database/schema/clubs.ts";
 import { document } from "../../database/schema/papers.ts";
 import { upperLevel } from "../../database/schema/station.ts";
@@ -143,27 +145,31 @@ function recipientsText(facts: unknown): string {
   return Array.isArray(listed) ? listed.map(String).join("; ") : "";
 }
 
-/** Facts of the register of papers sent in the year of the date: every paper that took a number, in its order. */
+/** One line of the register; a voided number keeps its line and says why. */
+function outgoingLine({ database }: Reading, row: RegisteredNumber): Facts {
+  const paper = row.documentId === null ? undefined : firstWhere(database, document, { id: row.documentId });
+  const note = row.source === "VOID" ? voidedNumberText(row.note ?? "") : row.note;
+  return known({
+    symbol: row.numberText,
+    date: row.date,
+    title: row.title,
+    signer: row.signer,
+    recipients: row.recipients ?? recipientsText(paper?.facts),
+    keeper: `VT, ${defaultDraftingUnit}`,
+    note: note?.slice(0, 200),
+  });
+}
+
+/** Facts of the register of papers sent in the year of the date: every number that was given, in its order. */
 export const outgoingRegisterFacts: Gather = (reading, { date }) => {
   const year = Number(date.slice(0, 4));
-  const rows = recordsWhere(reading.database, document, { year })
-    .filter(({ numberText, date: day }) => numberText !== null && day !== null && day <= date)
+  const rows = numbersOfYear(reading.database, year)
+    .filter(({ date: day }) => day === null || day <= date)
     .toSorted(
       (a, b) =>
-        (a.date ?? "").localeCompare(b.date ?? "") ||
-        (a.series ?? "").localeCompare(b.series ?? "") ||
-        (a.number ?? 0) - (b.number ?? 0),
+        (a.date ?? "").localeCompare(b.date ?? "") || a.series.localeCompare(b.series) || a.number - b.number,
     )
-    .map((row) =>
-      known({
-        symbol: row.numberText,
-        date: row.date,
-        title: row.abstract,
-        signer: row.signer,
-        recipients: recipientsText(row.facts),
-        keeper: `VT, ${defaultDraftingUnit}`,
-      }),
-    );
+    .map((row) => outgoingLine(reading, row));
   return {
     office: officeFacts(reading),
     year,

@@ -21,6 +21,7 @@ import type { StatuteFacts } from "./statute-facts.ts";
 import { optionalArticles, statuteNeeds } from "./statute-facts.ts";
 import type { StatuteArticle, StatuteChapter } from "./statute-text.ts";
 import { statuteChapters } from "./statute-text.ts";
+import type { OwnArticles } from "./statute-wording.ts";
 
 const romanNumbers = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
 
@@ -38,6 +39,22 @@ function keptChapters(facts: StatuteFacts, chapters: readonly StatuteChapter[]):
     .filter((chapter) => chapter.articles.length > 0);
 }
 
+function inOwnWords(article: StatuteArticle, own: OwnArticles): StatuteArticle {
+  const lines = own.find((one) => one.article === article.key)?.lines;
+  if (lines === undefined) {
+    return article;
+  }
+  return article.points === undefined ? { ...article, clauses: lines } : { ...article, points: lines };
+}
+
+/** The chapters with the office's own words in the articles it wrote itself. */
+function withOwnArticles(chapters: readonly StatuteChapter[], own: OwnArticles): StatuteChapter[] {
+  return chapters.map((chapter) => ({
+    ...chapter,
+    articles: chapter.articles.map((article) => inOwnWords(article, own)),
+  }));
+}
+
 /** The chapters that are kept, their articles numbered through; references follow the numbers. */
 function numberedChapters(facts: StatuteFacts): { chapters: StatuteChapter[]; numbers: Map<string, number> } {
   const keys = keptChapters(
@@ -49,7 +66,8 @@ function numberedChapters(facts: StatuteFacts): { chapters: StatuteChapter[]; nu
     const number = numbers.get(key);
     return number === undefined ? undefined : `Điều ${String(number)}`;
   };
-  return { chapters: keptChapters(facts, statuteChapters(facts, reference)), numbers };
+  const worded = withOwnArticles(statuteChapters(facts, reference), facts.ownArticles);
+  return { chapters: keptChapters(facts, worded), numbers };
 }
 
 function articleBlocks(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { groundsFact, issuedPaperFacts, proposalFacts, signatureFacts } from "../common-facts.ts";
 import { count, day, lines, optionalLines, text } from "../fact-fields.ts";
 import { clubFacts, defaultClubTasks } from "./club-facts.ts";
+import { ownArticlesFact } from "./statute-wording.ts";
 
 /** Articles that a club may do without; the others carry the regulation. */
 export const optionalArticles = [
@@ -53,6 +54,7 @@ export const statuteNeeds = z.strictObject({
     .array(z.enum(optionalArticles).meta({ label: "Điều không đưa vào Quy chế" }))
     .default([])
     .meta({ label: "Các điều không đưa vào Quy chế" }),
+  ownArticles: ownArticlesFact,
   recipients: optionalLines("Nơi nhận khác", 200),
 });
 export type StatuteFacts = z.output<typeof statuteNeeds>;

@@ -1,5 +1,6 @@
 import type { OperationCase } from "../operation-cases.ts";
 import { clubCases } from "./club-cases.ts";
+import { lifeCases } from "./life-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
@@ -15,6 +16,7 @@ export const allCases: readonly OperationCase[] = [
   ...peopleCases,
   ...clubCases,
   ...paperCases,
+  ...lifeCases,
   ...reportCases,
   ...exchangeCases,
   ...closingCases,
