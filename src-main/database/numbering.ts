@@ -52,17 +52,19 @@ export interface DocumentQuery {
   readonly parts: readonly string[];
   readonly state: string | null;
   readonly year: number | null;
+  readonly numbered: boolean;
   readonly offset: number;
   readonly limit: number;
 }
 
-function where({ parts, state, year }: DocumentQuery): {
+function where({ parts, state, year, numbered }: DocumentQuery): {
   readonly sql: string;
   readonly values: readonly unknown[];
 } {
   const conditions = [
     "voided_at IS NULL",
     ...(state === null ? [] : ["state = ?"]),
+    ...(numbered ? ["number IS NOT NULL AND state <> 'HUY'"] : []),
     ...(year === null ? [] : ["(year = ? OR (year IS NULL AND substr(created_at, 1, 4) = ?))"]),
     ...parts.map(
       () =>

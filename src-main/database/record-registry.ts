@@ -31,8 +31,8 @@ export interface RegisteredRecord {
 }
 
 const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<string>>> = {
-  station: new Set(["account", "office", "official", "upper_level", "area"]),
-  papers: new Set(["document", "closed_report"]),
+  station: new Set(["account", "office", "official", "upper_level", "area", "wording_version"]),
+  papers: new Set(["document", "closed_report", "number_entry", "document_relation"]),
   exchange: new Set(["trusted_station", "sent_bundle", "received_bundle", "received_report"]),
 };
 

@@ -241,6 +241,7 @@ function listed(
     readonly query: string;
     readonly state: string | null;
     readonly year: number | null;
+    readonly numbered: boolean;
     readonly offset: number;
     readonly limit: number;
   },

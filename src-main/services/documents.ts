@@ -200,8 +200,12 @@ export function changeFacts(
 }
 
 /** Moves a paper to a state and writes down who did it, when, and why where a reason is asked. */
-export function step(useCase: UseCase, row: DocumentRow, state: string, note?: string): Versioned {
-  const steps = withStep(stepsOf(row), state, useCase.writing, note);
+function step(
+  useCase: UseCase,
+  row: DocumentRow,
+  { state, note }: { readonly state: string; readonly note?: string },
+): Versioned {
+  const steps = withStep(stepsOf(row), state, { ...useCase.writing, note });
   return { id: row.id, version: changeRecord(useCase.writing, document, { id: row.id, state, steps }) };
 }
 
@@ -215,7 +219,7 @@ export function advance(
     return row;
   }
   const paper = makePaper(useCase, kindOf(row.value), factsOf(row.value));
-  return paper.ok ? accept(step(useCase, row.value, call.to)) : paper;
+  return paper.ok ? accept(step(useCase, row.value, { state: call.to })) : paper;
 }
 
 /** Trả lại: a paper that was submitted or signed, but has no number yet, becomes a draft again. */
@@ -224,13 +228,13 @@ export function takeBack(
   call: Versioned & { readonly reason: string },
 ): Result<Versioned, LifeRefusal> {
   const row = inState(useCase, call, ["TRINH_KY", "DA_KY"]);
-  return row.ok ? accept(step(useCase, row.value, "NHAP", call.reason)) : row;
+  return row.ok ? accept(step(useCase, row.value, { state: "NHAP", note: call.reason })) : row;
 }
 
 /** Phát hành. */
 export function issuePaper(useCase: UseCase, call: Versioned): Result<Versioned, LifeRefusal> {
   const row = inState(useCase, call, ["DA_CAP_SO"]);
-  return row.ok ? accept(step(useCase, row.value, "DA_PHAT_HANH")) : row;
+  return row.ok ? accept(step(useCase, row.value, { state: "DA_PHAT_HANH" })) : row;
 }
 
 /** A draft nobody needs any more; a numbered paper is never discarded. */
@@ -243,7 +247,7 @@ export function discardPaper(
     return row;
   }
   const { id } = row.value;
-  const steps = withStep(stepsOf(row.value), "HUY", useCase.writing, call.reason);
+  const steps = withStep(stepsOf(row.value), "HUY", { ...useCase.writing, note: call.reason });
   return accept({
     id,
     version: changeRecord(useCase.writing, document, { id, state: "HUY", discardReason: call.reason, steps }),

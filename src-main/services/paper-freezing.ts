@@ -153,7 +153,10 @@ export function freezePaper(
     treeSha256: sha256(JSON.stringify(tree)),
     templateVersion: `${templateVersion}${wordingMark(useCase)}`,
     pdfSha256,
-    steps: withStep(stepsOf(row.value), "DA_CAP_SO", useCase.writing, call.orderNote ?? undefined),
+    steps: withStep(stepsOf(row.value), "DA_CAP_SO", {
+      ...useCase.writing,
+      note: call.orderNote ?? undefined,
+    }),
   });
   noteRelations(useCase, row.value, { facts, issuedOn: call.issuedOn });
   if (text !== null) {
@@ -175,7 +178,7 @@ export function voidNumber(
     return row;
   }
   const { id, numberText: text } = row.value;
-  const steps = withStep(stepsOf(row.value), "HUY", useCase.writing, call.reason);
+  const steps = withStep(stepsOf(row.value), "HUY", { ...useCase.writing, note: call.reason });
   const version = changeRecord(useCase.writing, document, {
     id,
     state: "HUY",

@@ -15,12 +15,15 @@ export function stepsOf(row: { readonly steps: unknown }): PaperSteps {
   return stepsOnRecord.parse(row.steps);
 }
 
-/** The way with one more step. */
+/** The way with one more step: who takes it is the writing account; why, where a reason was asked. */
 export function withStep(
   steps: PaperSteps,
   state: string,
-  { at, account }: { readonly at: string; readonly account: string },
-  note?: string,
+  {
+    at,
+    account,
+    note,
+  }: { readonly at: string; readonly account: string; readonly note?: string | undefined },
 ): PaperSteps {
   return [...steps, { state, at, account, note: note ?? null }];
 }

@@ -31,6 +31,8 @@ const unvoidable: ReadonlySet<string> = new Set([
   "office",
   "document",
   "closed_report",
+  "number_entry",
+  "wording_version",
   "trusted_station",
   "sent_bundle",
   "received_bundle",

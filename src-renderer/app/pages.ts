@@ -33,6 +33,9 @@ export const DocumentsList = lazy(async () => ({
 export const NewDocument = lazy(async () => ({
   default: (await import("../features/documents/new-document.tsx")).NewDocument,
 }));
+export const NumberRegister = lazy(async () => ({
+  default: (await import("../features/documents/number-register.tsx")).NumberRegister,
+}));
 export const DocumentPage = lazy(async () => ({
   default: (await import("../features/documents/document-page.tsx")).DocumentPage,
 }));

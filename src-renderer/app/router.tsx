@@ -20,6 +20,7 @@ import {
   HelpPage,
   MeetingPage,
   NewDocument,
+  NumberRegister,
   PeopleList,
   ReceivedReport,
   RegisterPerson,
@@ -153,10 +154,27 @@ const documentsRoute = createRoute({
 const newDocumentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/new",
-  validateSearch: searchReader(["kind", "personId", "clubId", "meetingId", "period"], []),
+  validateSearch: searchReader(["kind", "personId", "clubId", "meetingId", "period", "originalId"], []),
   component: function Draft() {
     const subject = newDocumentRoute.useSearch();
     return <NewDocument key={Object.values(subject).join(" ")} subject={subject} />;
+  },
+});
+
+const numberRegisterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/numbers",
+  validateSearch: searchReader([], ["year"]),
+  component: function Numbers() {
+    const navigate = numberRegisterRoute.useNavigate();
+    return (
+      <NumberRegister
+        year={numberRegisterRoute.useSearch().year}
+        onYear={(year) => {
+          void navigate({ search: { year }, replace: true });
+        }}
+      />
+    );
   },
 });
 
@@ -275,6 +293,7 @@ const routeTree = rootRoute.addChildren([
   evaluationRoute,
   documentsRoute,
   newDocumentRoute,
+  numberRegisterRoute,
   documentRoute,
   reportsRoute,
   exchangeRoute,

@@ -9,6 +9,7 @@ export const settingsText = {
     password: "Mật khẩu của tôi",
     recovery: "Phiếu khôi phục",
     check: "Kiểm tra dữ liệu",
+    wording: "Câu chữ",
     view: "Hiển thị",
   },
   saved: "Đã lưu.",

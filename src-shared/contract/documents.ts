@@ -60,6 +60,8 @@ export const documentOperations = {
       query,
       state: maybe(z.enum(documentStates)),
       year: maybe(z.int().min(2000).max(2100)),
+      /** Only papers that bear a number and were not voided. */
+      numbered: z.boolean().default(false),
       ...page,
     }),
     output: z.strictObject({ rows: z.array(documentRow), total: z.int() }),

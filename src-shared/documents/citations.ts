@@ -27,7 +27,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function citationOf(does: RelationKind, symbol: unknown, date: unknown, name?: unknown): readonly Citation[] {
+interface Named {
+  readonly symbol: unknown;
+  readonly date: unknown;
+  readonly name?: unknown;
+}
+
+function citationOf(does: RelationKind, { symbol, date, name }: Named): readonly Citation[] {
   if (typeof symbol !== "string" || typeof date !== "string" || !isCalendarDate(date)) {
     return [];
   }
@@ -44,7 +50,7 @@ function citationsAt(kind: string, field: string, value: unknown): readonly Cita
   }
   const own = field === "original" ? doneToOriginal[kind] : doneByField[field];
   return [
-    ...citationOf(own ?? "CAN_CU", value["symbol"], value["date"], value["name"]),
+    ...citationOf(own ?? "CAN_CU", { symbol: value["symbol"], date: value["date"], name: value["name"] }),
     ...Object.entries(value).flatMap(([inner, child]) => citationsAt(kind, inner, child)),
   ];
 }
@@ -53,7 +59,7 @@ function citationsAt(kind: string, field: string, value: unknown): readonly Cita
 export function citationsIn(kind: string, facts: Facts): readonly Citation[] {
   const found = [
     ...Object.entries(facts).flatMap(([field, value]) => citationsAt(kind, field, value)),
-    ...citationOf("CAN_CU", facts["foundingSymbol"], facts["foundingDate"]),
+    ...citationOf("CAN_CU", { symbol: facts["foundingSymbol"], date: facts["foundingDate"] }),
   ];
   const seen = new Map(found.map((one) => [`${one.does} ${one.symbol} ${one.date}`, one]));
   return [...seen.values()];

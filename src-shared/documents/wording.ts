@@ -35,46 +35,53 @@ export interface WordingTemplate {
   readonly article?: string;
 }
 
-function paragraph(
-  key: string,
-  group: WordingTemplate["group"],
-  title: string,
-  text: string,
-): WordingTemplate {
-  return { key, group, title, isList: false, lines: [text] };
-}
+type Named = Omit<WordingTemplate, "isList" | "lines" | "group">;
 
-function list(
-  key: string,
+/** Texts of one group: a text alone is one paragraph, several are a list. */
+function textsOf(
   group: WordingTemplate["group"],
-  title: string,
-  lines: readonly string[],
-): WordingTemplate {
-  return { key, group, title, isList: true, lines };
+  texts: readonly (Named & { readonly text: string | readonly string[] })[],
+): readonly WordingTemplate[] {
+  return texts.map(({ text, ...named }) => ({
+    ...named,
+    group,
+    isList: typeof text !== "string",
+    lines: typeof text === "string" ? [text] : text,
+  }));
 }
 
 const { supportAssignment } = managementWording("");
 
 /** Every text an office may adapt, in the order in which the settings list them. */
 export const wordingTemplates: readonly WordingTemplate[] = [
-  paragraph("clubPurpose", "CLUB", "Mục đích của câu lạc bộ", clubWording.purpose),
-  paragraph("clubNecessity", "CLUB", "Sự cần thiết thành lập câu lạc bộ", clubWording.necessity),
-  list("clubTasks", "CLUB", "Nhiệm vụ của câu lạc bộ", defaultClubTasks),
-  paragraph("clubBudget", "CLUB", "Nguồn kinh phí của câu lạc bộ", clubWording.budgetSource),
-  list("clubAttachments", "CLUB", "Hồ sơ kèm theo tờ trình thành lập", clubWording.attachments),
-  list("planPurposes", "CLUB", "Mục đích, yêu cầu của kế hoạch hoạt động", planWording.purposes),
-  list("planDuties", "CLUB", "Phân công thực hiện kế hoạch hoạt động", planWording.duties),
-  list("applicationPromises", "CLUB", "Cam kết trong đơn xin tham gia", applicationPromises),
-  paragraph("supportAssignment", "MANAGEMENT", "Nội dung phân công hỗ trợ người sau cai", supportAssignment),
-  paragraph("teamTasks", "MANAGEMENT", "Nhiệm vụ của tổ, đội hỗ trợ", teamWording.tasks),
-  paragraph("teamBudget", "MANAGEMENT", "Kinh phí của tổ, đội hỗ trợ", teamWording.budget),
-  list("commitmentPromises", "MANAGEMENT", "Nội dung bản cam kết", commitmentPromises),
-  list("planPromises", "MANAGEMENT", "Cam kết trong kế hoạch cá nhân", planPromises),
-  list("committeeRecipients", "RECIPIENTS", "Nơi nhận văn bản của Ủy ban nhân dân", committeeRecipients([])),
-  list("clubRecipients", "RECIPIENTS", "Nơi nhận văn bản của Ban chủ nhiệm", clubRecipients),
-  list("reportRecipients", "RECIPIENTS", "Nơi nhận báo cáo tháng", reportRecipients),
-  list("policeRecipients", "RECIPIENTS", "Nơi nhận quyết định quản lý, hỗ trợ", policeRecipients),
-  list("certificateRecipients", "RECIPIENTS", "Nơi nhận giấy xác nhận", certificateRecipients),
+  ...textsOf("CLUB", [
+    { key: "clubPurpose", title: "Mục đích của câu lạc bộ", text: clubWording.purpose },
+    { key: "clubNecessity", title: "Sự cần thiết thành lập câu lạc bộ", text: clubWording.necessity },
+    { key: "clubTasks", title: "Nhiệm vụ của câu lạc bộ", text: defaultClubTasks },
+    { key: "clubBudget", title: "Nguồn kinh phí của câu lạc bộ", text: clubWording.budgetSource },
+    { key: "clubAttachments", title: "Hồ sơ kèm theo tờ trình thành lập", text: clubWording.attachments },
+    { key: "planPurposes", title: "Mục đích, yêu cầu của kế hoạch hoạt động", text: planWording.purposes },
+    { key: "planDuties", title: "Phân công thực hiện kế hoạch hoạt động", text: planWording.duties },
+    { key: "applicationPromises", title: "Cam kết trong đơn xin tham gia", text: applicationPromises },
+  ]),
+  ...textsOf("MANAGEMENT", [
+    { key: "supportAssignment", title: "Nội dung phân công hỗ trợ người sau cai", text: supportAssignment },
+    { key: "teamTasks", title: "Nhiệm vụ của tổ, đội hỗ trợ", text: teamWording.tasks },
+    { key: "teamBudget", title: "Kinh phí của tổ, đội hỗ trợ", text: teamWording.budget },
+    { key: "commitmentPromises", title: "Nội dung bản cam kết", text: commitmentPromises },
+    { key: "planPromises", title: "Cam kết trong kế hoạch cá nhân", text: planPromises },
+  ]),
+  ...textsOf("RECIPIENTS", [
+    {
+      key: "committeeRecipients",
+      title: "Nơi nhận văn bản của Ủy ban nhân dân",
+      text: committeeRecipients([]),
+    },
+    { key: "clubRecipients", title: "Nơi nhận văn bản của Ban chủ nhiệm", text: clubRecipients },
+    { key: "reportRecipients", title: "Nơi nhận báo cáo tháng", text: reportRecipients },
+    { key: "policeRecipients", title: "Nơi nhận quyết định quản lý, hỗ trợ", text: policeRecipients },
+    { key: "certificateRecipients", title: "Nơi nhận giấy xác nhận", text: certificateRecipients },
+  ]),
   ...adaptableArticles.map(({ key, title, lines }) => ({
     key: `statute.${key}`,
     group: "STATUTE" as const,
@@ -141,7 +148,7 @@ export function inOwnWords(kind: Kind, facts: Facts, own: OwnWording): Facts {
     const lines = facts[field] === undefined ? linesByDefault(schema) : undefined;
     return lines === undefined || lines.length === 0 ? [] : [[field, lines]];
   });
-  const all = [...Object.entries(facts), ...filled].map(([field, value]) => [
+  const all = [...Object.entries(facts), ...filled].map(([field, value]): [string, unknown] => [
     field,
     withOwnWords(value, own),
   ]);
@@ -150,5 +157,6 @@ export function inOwnWords(kind: Kind, facts: Facts, own: OwnWording): Facts {
     return article === undefined || lines === undefined ? [] : [{ article, lines }];
   });
   const isStatute = "ownArticles" in kind.needs.shape && articles.length > 0;
-  return { ...Object.fromEntries(all), ...(isStatute ? { ownArticles: articles } : {}) };
+  const worded = Object.fromEntries<unknown>(all);
+  return isStatute ? { ...worded, ownArticles: articles } : worded;
 }

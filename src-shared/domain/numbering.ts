@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from "../base/result.ts";
  * order of time, each given once. How the papers of one issuer are grouped into series is for its head to decide.
  */
 
-export const seriesModes = ["BY_TYPE", "ONE", "GROUPS"] as const;
+const seriesModes = ["BY_TYPE", "ONE", "GROUPS"] as const;
 
 const typeCode = z.string().regex(/^[A-Za-zĐđ]{1,6}$/u, "codeMalformed");
 
@@ -90,7 +90,7 @@ export interface TakenNumber {
 }
 
 /** The numbers of one year that count through together with a place, the lowest first. */
-export function numbersOfSeries<Taken extends TakenNumber>(
+function numbersOfSeries<Taken extends TakenNumber>(
   taken: readonly Taken[],
   numbering: Numbering,
   place: NumberPlace,

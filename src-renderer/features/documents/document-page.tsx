@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { Alert, Anchor, Button, Fieldset, Group, List, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, List, Stack, Text } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { CallInput } from "#shared/contract/contract.ts";
@@ -12,13 +12,16 @@ import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { tell } from "../../components/tell.ts";
 import { documentText, documentWarnings } from "../../text/documents.ts";
-import { dateOrDash, momentText } from "../../text/format.ts";
-import { documentStateLabels, labelOf } from "../../text/labels.ts";
+import { dateOrDash } from "../../text/format.ts";
+import { labelOf } from "../../text/labels.ts";
 import { fillParams } from "../../text/refusal-text.ts";
+import { Steps } from "./document-steps.tsx";
 import { FactFields } from "./fact-editor.tsx";
 import { fieldsOfSchema } from "./fact-schema.ts";
 import { LifeActions } from "./life-actions.tsx";
+import { LaterPapers } from "./later-papers.tsx";
 import type { Paper } from "./paper.ts";
+import { Relations, Standing } from "./relations.tsx";
 
 const PdfPreview = lazy(async () => ({
   default: (await import("../../components/pdf-preview.tsx")).PdfPreview,
@@ -137,21 +140,6 @@ function Facts({ paper }: { readonly paper: Paper }) {
   );
 }
 
-function Steps({ paper }: { readonly paper: Paper }) {
-  return (
-    <Fieldset legend={documentText.stepsTitle}>
-      {paper.steps.map((step) => (
-        <Group key={`${step.state} ${step.at}`} gap={12} py={2}>
-          <Text size="sm" fw={600} w={140}>
-            {labelOf(documentStateLabels, step.state)}
-          </Text>
-          <Text size="sm">{documentText.wroteBy(step.account, momentText(step.at))}</Text>
-        </Group>
-      ))}
-    </Fieldset>
-  );
-}
-
 function Preview({ paper }: { readonly paper: Paper }) {
   const preview = useAnswer("documents.preview", { id: paper.id });
   const print = useAction("documents.print");
@@ -213,6 +201,7 @@ export function DocumentPage({ id }: { readonly id: string }) {
               <Button variant="default" data-key="Escape" onClick={() => void navigate({ to: "/documents" })}>
                 {documentText.back}
               </Button>
+              <LaterPapers paper={paper} />
               <LifeActions paper={paper} />
             </>
           }
@@ -220,8 +209,10 @@ export function DocumentPage({ id }: { readonly id: string }) {
           <div className="paper-columns">
             <Stack gap={12} style={{ overflow: "auto", minHeight: 0 }}>
               <Missing paper={paper} />
+              <Standing paper={paper} />
               <Warnings paper={paper} />
               <Facts key={paper.version} paper={paper} />
+              <Relations paper={paper} />
               <Steps paper={paper} />
             </Stack>
             <div style={{ minHeight: 0 }}>

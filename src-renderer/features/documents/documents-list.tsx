@@ -13,6 +13,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { documentsText } from "../../text/documents.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
+import { numberRegisterText } from "../../text/paper-life.ts";
 
 interface DocumentFilters {
   readonly query?: string;
@@ -135,15 +136,20 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
       title={documentsText.title}
       subtitle={countText(total, documentsText.unit)}
       actions={
-        mayWrite ? (
-          <Button
-            data-key="Insert"
-            leftSection={<IconFilePlus size={18} aria-hidden />}
-            onClick={() => void navigate({ to: "/documents/new" })}
-          >
-            {documentsText.make}
+        <>
+          <Button variant="default" onClick={() => void navigate({ to: "/documents/numbers" })}>
+            {numberRegisterText.open}
           </Button>
-        ) : undefined
+          {mayWrite ? (
+            <Button
+              data-key="Insert"
+              leftSection={<IconFilePlus size={18} aria-hidden />}
+              onClick={() => void navigate({ to: "/documents/new" })}
+            >
+              {documentsText.make}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Filters filters={filters} onFilters={onFilters} />

@@ -15,6 +15,8 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { newDocumentText } from "../../text/documents.ts";
 import { dateOrDash, periodText, shiftMonth } from "../../text/format.ts";
 import { meetingKindLabels } from "../../text/labels.ts";
+import { paperLifeText } from "../../text/paper-life.ts";
+import { useNumberedChoices } from "./numbered-choices.ts";
 
 interface Subject {
   readonly kind?: string;
@@ -22,6 +24,7 @@ interface Subject {
   readonly clubId?: string;
   readonly meetingId?: string;
   readonly period?: string;
+  readonly originalId?: string;
 }
 
 type Kind = OutputOf<"documents.kinds">[number];
@@ -115,9 +118,25 @@ function SubjectOf({ kind, subject }: { readonly kind: Kind | undefined; readonl
   }
 }
 
+/** The paper that the new one amends, corrects, recalls or copies. */
+function OriginalChoice() {
+  return (
+    <ChoiceField
+      path="originalId"
+      label={paperLifeText.original}
+      hint={paperLifeText.originalHint}
+      span={6}
+      choices={useNumberedChoices()}
+    />
+  );
+}
+
 /** Which kinds fit what was brought along. */
 function fittingKinds(kinds: readonly Kind[], subject: Subject): readonly Kind[] {
   const own = kinds.filter((kind) => kind.issuer !== "TRAM");
+  if (subject.originalId !== undefined) {
+    return own.filter((kind) => kind.original);
+  }
   const wanted =
     subject.meetingId !== undefined
       ? "MEETING"
@@ -155,6 +174,7 @@ function KindFields({ kinds, subject }: { readonly kinds: readonly Kind[]; reado
       ) : null}
       <DateField path="date" label={newDocumentText.date} required span={3} />
       <SubjectOf kind={kind} subject={subject} />
+      {kind?.original === true ? <OriginalChoice /> : null}
     </>
   );
 }
@@ -180,6 +200,7 @@ export function NewDocument({ subject }: { readonly subject: Subject }) {
                   clubId: subject.clubId ?? null,
                   meetingId: subject.meetingId ?? null,
                   period: subject.period ?? null,
+                  originalId: subject.originalId ?? null,
                 }}
                 saveLabel={newDocumentText.make}
                 send={draft}

@@ -8,7 +8,11 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
 import { ViewPart } from "./view-part.tsx";
+import { WordingPart } from "./wording-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
+
+/** What an upper level has no use for: it draws up no papers of clubs. */
+const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording"]);
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -48,6 +52,8 @@ function Part({ section }: { readonly section: string }) {
       return <OwnPassword />;
     case "check":
       return <CheckData />;
+    case "wording":
+      return <WordingPart />;
     case "view":
       return <ViewPart />;
     default:
@@ -60,7 +66,7 @@ export function SettingsPage({ section = "office", onSection }: SettingsPageProp
   const { kind } = useStation();
   const navigate = useNavigate();
   const shown = Object.entries(settingsText.sections).filter(
-    ([value]) => kind !== "UPPER" || (value !== "areas" && value !== "upper"),
+    ([value]) => kind !== "UPPER" || !communeOnly.has(value),
   );
   return (
     <PageFrame title={settingsText.title}>

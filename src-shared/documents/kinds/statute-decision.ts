@@ -39,19 +39,19 @@ function keptChapters(facts: StatuteFacts, chapters: readonly StatuteChapter[]):
     .filter((chapter) => chapter.articles.length > 0);
 }
 
-function inOwnWords(article: StatuteArticle, own: OwnArticles): StatuteArticle {
-  const lines = own.find((one) => one.article === article.key)?.lines;
+function inOwnWords(one: StatuteArticle, own: OwnArticles): StatuteArticle {
+  const lines = own.find(({ article: key }) => key === one.key)?.lines;
   if (lines === undefined) {
-    return article;
+    return one;
   }
-  return article.points === undefined ? { ...article, clauses: lines } : { ...article, points: lines };
+  return one.points === undefined ? { ...one, clauses: lines } : { ...one, points: lines };
 }
 
 /** The chapters with the office's own words in the articles it wrote itself. */
 function withOwnArticles(chapters: readonly StatuteChapter[], own: OwnArticles): StatuteChapter[] {
   return chapters.map((chapter) => ({
     ...chapter,
-    articles: chapter.articles.map((article) => inOwnWords(article, own)),
+    articles: chapter.articles.map((one) => inOwnWords(one, own)),
   }));
 }
 
