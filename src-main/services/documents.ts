@@ -2,6 +2,7 @@ import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { Facts, Kind } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
+import { originalFacts } from "#shared/documents/original-facts.ts";
 import { missingFacts, type MissingFact } from "#shared/documents/missing-facts.ts";
 import { inOwnWords } from "#shared/documents/wording.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
@@ -14,7 +15,6 @@ import { addRecord, changeRecord } from "../database/writing.ts";
 import type { Subject } from "./facts/common.ts";
 import { drafted, type PaperSubject } from "./facts/gathering.ts";
 import { withKnownFacts } from "./facts/known-facts.ts";
-import { originalFacts } from "./facts/originals.ts";
 import {
   factsOf,
   frozenTree,
@@ -116,7 +116,8 @@ function draftFacts(
       : {
           ...gathered,
           ...originalFacts(kind.code, {
-            row: original,
+            symbol: original.numberText ?? "",
+            date: original.date,
             tree: frozenTree(original),
             facts: factsOf(original),
           }),

@@ -1,6 +1,6 @@
 import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { citationsIn, type Citation } from "#shared/documents/citations.ts";
+import { citationsIn, citationText, type Citation } from "#shared/documents/citations.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { isEnded, standingOn, type RelationKind, type Standing } from "#shared/domain/paper-relation.ts";
 import type { ReadableDatabase } from "../database/database.ts";
@@ -101,7 +101,7 @@ export function noteRelations(
       documentId: row.id,
       kind: citation.does,
       targetId: citedPaper(database, citation)?.id ?? null,
-      targetText: `${citation.text} ngày ${shortDate(citation.date)}`,
+      targetText: citationText(citation),
       effectiveOn: citation.does === "CAN_CU" ? issuedOn : from,
     });
   }

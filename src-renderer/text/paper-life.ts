@@ -78,6 +78,9 @@ export const numberRegisterText = {
   byHand: "Ghi số cấp trên sổ giấy (Ins)",
   byHandSave: "Ghi vào sổ",
   entered: "Đã ghi số vào sổ.",
+  usualSymbol: "QĐ-UBND",
+  /** The types that make the first group where decisions count apart. */
+  decisions: ["QĐ"],
   symbol: "Ký hiệu",
   symbolHint: "Phần sau dấu gạch chéo, ví dụ QĐ-UBND",
   club: "Câu lạc bộ (nếu là văn bản của Ban chủ nhiệm)",

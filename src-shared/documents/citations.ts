@@ -1,4 +1,4 @@
-import { isCalendarDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { isCalendarDate, shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import type { RelationKind } from "#shared/domain/paper-relation.ts";
 import type { Facts } from "./kind.ts";
 
@@ -63,4 +63,9 @@ export function citationsIn(kind: string, facts: Facts): readonly Citation[] {
   ];
   const seen = new Map(found.map((one) => [`${one.does} ${one.symbol} ${one.date}`, one]));
   return [...seen.values()];
+}
+
+/** `Quyết định số 05/QĐ-UBND ngày 10/01/2026`. */
+export function citationText({ text, date }: Citation): string {
+  return `${text} ngày ${shortDate(date)}`;
 }

@@ -36,7 +36,7 @@ const copyType = "SAO";
 const copySymbols: ReadonlySet<string> = new Set(["SY", "SL", "TrS"]);
 /** A công văn has no abbreviation of its type: its symbol begins with the issuer (`UBND-VHXH`). */
 const letterType = "CV";
-const issuers: ReadonlySet<string> = new Set(["UBND", "CTUBND", "HĐND"]);
+const issuers: ReadonlySet<string> = new Set(["UBND", "CTUBND"]);
 
 /**
  * Whose series a symbol belongs to. Every club has numbers of its own (NĐ 30/2020, phụ lục I mục II.3.a: a body that is

@@ -30,7 +30,7 @@ export function ByHandDrawer({ opened, onClose }: DrawerProps) {
     <FormDrawer title={numberRegisterText.byHand} opened={opened} onClose={onClose}>
       <RecordForm
         initial={{
-          symbol: "QĐ-UBND",
+          symbol: numberRegisterText.usualSymbol,
           number: null,
           date: today,
           title: null,
@@ -80,7 +80,7 @@ export function SettingDrawer({ opened, onClose }: DrawerProps) {
             send={({ mode: chosen }) =>
               change.send({
                 mode: chosen === "ONE" || chosen === "GROUPS" ? chosen : "BY_TYPE",
-                groups: groups.length === 0 ? [["QĐ"]] : groups,
+                groups: groups.length === 0 ? [[...numberRegisterText.decisions]] : groups,
               })
             }
             onCancel={onClose}

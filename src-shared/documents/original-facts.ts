@@ -1,15 +1,21 @@
 import { longDate } from "#shared/base/calendar-date.ts";
-import type { Facts } from "#shared/documents/kind.ts";
-import type { Block, LetterheadBlock, Paper, SignaturesBlock } from "#shared/documents/paper.ts";
-import type { document } from "../../database/schema/papers.ts";
-import type { RecordOf } from "../../database/writing.ts";
-import { known } from "./common.ts";
+import type { Facts } from "./kind.ts";
+import type { Block, LetterheadBlock, Paper, SignaturesBlock } from "./paper.ts";
 
 /** A paper with its number, as papers about it start from it. */
 export interface Original {
-  readonly row: RecordOf<typeof document>;
+  readonly symbol: string;
+  /** The day it bears; nothing for a paper that bears none. */
+  readonly date: string | null;
   readonly tree: Paper;
   readonly facts: Facts;
+}
+
+/** Only the entries that have a value. */
+function known(facts: Readonly<Record<string, unknown>>): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined && value !== null),
+  );
 }
 
 function blockOf<Kind extends Block["kind"]>(
@@ -30,6 +36,9 @@ function sentenceCase(capitals: string): string {
   const small = capitals.toLocaleLowerCase("vi");
   return `${small.charAt(0).toLocaleUpperCase("vi")}${small.slice(1)}`;
 }
+
+/** A công văn prints no name of its type. */
+const letterName = "Công văn";
 
 function typeName(original: Original): string | undefined {
   const title = blockOf(original, "title");
@@ -53,13 +62,13 @@ function authorityOf({ facts }: Original): unknown {
 
 /** What a decision, letter or notice about an earlier paper starts with: the paper itself, its issuer and its recipients. */
 function correctedFacts(original: Original): Facts {
-  const { row, facts } = original;
+  const { symbol, date, facts } = original;
   const authority = authorityOf(original);
   return {
     original: known({
-      name: typeName(original),
-      symbol: row.numberText,
-      date: row.date,
+      name: typeName(original) ?? letterName,
+      symbol,
+      date,
       subject: subjectOf(original),
       authority,
     }),
@@ -101,7 +110,7 @@ function extractFacts(original: Original): Facts {
   return known({
     originalParent: letterhead?.parent,
     originalOffice: letterhead?.office,
-    originalNumber: original.row.numberText,
+    originalNumber: original.symbol,
     originalPlaceAndDate: letterhead?.placeAndDate,
     originalName: blockOf(original, "title")?.name,
     originalSubject: blockOf(original, "title")?.subject,
@@ -114,12 +123,14 @@ function extractFacts(original: Original): Facts {
 }
 
 function copiedFacts(original: Original): Facts {
-  const { row } = original;
+  const { symbol, date } = original;
   const office = (head(original)?.office ?? []).map((line) => sentenceCase(line)).join(" ");
-  const day = row.date === null ? "" : ` ${longDate(row.date)}`;
-  return {
-    copied: `${typeName(original) ?? row.title} số ${row.numberText ?? ""}${day}${office === "" ? "" : ` của ${office}`}`,
-  };
+  const parts = [
+    `${typeName(original) ?? letterName} số ${symbol}`,
+    ...(date === null ? [] : [longDate(date)]),
+    ...(office === "" ? [] : [`của ${office}`]),
+  ];
+  return { copied: parts.join(" ") };
 }
 
 /** The kinds that are about an earlier paper of the office, and what they take from it. */
