@@ -38,7 +38,7 @@ const rooms = {
     packages: ["zod"],
   },
   "src-renderer/client": { rooms: [shared("base|contract")], packages: ["react", "@tanstack/react-query"] },
-  "src-renderer/text": { rooms: [shared("base|law|domain|contract")], packages: [] },
+  "src-renderer/text": { rooms: [shared("base|law|domain|documents|contract")], packages: [] },
   "src-renderer/components": {
     rooms: [shared("base|domain"), "src-renderer/text"],
     packages: ["react", "@mantine/.+", "@tabler/icons-react", "pdfjs-dist"],

@@ -12,6 +12,7 @@ import {
   paragraphPiece,
   qrPiece,
 } from "./body-nodes.ts";
+import { barChartPieces, columnChartPiece } from "./chart-nodes.ts";
 import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
 import { letterheadPiece, titlePiece } from "./letterhead-nodes.ts";
 import { points } from "./points.ts";
@@ -65,6 +66,10 @@ function bodyPieces(block: BodyBlock, setting: SectionSetting): LayoutPiece[] {
       return [codesPiece(block, setting.textWidthPt)];
     case "qr":
       return [qrPiece(block)];
+    case "columns":
+      return [columnChartPiece(block, setting.textWidthPt)];
+    case "bars":
+      return barChartPieces(block, setting.textWidthPt);
     default:
       return assertNever(block, "block");
   }

@@ -195,7 +195,9 @@ export function changeFacts(
   if (!row.ok) {
     return row;
   }
-  const { number: _number, issuedOn: _issuedOn, ...facts } = call.facts;
+  const { number: _number, issuedOn: _issuedOn, ...typed } = call.facts;
+  const { kind, period } = row.value;
+  const facts = { ...typed, ...drafted.get(kind)?.computed?.(useCase, period ?? "") };
   const version = changeRecord(useCase.writing, document, { id: call.id, facts });
   return accept({ id: call.id, version, missing: missingFacts(kindOf(row.value), facts) });
 }

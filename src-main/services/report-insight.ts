@@ -1,4 +1,4 @@
-import { shortDate, yearOf } from "#shared/base/calendar-date.ts";
+import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
@@ -10,38 +10,15 @@ import { isRatio, type FigureIds } from "#shared/reports/figures.ts";
 import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
 import { computeReport, computeStatistics, type Report } from "#shared/reports/report.ts";
 import type { DaySpan } from "#shared/reports/spells.ts";
-import { recordsWhere } from "../database/reading.ts";
-import { closedReport } from "../database/schema/papers.ts";
 import { loadHistory } from "./history.ts";
 import type { HandlersOf } from "./ports.ts";
-import { begunPeriod, closedOf, plainJson, type PeriodRefusal } from "./reports.ts";
+import { adjustmentsOf } from "./report-adjustments.ts";
+import { closedOf, reportSource } from "./report-source.ts";
+import { begunPeriod, plainJson, type PeriodRefusal } from "./reports.ts";
 import type { Desk, Reading } from "./use-case.ts";
 
 /** What looks behind the figures of a report without changing anything. */
 type InsightNames = "reports.adjustments" | "reports.explain" | "reports.statistics";
-
-/** The closed months of the year before a period, with what their figures would be by the records of today. */
-function adjustments({ database }: Reading, { from }: ReportingPeriod): OutputOf<"reports.adjustments"> {
-  const history = loadHistory(database);
-  return recordsWhere(database, closedReport)
-    .filter((row) => isMonth(row.period) && yearOf(row.from) === yearOf(from) && row.to < from)
-    .toSorted((left, right) => left.from.localeCompare(right.from))
-    .map((row) => ({
-      period: row.period,
-      closedAt: row.createdAt,
-      changes: adjustmentsBetween(row.snapshot, computeReport(history, row)).map((change) => ({
-        ...change,
-        came: [...change.came],
-        went: [...change.went],
-      })),
-    }))
-    .filter(({ changes }) => changes.length > 0);
-}
-
-function isMonth(key: string): boolean {
-  const period = parsePeriod(key);
-  return period.ok && period.value.kind === "MONTH";
-}
 
 type Explanation = OutputOf<"reports.explain">;
 
@@ -116,7 +93,7 @@ export function insightHandlers(desk: Desk): HandlersOf<InsightNames> {
     "reports.adjustments": ({ period: key }) => {
       const reading = desk.reading();
       const period = begunPeriod(reading, key);
-      return period.ok ? accept(adjustments(reading, period.value)) : period;
+      return period.ok ? accept(adjustmentsOf(reading, reportSource(reading), period.value)) : period;
     },
     "reports.explain": ({ period: key, indicator }) => {
       const reading = desk.reading();

@@ -3,15 +3,16 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { monthsInside, parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
 import { unbalancedTables, type UnbalancedTable } from "#shared/reports/balances.ts";
-import { computeReport, type Report } from "#shared/reports/report.ts";
+import type { Report } from "#shared/reports/report.ts";
 import { z } from "zod";
-import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { recordsWhere } from "../database/reading.ts";
 import { body, meeting } from "../database/schema/clubs.ts";
 import { closedReport } from "../database/schema/papers.ts";
-import { addRecord, voidRecord, type RecordOf } from "../database/writing.ts";
+import { addRecord, voidRecord } from "../database/writing.ts";
 import { sha256 } from "../sealing/digest.ts";
-import { loadHistory } from "./history.ts";
 import type { HandlersOf } from "./ports.ts";
+import { adjustmentsOf } from "./report-adjustments.ts";
+import { closedOf, reportSource } from "./report-source.ts";
 import { firstRefusal, refuseIf, type Nothing } from "./rules.ts";
 import type { Desk, Reading, UseCase } from "./use-case.ts";
 
@@ -29,23 +30,18 @@ export function begunPeriod({ today }: Reading, key: string): Result<ReportingPe
 }
 
 /** The figures of a period as the records stand now. */
-export function currentReport({ database }: Reading, period: ReportingPeriod): Report {
-  return computeReport(loadHistory(database), period);
+function currentReport(reading: Reading, period: ReportingPeriod): Report {
+  return reportSource(reading).computed(period);
 }
 
 /** A report as JSON and nothing else, as it is stored, sent and shown. */
-export function reportJson(report: Report): z.core.util.JSONType {
+function reportJson(report: Report): z.core.util.JSONType {
   return plainJson(report);
 }
 
 /** Any plain value as JSON and nothing else. */
 export function plainJson(value: object): z.core.util.JSONType {
   return z.json().parse(JSON.parse(JSON.stringify(value)));
-}
-
-/** The frozen figures of a period, where it was closed. */
-export function closedOf({ database }: Reading, key: string): RecordOf<typeof closedReport> | undefined {
-  return firstWhere(database, closedReport, { period: key });
 }
 
 type CheckLine = OutputOf<"reports.checkList">[number];
@@ -125,9 +121,24 @@ function closePeriod(
   if (!allowed.ok) {
     return allowed;
   }
-  const snapshot = reportJson(currentReport(useCase, period.value));
+  const snapshot = snapshotOf(useCase, period.value);
   const fields = { period: period.value.key, from, to, snapshot, sha256: sha256(JSON.stringify(snapshot)) };
   return accept({ id: addRecord(useCase.writing, closedReport, fields), version: 1 });
+}
+
+/**
+ * What is frozen: the figures with the keys behind them, and what the report's paper shows beside them (comparison,
+ * twelve months, adjustments of earlier periods), so that it prints the same for ever.
+ */
+function snapshotOf(reading: Reading, period: ReportingPeriod): z.core.util.JSONType {
+  const source = reportSource(reading);
+  const report = source.computed(period);
+  return plainJson({
+    ...report,
+    comparison: source.comparison(period, report),
+    trend: source.trend(period),
+    adjustments: adjustmentsOf(reading, source, period),
+  });
 }
 
 /** The frozen figures are voided, not removed; closing again freezes the figures of that day. */

@@ -16,7 +16,7 @@ import {
 } from "../sealing/write-bundle.ts";
 import { manifestSchema } from "#shared/bundle/manifest.ts";
 import { reportRecord } from "./report-record.ts";
-import { closedOf } from "./reports.ts";
+import { closedOf } from "./report-source.ts";
 import { ownIdentity, receiverOf } from "./station-keys.ts";
 import type { CallContext } from "./ports.ts";
 import type { Desk, Reading } from "./use-case.ts";

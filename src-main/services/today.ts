@@ -19,7 +19,7 @@ import { completion, identityDocument, management, person } from "../database/sc
 import { upperLevel } from "../database/schema/station.ts";
 import { bodyActiveOn, mustBeBody, requiredMeetingsOn } from "./clubs.ts";
 import { membersOn } from "./members.ts";
-import { closedOf } from "./reports.ts";
+import { closedOf } from "./report-source.ts";
 import type { HandlersOf } from "./ports.ts";
 import type { Desk, Reading } from "./use-case.ts";
 

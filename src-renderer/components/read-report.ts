@@ -71,13 +71,35 @@ export interface TableRow {
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The whole numbers of a row by column, those of its inner groups as `group.column`. */
+function countsOf(row: Json, group = ""): readonly (readonly [string, number | null])[] {
+  return Object.entries(row).flatMap(([key, value]): readonly (readonly [string, number | null])[] => {
+    if (key === "ids") {
+      return [];
+    }
+    return isRecord(value) && group === ""
+      ? countsOf(value, `${key}.`)
+      : [[`${group}${key}`, integerOf(value)]];
+  });
+}
+
+/** The codes behind the columns of a row, under the same names. */
+function codesInRow(row: Json): readonly (readonly [string, readonly string[]])[] {
+  const named = (lists: Json, group: string): readonly (readonly [string, readonly string[]])[] =>
+    Object.entries(lists).map(([key, value]) => [`${group}${key}`, codesOf(value)]);
+  return [
+    ...named(recordAt(row, "ids"), ""),
+    ...Object.entries(row).flatMap(([key, value]) =>
+      isRecord(value) && key !== "ids" ? named(recordAt(value, "ids"), `${key}.`) : [],
+    ),
+  ];
+}
+
 function rowOf(row: Json, name: string): TableRow {
   return {
     name,
-    counts: Object.fromEntries(Object.entries(row).map(([key, value]) => [key, integerOf(value)])),
-    codes: Object.fromEntries(
-      Object.entries(recordAt(row, "ids")).map(([key, value]) => [key, codesOf(value)]),
-    ),
+    counts: Object.fromEntries(countsOf(row)),
+    codes: Object.fromEntries(codesInRow(row)),
   };
 }
 

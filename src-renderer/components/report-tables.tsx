@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
-import { membersTableColumns, reportsText } from "../text/reports.ts";
-import { reportTables, type ReportTableText } from "../text/report-tables.ts";
+import { reportsText } from "../text/reports.ts";
+import { reportTables, type ReportTable } from "../text/report-tables.ts";
 import { type Column, DataTable } from "./data-table.tsx";
 import { type OpenedFigure, Part } from "./figure-part.tsx";
 import { tableOf, type TableRow } from "./read-report.ts";
@@ -13,16 +13,16 @@ interface TableProps {
 }
 
 interface CountsTableProps extends TableProps {
-  readonly table: ReportTableText;
+  readonly table: ReportTable;
 }
 
 function countColumns({ table, onOpen }: Omit<CountsTableProps, "report">): readonly Column<TableRow>[] {
   const { title, rowName } = table;
   const name: readonly Column<TableRow>[] =
     rowName === undefined ? [] : [{ key: "name", title: rowName.title, cell: (row) => row.name }];
-  const counts = table.columns.map(([key, heading]): Column<TableRow> => ({
+  const counts = table.columns.map(({ key, title: heading, group }): Column<TableRow> => ({
     key,
-    title: heading,
+    title: group === undefined ? heading : `${group}: ${heading}`,
     cell: (row) => (
       <Part
         value={row.counts[key]}
@@ -54,23 +54,20 @@ function CountsTable({ report, table, onOpen }: CountsTableProps) {
   );
 }
 
-const membersTable: ReportTableText = {
-  code: "BIEU01",
-  title: reportsText.tabs.members,
-  rowName: { key: "club", title: reportsText.movement.club },
-  columns: membersTableColumns,
-};
+const [membersTable, ...otherTables] = reportTables;
 
 /** Biểu 01: members and meetings, club by club. */
 export function MembersTable({ report, onOpen }: TableProps) {
-  return <CountsTable report={report} table={membersTable} onOpen={onOpen} />;
+  return membersTable === undefined ? null : (
+    <CountsTable report={report} table={membersTable} onOpen={onOpen} />
+  );
 }
 
 /** Biểu 02 to 07, one below the other. */
 export function OtherTables({ report, onOpen }: TableProps) {
   return (
     <Stack gap={20}>
-      {reportTables.map((table) => (
+      {otherTables.map((table) => (
         <section key={table.code}>
           <SectionTitle title={table.title} />
           <CountsTable report={report} table={table} onOpen={onOpen} />

@@ -17,6 +17,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   notJson: "Nội dung không đọc được.",
   dateNotReal: "Ngày không có thật. Nhập ngày trước tháng sau, ví dụ 05/9/2026.",
   monthNotReal: "Tháng không có thật, ví dụ 9/2026.",
+  periodNotReal: "Kỳ báo cáo không có thật, ví dụ 2026-09, 2026-Q3, 2026-H1, 2026-9M, 2026.",
   timeNotReal: "Giờ không có thật, ví dụ 08:00.",
   codeMalformed: "Chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch ngang.",
   hiddenCharacter: "Có ký tự ẩn. Xóa rồi gõ lại mục này.",

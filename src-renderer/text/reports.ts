@@ -93,26 +93,6 @@ export const checkLabels: Readonly<Record<string, string>> = {
   meetingsOpen: "Buổi sinh hoạt đến ngày mà chưa ghi kết quả",
 };
 
-export const membersTableColumns: readonly (readonly [string, string])[] = [
-  ["opening", "Đầu kỳ"],
-  ["joined_admitted", "Kết nạp"],
-  ["joined_from_club", "CLB khác đến"],
-  ["left_voluntary", "Tự nguyện ra"],
-  ["left_moved", "Chuyển đi"],
-  ["left_relapsed", "Tái nghiện"],
-  ["left_violation", "Vi phạm, vắng"],
-  ["left_died", "Chết"],
-  ["left_dissolved_or_club", "CLB khác, giải thể"],
-  ["left_other", "Lý do khác"],
-  ["closing", "Cuối kỳ"],
-  ["required", "Buổi bắt buộc"],
-  ["sessions_held", "Buổi tổ chức"],
-  ["expected", "Lượt phải dự"],
-  ["present", "Có mặt"],
-  ["absent_excused", "Có phép"],
-  ["absent_unexcused", "Không phép"],
-];
-
 /** Counts that stand beside or instead of a ratio, by their key in the report. */
 export const countLabels: Readonly<Record<string, string>> = {
   beneficiaries_in_period: "người được hỗ trợ trong kỳ:",

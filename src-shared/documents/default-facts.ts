@@ -282,3 +282,13 @@ export const namedPersonRecipient = "Người có tên nêu trên";
 export function voidedNumberText(reason: string): string {
   return `Hủy số: ${reason}`;
 }
+
+/** What a report calls the types of papers issued in its period, by the symbol in their number. */
+export const outgoingTypeNames: Readonly<Record<string, string | undefined>> = {
+  QĐ: "quyết định",
+  KH: "kế hoạch",
+  TB: "thông báo",
+  BC: "báo cáo",
+  TTr: "tờ trình",
+  GM: "giấy mời",
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCalendarDate } from "#shared/base/calendar-date.ts";
 import { normaliseText } from "#shared/base/vietnamese-text.ts";
+import { parsePeriod } from "#shared/domain/reporting-period.ts";
 
 /*
  * Every fact carries its Vietnamese label (and `multiline` where it is a running text) in its schema's metadata: the
@@ -33,6 +34,16 @@ export function month(label: string): z.ZodString {
     .string()
     .min(1)
     .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/u, "monthNotReal")
+    .meta({ label });
+}
+
+/** A reporting period by its key: `2026-09`, `2026-Q3`, `2026-H1`, `2026-9M`, `2026`, a year to date or a range of days. */
+export function period(label: string): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .max(40)
+    .refine((key) => parsePeriod(key).ok, "periodNotReal")
     .meta({ label });
 }
 

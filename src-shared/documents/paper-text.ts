@@ -1,4 +1,5 @@
 import { assertNever } from "#shared/base/assert.ts";
+import { chartText } from "./chart-block.ts";
 import type {
   Block,
   BodyBlock,
@@ -88,6 +89,9 @@ function bodyText(block: BodyBlock): string[] {
       return given(...block.groups);
     case "qr":
       return [];
+    case "columns":
+    case "bars":
+      return chartText(block);
     default:
       return assertNever(block, "block");
   }

@@ -1,3 +1,5 @@
+import type { ChartBlock } from "./chart-block.ts";
+
 /** A stretch of text in one style. The text is NFC; a missing style is the style of the block it stands in. */
 export interface Run {
   readonly text: string;
@@ -158,7 +160,8 @@ export type BodyBlock =
   | SignaturesBlock
   | ChoicesBlock
   | CodesBlock
-  | QrBlock;
+  | QrBlock
+  | ChartBlock;
 
 /** What stands on the paper, in reading order. */
 export type Block = HeadBlock | BodyBlock;

@@ -106,3 +106,40 @@ export function adjustmentsBetween(frozen: unknown, current: unknown): readonly 
       : [{ place, row, cell, old: old.value, new: fresh.value, came, went }];
   });
 }
+
+/** An adjustment as a closed report carries it: which closed period it belongs to, without the keys. */
+export interface ReportedAdjustment extends Omit<Adjustment, "came" | "went"> {
+  readonly period: string;
+}
+
+function nameOf({ place, row, cell }: Pick<Adjustment, "place" | "row" | "cell">): string {
+  return `${place} ${row} ${cell}`;
+}
+
+/**
+ * The adjustments of one closed period that no later report has shown yet. `reported` are those that later reports
+ * carried, oldest first: what was last reported stands as the old value, a change that was reported and is undone
+ * comes back with the frozen value as its new one.
+ */
+export function notYetReported(
+  changes: readonly Adjustment[],
+  reported: readonly ReportedAdjustment[],
+): readonly Adjustment[] {
+  const last = new Map(reported.map((row) => [nameOf(row), row]));
+  const now = new Map(changes.map((row) => [nameOf(row), row]));
+  const fresh = changes.flatMap((row): readonly Adjustment[] => {
+    const told = last.get(nameOf(row));
+    if (told === undefined) {
+      return [row];
+    }
+    return told.new === row.new ? [] : [{ ...row, old: told.new }];
+  });
+  const frozen = new Map(reported.toReversed().map((row) => [nameOf(row), row.old]));
+  const undone = [...last].flatMap(([name, { place, row, cell, new: told }]): readonly Adjustment[] => {
+    const was = frozen.get(name) ?? told;
+    return now.has(name) || told === was
+      ? []
+      : [{ place, row, cell, old: told, new: was, came: [], went: [] }];
+  });
+  return [...fresh, ...undone];
+}

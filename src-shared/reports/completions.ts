@@ -10,6 +10,9 @@ export interface CompletionCohort {
   readonly excluded: readonly CompletionRow[];
 }
 
+/** Why a completion is left out: in prison, dead, moved away, or not come to live here yet. */
+type GoneReason = "TRAI_GIAM" | "CHET" | "CHUYEN_DI" | "CHUA_CU_TRU";
+
 /** Not resident, or in prison; a new stay in a rehabilitation centre does not exclude. */
 function isGone(index: HistoryIndex, person: string, day: string): boolean {
   return !isResident(index, person, day) || anyHoldsOn(index.prison.get(person) ?? [], day);
@@ -26,6 +29,25 @@ export function completionCohort({ index, history, period, parameters }: ReportC
     ),
   );
   return { cohort: due.filter((row) => !gone.has(row)), excluded: [...gone] };
+}
+
+/** Why the person of a completion that was left out was gone on the day it came due. */
+export function goneReason(
+  { index, history, parameters }: ReportContext,
+  { person, completedOn }: CompletionRow,
+): GoneReason {
+  const dueOn = addDays(completedOn, parameters.grace_days);
+  if (anyHoldsOn(index.prison.get(person) ?? [], dueOn)) {
+    return "TRAI_GIAM";
+  }
+  const last = history.residences
+    .filter((row) => row.person === person && row.to !== undefined && row.to <= dueOn)
+    .toSorted((left, right) => (left.to ?? "").localeCompare(right.to ?? ""))
+    .at(-1);
+  if (last === undefined) {
+    return "CHUA_CU_TRU";
+  }
+  return last.endReason === "CHET" ? "CHET" : "CHUYEN_DI";
 }
 
 /** Whether a management decision for this completion was issued up to T, also before the completion. */

@@ -33,6 +33,7 @@ import { supportTable, type SupportTable } from "./tables/table-05.ts";
 import { volunteersTable, type VolunteersTable } from "./tables/table-06.ts";
 import { treatmentTable, type TreatmentTable } from "./tables/table-07.ts";
 import { statisticsTable, type StatisticsTable } from "./tables/table-bcn.ts";
+import { situationTable, type SituationTable } from "./tables/table-situation.ts";
 import { targetsTable, type TargetsTable } from "./tables/table-08.ts";
 
 /** The indicators of a commune, CT01 to CT18 with CT11b and CT12b, and CT20 (CT19 belongs to the upper level). */
@@ -70,6 +71,7 @@ interface ReportTables {
   readonly BIEU06: VolunteersTable;
   readonly BIEU07: TreatmentTable;
   readonly BIEU08: TargetsTable;
+  readonly TINH_HINH: SituationTable;
 }
 
 /** A computed report: plain JSON, with the keys under which it is stored, sent and compared. */
@@ -168,6 +170,7 @@ export function computeReport(
       BIEU06: volunteersTable(context, indicators.CT02),
       BIEU07: treatmentTable(indicators.CT14),
       BIEU08: targetsTable({ ...indicators }, { ...yearToDateIndicators(context, indicators) }),
+      TINH_HINH: situationTable(context),
     },
   };
 }

@@ -107,7 +107,7 @@ describe("what the acceptance year says of September 2026", () => {
       expected: 14,
       present: 12,
     });
-    expect((facts as Facts)["month"]).toBe("2026-09");
+    expect((facts as Facts)["period"]).toBe("2026-09");
     expect(JSON.stringify(facts)).not.toMatch(/"P\d\d"/u);
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { TableBlock } from "#shared/documents/paper.ts";
 import { built, kindOf, refusalOf, textOf } from "./paper-checks.ts";
@@ -219,6 +220,23 @@ describe("VD12: monthly report of September 2026", () => {
   const kind = kindOf("D24");
   const text = textOf(kind, kind.sample);
 
+  test("rests on the figures of the independent computation, numerator and denominator", () => {
+    const oracle = JSON.parse(
+      readFileSync(new URL("../scenario/data/expected.json", import.meta.url), "utf8"),
+    ) as {
+      readonly periods: Readonly<Record<string, { readonly indicators: Readonly<Record<string, object>> }>>;
+    };
+    const { indicators } = kind.sample["figures"] as {
+      readonly indicators: Readonly<Record<string, object>>;
+    };
+    const expected = Object.entries(oracle.periods["2026-09"]?.indicators ?? {});
+    expect(expected.length).toBeGreaterThan(18);
+    for (const [code, figure] of expected) {
+      const counts = Object.entries(figure).filter(([, value]) => typeof value === "number");
+      expect(indicators[code], code).toMatchObject(Object.fromEntries(counts));
+    }
+  });
+
   test("prints number, date and three addressees", () => {
     expect(text).toContain("Số: 418/BC-UBND");
     expect(text).toContain("Bình Lâm Thượng, ngày 02 tháng 10 năm 2026");
@@ -230,13 +248,13 @@ describe("VD12: monthly report of September 2026", () => {
   // The figures of September 2026 of the acceptance scenario, in the order of the report.
   test.each([
     "Hội viên đầu kỳ 25 người, kết nạp 05 người, giảm 02 người (tái nghiện 01 người, tự nguyện 01 người), cuối kỳ 28 người.",
-    "Đã tổ chức 05 buổi sinh hoạt; lượt hội viên có mặt 27/35 (77,1%). Câu lạc bộ sinh hoạt đều đặn: 2/3 (66,7%), chưa đạt chỉ tiêu.",
+    "Đã tổ chức 05 buổi sinh hoạt được tính (CLB sau cai xã Bình Lâm Thượng 01, CLB B93 Chợ Cũ 02, CLB B93 Bến Đò 01, CLB Đồi Chè 01); lượt hội viên có mặt 27/35 (77,1%). Câu lạc bộ sinh hoạt đều đặn: 2/3 (66,7%), chưa đạt chỉ tiêu.",
     "Đã đánh giá 22/23 (95,7%), chưa đạt chỉ tiêu;",
     "Tư vấn trong kỳ 06 lượt; lũy kế 27/50 (54,0%), chưa đạt chỉ tiêu. Số người được chuyển gửi dịch vụ: 2/5 (40,0%), đạt chỉ tiêu.",
     "đầu kỳ 03 người, mới 01 người, chuyển đến 01 người, chuyển đi 01 người, bỏ điều trị 0 người, cuối kỳ 04 người; lũy tích từ đầu năm 05 người.",
-    "đến hạn quản lý sau cai 03 người (loại trừ 01 người theo quy định), đã có quyết định 02 người",
+    "đến hạn quản lý sau cai 03 người (loại trừ 01 người: chuyển đi), đã có quyết định 02 người",
     "không còn sử dụng ma túy: 8/22 (36,4%), đạt chỉ tiêu.",
-    "số tiền vay 0 đồng; lũy kế 03 người, số tiền vay 90.000.000 đồng (chín mươi triệu đồng).",
+    "Vay vốn trong kỳ 0 người, số tiền 0 đồng; lũy kế từ đầu năm 90.000.000 đồng (chín mươi triệu đồng).",
   ])("prints: %s", (expected) => {
     expect(text).toContain(expected);
   });
@@ -261,7 +279,7 @@ describe("VD12: monthly report of September 2026", () => {
       indicators: { ...report.indicators, CT03: { num: 0, den: 0, met: null, excluded: [] } },
     };
     expect(textOf(kind, { ...kind.sample, figures })).toContain(
-      "đã có quyết định 0 người: -, không phát sinh.",
+      "đã có quyết định 0 người: -, không phát sinh;",
     );
   });
 

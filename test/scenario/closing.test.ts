@@ -70,10 +70,21 @@ describe("a month that was closed", () => {
     expect(changes.every(({ place }) => place === "CT16" || place === "BIEU02")).toBe(true);
   });
 
-  it("is no adjustment of itself, of an earlier month or of another year", async () => {
+  it("is no adjustment of itself or of an earlier month, and none more than a year later", async () => {
     expect(await leader.get("reports.adjustments", { period: "2026-09" })).toStrictEqual([]);
     expect(await leader.get("reports.adjustments", { period: "2026-03" })).toStrictEqual([]);
-    expect(await leader.get("reports.adjustments", { period: "2027-01" })).toStrictEqual([]);
+    const months = await leader.get("reports.adjustments", { period: "2027-01" });
+    expect(months.map(({ period }) => period)).toStrictEqual(["2026-09"]);
+  });
+
+  it("is told once: closed October carries it, November does not tell it again", async () => {
+    await station.get("reports.close", { period: "2026-10" });
+    const told = await leader.get("reports.adjustments", { period: "2026-10" });
+    expect(told[0]?.changes).toContainEqual(expect.objectContaining({ place: "CT16", cell: "num", new: 23 }));
+    expect(await leader.get("reports.adjustments", { period: "2026-11" })).toStrictEqual([]);
+    await leader.get("reports.reopen", { period: "2026-10", reason: "Trả lại để thử tiếp" });
+    const again = await leader.get("reports.adjustments", { period: "2026-11" });
+    expect(again.map(({ period }) => period)).toStrictEqual(["2026-09"]);
   });
 
   it("says that its frozen CT16 is not what today's records give", async () => {

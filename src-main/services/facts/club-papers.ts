@@ -282,17 +282,17 @@ function clubFigures(figures: unknown, code: string): Facts {
   });
 }
 
-/** Facts of a club's monthly report: its figures are its own lines of the commune's tables. */
+/** Facts of a club's report of a period, the month before where none is given: its figures are its own lines of the commune's tables. */
 export const clubReportFacts: Gather = (reading, { clubId, date, period }) => {
   const id = clubId ?? "";
-  const month = period ?? reportedMonth(date);
+  const key = period ?? reportedMonth(date);
   const row = firstWhere(reading.database, body, { id });
   return {
     ...boardPaper(reading, id, date),
     addressees: [committeeOf(officeFacts(reading).unitName)],
-    month,
+    period: key,
     ...known({ clubCode: row?.code }),
-    ...clubFigures(figuresOf(reading, month), row?.code ?? ""),
+    ...clubFigures(figuresOf(reading, key), row?.code ?? ""),
     recipients: [],
   };
 };

@@ -46,7 +46,9 @@ import {
   supporterListFacts,
   supportTeamFacts,
 } from "./post-rehab.ts";
-import { monthlyReportFacts } from "./report.ts";
+import type { Facts } from "#shared/documents/kind.ts";
+import type { Reading } from "../use-case.ts";
+import { computedFacts, monthlyReportFacts } from "./report.ts";
 
 /** What a paper is about: which record a draft of it starts from; NONE where it is the office's own matter. */
 export type PaperSubject = "PERSON" | "CLUB" | "MEETING" | "PERIOD" | "NONE";
@@ -56,6 +58,8 @@ interface DraftedKind {
   readonly about: PaperSubject;
   readonly gather: Gather;
   readonly grounds?: GroundUse;
+  /** Figures the programme computes: gathered anew whenever the draft is saved, so that none can be typed. */
+  readonly computed?: (reading: Reading, period: string) => Facts;
 }
 
 /** The kinds an office drafts, what each is about, and where its facts come from. */
@@ -90,7 +94,7 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D20", { about: "NONE", grounds: "VOLUNTEER_TEAM", gather: volunteerTeamFacts }],
   ["D21", { about: "NONE", grounds: "COUNSELLING_POINT", gather: officePaper("UBND", "COUNSELLING_POINT") }],
   ["D23", { about: "CLUB", gather: clubReportFacts }],
-  ["D24", { about: "PERIOD", gather: monthlyReportFacts }],
+  ["D24", { about: "PERIOD", gather: monthlyReportFacts, computed: computedFacts }],
   ["D26", { about: "PERSON", gather: leavingFacts }],
   [
     "D27",

@@ -70,14 +70,21 @@ function shapeOf(given: Schema, name: string): FactShape {
   }
 }
 
-/** The fields of a schema in its own order, which is the order on the paper. */
+/** Figures the programme computes itself: they stand on the paper and are typed nowhere. */
+function isComputed(schema: Schema): boolean {
+  return schema["computed"] === true;
+}
+
+/** The fields of a schema that are typed, in its own order, which is the order on the paper. */
 export function fieldsOfSchema(schema: unknown): readonly FactField[] {
   if (!isRecord(schema) || !isRecord(schema["properties"])) {
     return [];
   }
   const required = Array.isArray(schema["required"]) ? schema["required"].map(String) : [];
   return Object.entries(schema["properties"]).flatMap(([name, property]) =>
-    isRecord(property) ? [{ name, required: required.includes(name), shape: shapeOf(property, name) }] : [],
+    isRecord(property) && !isComputed(property)
+      ? [{ name, required: required.includes(name), shape: shapeOf(property, name) }]
+      : [],
   );
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { lastDayOfMonth, longDate } from "#shared/base/calendar-date.ts";
+import { longDate } from "#shared/base/calendar-date.ts";
 import { formatPercent } from "#shared/base/numbers.ts";
 import { bodyText, countText, dashes, heading, sentence } from "../body-blocks.ts";
-import { count, lines, longText, month, optionalLines, text } from "../fact-fields.ts";
+import { count, lines, longText, optionalLines, period, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import type { Block, Section } from "../paper.ts";
 import { clubNameFacts } from "./club-facts.ts";
-import { monthText, namedSection, signedFacts } from "./paper-parts.ts";
+import { periodDays, periodName } from "../period-name.ts";
+import { namedSection, signedFacts } from "./paper-parts.ts";
 import { membersRow } from "./report-figures.ts";
 import { clubB93, longClub, longClubPaper, sampleClubPaper } from "./sample-club.ts";
 
@@ -23,21 +24,21 @@ const evaluationFacts = z
     path: ["done"],
     message: "figuresUnbalanced",
   })
-  .meta({ label: "Đánh giá hội viên" });
+  .meta({ label: "Đánh giá hội viên", computed: true });
 
 const needs = z.strictObject({
   ...signedFacts,
   addressees: lines("Kính gửi", 200),
   club: clubNameFacts,
   clubCode: text("Mã câu lạc bộ", 20),
-  month: month("Tháng báo cáo"),
-  figures: membersRow.meta({ label: "Số liệu hội viên và sinh hoạt đã tính" }),
+  period: period("Kỳ báo cáo"),
+  figures: membersRow.meta({ label: "Số liệu hội viên và sinh hoạt đã tính", computed: true }),
   evaluation: evaluationFacts,
   support: longText("Tư vấn, chuyển gửi, hỗ trợ hội viên"),
   budget: longText("Thu, chi, kinh phí"),
   achievements: longText("Kết quả nổi bật"),
   shortcomings: longText("Tồn tại, nguyên nhân"),
-  nextTasks: lines("Phương hướng, nhiệm vụ tháng sau", 600),
+  nextTasks: lines("Phương hướng, nhiệm vụ kỳ sau", 600),
   requests: optionalLines("Kiến nghị", 600),
 });
 type ClubReportFacts = z.output<typeof needs>;
@@ -73,11 +74,10 @@ function evaluations({ evaluation }: ClubReportFacts): string {
 }
 
 function reportBlocks(facts: ClubReportFacts): Block[] {
+  const days = periodDays(facts.period) ?? { from: "", to: "" };
   return [
     heading("I. TÌNH HÌNH HỘI VIÊN"),
-    bodyText(
-      `Kỳ báo cáo từ ${longDate(`${facts.month}-01`)} đến ${longDate(lastDayOfMonth(facts.month))}. ${movement(facts)}`,
-    ),
+    bodyText(`Kỳ báo cáo từ ${longDate(days.from)} đến ${longDate(days.to)}. ${movement(facts)}`),
     heading("II. KẾT QUẢ HOẠT ĐỘNG"),
     heading("1. Sinh hoạt câu lạc bộ"),
     bodyText(meetings(facts)),
@@ -90,7 +90,7 @@ function reportBlocks(facts: ClubReportFacts): Block[] {
     heading("III. ĐÁNH GIÁ CHUNG"),
     bodyText(`Kết quả nổi bật: ${sentence(facts.achievements)}`),
     bodyText(`Tồn tại, nguyên nhân: ${sentence(facts.shortcomings)}`),
-    heading("IV. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG SAU"),
+    heading("IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ SAU"),
     ...dashes(facts.nextTasks),
     heading("V. KIẾN NGHỊ"),
     ...(facts.requests.length === 0 ? [bodyText("Không có.")] : dashes(facts.requests)),
@@ -102,7 +102,7 @@ function build(facts: ClubReportFacts): readonly Section[] {
     namedSection(facts, {
       type: "BC",
       name: "BÁO CÁO",
-      subject: `Kết quả hoạt động ${monthText(facts.month)} của ${facts.club.fullName}`,
+      subject: `Kết quả hoạt động ${periodName(facts.period)} của ${facts.club.fullName}`,
       addressees: facts.addressees,
       blocks: reportBlocks(facts),
     }),
@@ -120,7 +120,7 @@ const sample = {
   addressees: ["Ủy ban nhân dân xã Bình Lâm Thượng"],
   club: clubB93,
   clubCode: "CLB02",
-  month: "2026-09",
+  period: "2026-09",
   figures: {
     opening: 7,
     joined_admitted: 0,
@@ -155,17 +155,17 @@ const extreme = {
   ...longClubPaper,
   club: longClub,
   addressees: ["Ủy ban nhân dân phường", "Phòng Văn hóa - Xã hội phường", "Công an phường"],
-  month: "2026-02",
+  period: "2026-Q1",
   figures: { ...sample.figures, expected: 0, present: 0, absent_excused: 0, absent_unexcused: 0 },
   evaluation: { due: 0, done: 0, TOT: 0, KHA: 0, TB: 0, CHUA: 0 },
   nextTasks: Array.from({ length: 12 }, () => "Thăm, động viên gia đình hội viên vắng mặt nhiều buổi"),
   requests: ["Đề nghị Ủy ban nhân dân hỗ trợ kinh phí mua trang thiết bị sinh hoạt"],
 };
 
-/** A club's monthly report to the commune (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP): counts only, all from one computed line. */
+/** A club's report of a month, quarter or year to the commune (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP): counts only, all from one computed line. */
 export const clubReport = defineKind({
   code: "D23",
-  title: "Báo cáo tháng kết quả hoạt động của câu lạc bộ",
+  title: "Báo cáo kết quả hoạt động của câu lạc bộ (tháng, quý, năm)",
   form: "ND30-1.4",
   issuer: "BCN_CLB",
   regime: "both",
@@ -175,5 +175,5 @@ export const clubReport = defineKind({
   sample,
   extreme,
   build,
-  fileName: (facts) => `BC-CLB_${facts.month}_${facts.clubCode}`,
+  fileName: (facts) => `BC-CLB_${facts.period}_${facts.clubCode}`,
 });

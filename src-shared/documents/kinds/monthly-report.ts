@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { lastDayOfMonth, longDate, shortDate } from "#shared/base/calendar-date.ts";
-import { formatInteger, formatPercent } from "#shared/base/numbers.ts";
-import { numberInWords } from "#shared/base/number-words.ts";
+import { longDate, shortDate } from "#shared/base/calendar-date.ts";
+import { periodBefore, periodLastYear } from "#shared/domain/neighbouring-periods.ts";
+import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import {
   addressees,
   bodyText,
@@ -14,29 +14,44 @@ import {
   sentence,
 } from "../body-blocks.ts";
 import { documentReference, issuedPaperFacts, signatureFacts } from "../common-facts.ts";
-import { lines, longText, month, optionalLines, text } from "../fact-fields.ts";
+import { lines, longText, optionalLines, period, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { attachedTo, letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
+import { periodDays, periodName } from "../period-name.ts";
 import { signaturesOf } from "../signature-block.ts";
+import { adjustmentFacts, adjustmentsTable } from "./adjustments-table.ts";
 import { membersTable } from "./members-table.ts";
-import { monthText } from "./paper-parts.ts";
-import type { Ratio, ReportFigures } from "./report-figures.ts";
-import { reportFigures } from "./report-figures.ts";
+import { comparisonTable, tableBlocks, targetChart, targetsTable, trendCharts } from "./report-annexes.ts";
+import { comparisonFacts, reportFigures, trendFacts } from "./report-figures.ts";
+import {
+  clubResults,
+  communicationText,
+  managementResults,
+  serviceResults,
+  situationBlocks,
+} from "./report-sentences.ts";
 import { longClub, longRecipients } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
-import { sampleReport } from "./sample-report.ts";
+import { sampleComparison, sampleReport, sampleTrend } from "./sample-report.ts";
 
 const needs = z.strictObject({
   ...issuedPaperFacts,
   signature: signatureFacts,
   addressees: lines("Kính gửi", 200),
-  month: month("Tháng báo cáo"),
+  period: period("Kỳ báo cáo"),
   figures: reportFigures,
+  comparison: comparisonFacts,
+  trend: trendFacts,
+  adjustments: adjustmentFacts,
+  papersIssued: z
+    .array(z.strictObject({ type: z.string(), count: z.int().min(1) }))
+    .default([])
+    .meta({ label: "Văn bản đã ban hành trong kỳ", computed: true }),
   clubNames: z
     .record(z.string(), text("Tên câu lạc bộ", 300))
     .default({})
-    .meta({ label: "Tên các câu lạc bộ" }),
+    .meta({ label: "Tên các câu lạc bộ, điểm tư vấn", computed: true }),
   isEstimate: z.boolean().default(false).meta({ label: "Số liệu ước thực hiện" }),
   replaces: documentReference.optional().meta({ label: "Báo cáo bị thay thế" }),
   situation: longText("Tình hình chung").optional(),
@@ -52,98 +67,14 @@ const needs = z.strictObject({
 });
 type ReportFacts = z.output<typeof needs>;
 
-function verdict({ met }: Ratio): string {
-  if (met === null) {
-    return ", không phát sinh";
-  }
-  return met === undefined ? "" : met ? ", đạt chỉ tiêu" : ", chưa đạt chỉ tiêu";
+/** `quyết định 02, kế hoạch 01`: what the register of outgoing papers shows for the period. */
+function issuedText({ papersIssued }: ReportFacts): Block[] {
+  const named = papersIssued.map(({ type, count }) => `${type} ${countText(count)}`);
+  return named.length === 0 ? [] : [bodyText(`Văn bản đã ban hành trong kỳ: ${named.join(", ")}.`)];
 }
 
-/** `2/3 (66,7%), chưa đạt chỉ tiêu`; a figure without a denominator prints `-`. */
-function ratioText(ratio: Ratio): string {
-  return ratio.den === 0
-    ? `-${verdict(ratio)}`
-    : `${formatInteger(ratio.num)}/${formatInteger(ratio.den)} (${formatPercent(ratio.num, ratio.den)}%)${verdict(ratio)}`;
-}
-
-function people(count: number): string {
-  return `${countText(count)} người`;
-}
-
-/** Why members left, most official reason first; only reasons that occurred. */
-function leavingText(figures: ReportFigures): string {
-  const { total } = figures.tables.BIEU01;
-  const reasons: readonly (readonly [string, number])[] = [
-    ["tái nghiện", total.left_relapsed],
-    ["tự nguyện", total.left_voluntary],
-    ["chuyển đi", total.left_moved],
-    ["vi phạm", total.left_violation],
-    ["chết", total.left_died],
-    ["câu lạc bộ giải thể", total.left_dissolved_or_club],
-    ["lý do khác", total.left_other],
-  ];
-  const left = reasons.reduce((sum, [, count]) => sum + count, 0);
-  const named = reasons
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason} ${people(count)}`);
-  return named.length === 0 ? people(left) : `${people(left)} (${named.join(", ")})`;
-}
-
-function clubResults(figures: ReportFigures): Block[] {
-  const { total } = figures.tables.BIEU01;
-  const { CT01, CT16 } = figures.indicators;
-  const { ranks } = CT16;
-  return [
-    heading("3. Tổ chức câu lạc bộ, sinh hoạt"),
-    bodyText(
-      `Hội viên đầu kỳ ${people(total.opening)}, kết nạp ${people(total.joined_admitted)}, giảm ${leavingText(figures)}, cuối kỳ ${people(total.closing)}.`,
-    ),
-    bodyText(
-      `Đã tổ chức ${countText(total.sessions_held)} buổi sinh hoạt; lượt hội viên có mặt ${ratioText({ num: total.present, den: total.expected })}. Câu lạc bộ sinh hoạt đều đặn: ${ratioText(CT01)}.`,
-    ),
-    heading("4. Đánh giá hội viên"),
-    bodyText(
-      `Đã đánh giá ${ratioText(CT16)}; xếp loại: Tiến bộ tốt ${people(ranks.TOT)}, Tiến bộ khá ${people(ranks.KHA)}, Trung bình ${people(ranks.TB)}, Chưa tiến bộ ${people(ranks.CHUA)}.`,
-    ),
-  ];
-}
-
-function serviceResults(figures: ReportFigures): Block[] {
-  const { CT06, CT07, CT14 } = figures.indicators;
-  return [
-    heading("5. Tư vấn, chuyển gửi, theo dõi điều trị"),
-    bodyText(
-      `Tư vấn trong kỳ ${countText(CT06.visits_in_period)} lượt; lũy kế ${ratioText(CT06)}. Số người được chuyển gửi dịch vụ: ${ratioText(CT07)}.`,
-    ),
-    bodyText(
-      `Điều trị nghiện bằng thuốc thay thế: đầu kỳ ${people(CT14.opening)}, mới ${people(CT14.new)}, chuyển đến ${people(CT14.transfer_in)}, chuyển đi ${people(CT14.transfer_out)}, bỏ điều trị ${people(CT14.dropped)}, cuối kỳ ${people(CT14.closing)}; lũy tích từ đầu năm ${people(CT14.cumulative_ytd)}.`,
-    ),
-  ];
-}
-
-function money(sum: number): string {
-  return `${formatInteger(sum)} đồng`;
-}
-
-function managementResults(figures: ReportFigures): Block[] {
-  const { CT02, CT03, CT11, CT13 } = figures.indicators;
-  const excluded =
-    CT03.excluded.length === 0 ? "" : ` (loại trừ ${people(CT03.excluded.length)} theo quy định)`;
-  const inWords = CT13.loan_vnd_ytd === 0 ? "" : ` (${numberInWords(CT13.loan_vnd_ytd)} đồng)`;
-  return [
-    heading("6. Quản lý sau cai nghiện, hỗ trợ xã hội"),
-    bodyText(
-      `Số người hoàn thành cai nghiện đến hạn quản lý sau cai ${people(CT03.den)}${excluded}, đã có quyết định ${people(CT03.num)}: ${ratioText(CT03)}. Số người sau cai không còn sử dụng ma túy: ${ratioText(CT11)}.`,
-    ),
-    bodyText(
-      `Vay vốn, hỗ trợ trong kỳ ${people(CT13.beneficiaries_in_period)}, số tiền vay ${money(CT13.loan_vnd_in_period)}; lũy kế ${people(CT13.beneficiaries_ytd)}, số tiền vay ${money(CT13.loan_vnd_ytd)}${inWords}.`,
-    ),
-    heading("7. Đội công tác xã hội tình nguyện"),
-    bodyText(`Tình nguyện viên giúp đỡ từ 02 người trở lên: ${ratioText(CT02)}.`),
-  ];
-}
-
-function reportBody(facts: ReportFacts): Block[] {
+function openingBlocks(facts: ReportFacts): Block[] {
+  const days = periodDays(facts.period) ?? { from: "", to: "" };
   const estimate = facts.isEstimate ? " Số liệu trong báo cáo là số ước thực hiện." : "";
   const replaced =
     facts.replaces === undefined
@@ -154,20 +85,29 @@ function reportBody(facts: ReportFacts): Block[] {
           ),
         ];
   const situation = facts.situation === undefined ? [] : [bodyText(facts.situation)];
-  const requests = facts.requests.length === 0 ? [bodyText("Không có.")] : dashes(facts.requests);
-  return closed([
+  return [
     ...replaced,
     heading("I. TÌNH HÌNH"),
     ...situation,
     bodyText(
-      `Kỳ báo cáo từ ${longDate(`${facts.month}-01`)} đến ${longDate(lastDayOfMonth(facts.month))}; số liệu chi tiết tại Phụ lục (Biểu 01).${estimate}`,
+      `Kỳ báo cáo từ ${longDate(days.from)} đến ${longDate(days.to)}; số liệu chi tiết tại các Phụ lục.${estimate}`,
     ),
+    ...situationBlocks(facts.figures, days.to),
+  ];
+}
+
+function reportBody(facts: ReportFacts): Block[] {
+  const requests = facts.requests.length === 0 ? [bodyText("Không có.")] : dashes(facts.requests);
+  return closed([
+    ...openingBlocks(facts),
     heading("II. KẾT QUẢ THỰC HIỆN"),
     heading("1. Công tác chỉ đạo, văn bản ban hành"),
     bodyText(sentence(facts.direction)),
+    ...issuedText(facts),
     heading("2. Công tác tuyên truyền"),
     bodyText(facts.communication),
-    ...clubResults(facts.figures),
+    bodyText(communicationText(facts.figures)),
+    ...clubResults(facts.figures, facts.clubNames),
     ...serviceResults(facts.figures),
     ...managementResults(facts.figures),
     heading("8. Kinh phí"),
@@ -183,9 +123,74 @@ function reportBody(facts: ReportFacts): Block[] {
   ]);
 }
 
-function build(facts: ReportFacts): readonly Section[] {
-  const subject = `Kết quả công tác quản lý sau cai nghiện ma túy và hoạt động câu lạc bộ, điểm tư vấn ${monthText(facts.month)}`;
+function annex(facts: ReportFacts, above: string, name: string): Block {
   const issuer = `Ủy ban nhân dân ${facts.office.unitName}`;
+  return {
+    kind: "title",
+    above,
+    name,
+    subject: `Kỳ báo cáo: ${periodName(facts.period)}`,
+    note: attachedTo(facts, { name: "Báo cáo", symbol: "BC-UBND", issuer }),
+    rule: true,
+  };
+}
+
+const balanceNote = paragraph(
+  "small",
+  "Ghi chú: đầu kỳ + tăng - giảm = cuối kỳ; dòng tổng không tính hội viên chuyển giữa các câu lạc bộ trong xã. Cột (21): x là sinh hoạt đều đặn, - là chưa đều đặn.",
+);
+const signNote = paragraph("small", "Ghi chú: 0 là không có; - là không phát sinh; … là chưa có số liệu.");
+
+/** Comparison and charts, where there is something to compare or draw. */
+function comparisonSection(facts: ReportFacts): Section[] {
+  const shown = parsePeriod(facts.period);
+  if (!shown.ok || (facts.comparison.length === 0 && facts.trend.length === 0)) {
+    return [];
+  }
+  const [before, lastYear] = [periodBefore(shown.value), periodLastYear(shown.value)];
+  return [
+    {
+      orientation: "portrait",
+      blocks: [
+        annex(facts, "Phụ lục IV", "SO SÁNH VÀ BIỂU ĐỒ"),
+        ...(facts.comparison.length === 0
+          ? []
+          : [
+              comparisonTable(facts.comparison, {
+                current: periodName(facts.period),
+                previous: periodName(before?.key ?? ""),
+                lastYear: periodName(lastYear?.key ?? ""),
+              }),
+              signNote,
+            ]),
+        ...trendCharts(facts.trend),
+        targetChart(facts.figures),
+      ],
+    },
+  ];
+}
+
+/** Số liệu điều chỉnh kỳ trước, where something came late. */
+function adjustmentsSection(facts: ReportFacts): Section[] {
+  return facts.adjustments.length === 0
+    ? []
+    : [
+        {
+          orientation: "portrait",
+          blocks: [
+            annex(facts, "Phụ lục V", "SỐ LIỆU ĐIỀU CHỈNH KỲ TRƯỚC"),
+            adjustmentsTable(facts.adjustments, facts.clubNames),
+            paragraph(
+              "small",
+              "Số liệu đã báo cáo của kỳ trước giữ nguyên; bảng này nêu số sau khi bổ sung.",
+            ),
+          ],
+        },
+      ];
+}
+
+function build(facts: ReportFacts): readonly Section[] {
+  const subject = `Kết quả công tác quản lý sau cai nghiện ma túy và hoạt động câu lạc bộ, điểm tư vấn ${periodName(facts.period)}`;
   return [
     {
       orientation: "portrait",
@@ -200,21 +205,25 @@ function build(facts: ReportFacts): readonly Section[] {
     {
       orientation: "landscape",
       blocks: [
-        {
-          kind: "title",
-          above: "Phụ lục",
-          name: "BIỂU 01 - HỘI VIÊN VÀ SINH HOẠT",
-          subject: `Kỳ báo cáo: ${monthText(facts.month)}`,
-          note: attachedTo(facts, { name: "Báo cáo", symbol: "BC-UBND", issuer }),
-          rule: true,
-        },
+        annex(facts, "Phụ lục I", "BIỂU 01 - HỘI VIÊN VÀ SINH HOẠT"),
         membersTable(facts.figures, facts.clubNames),
-        paragraph(
-          "small",
-          "Ghi chú: đầu kỳ + tăng - giảm = cuối kỳ; dòng tổng không tính hội viên chuyển giữa các câu lạc bộ trong xã. Cột (21): x là sinh hoạt đều đặn, - là chưa đều đặn.",
-        ),
+        balanceNote,
       ],
     },
+    {
+      orientation: "landscape",
+      blocks: [
+        annex(facts, "Phụ lục II", "CÁC BIỂU SỐ LIỆU"),
+        ...tableBlocks(facts.figures, facts.clubNames),
+        signNote,
+      ],
+    },
+    {
+      orientation: "landscape",
+      blocks: [annex(facts, "Phụ lục III", "BIỂU 08 - CHỈ TIÊU"), targetsTable(facts.figures), signNote],
+    },
+    ...comparisonSection(facts),
+    ...adjustmentsSection(facts),
   ];
 }
 
@@ -226,13 +235,21 @@ const sample = {
   draftingUnit: "VHXH",
   signature: sampleCommittee,
   addressees: ["Ủy ban nhân dân tỉnh Hải Sơn", "Công an tỉnh Hải Sơn", "Sở Y tế tỉnh Hải Sơn"],
-  month: "2026-09",
+  period: "2026-09",
   figures: sampleReport,
+  comparison: sampleComparison,
+  trend: sampleTrend,
+  papersIssued: [
+    { type: "quyết định", count: 1 },
+    { type: "kế hoạch", count: 1 },
+  ],
   clubNames: {
     CLB01: "CLB sau cai xã Bình Lâm Thượng",
     CLB02: "CLB B93 Chợ Cũ",
     CLB03: "CLB B93 Bến Đò",
     CLB04: "CLB Đồi Chè",
+    DTV01: "Điểm tư vấn Trạm Y tế",
+    DTV02: "Điểm tư vấn Bến Đò",
   },
   direction:
     "Ủy ban nhân dân xã ban hành Quyết định thành lập Câu lạc bộ người sau cai nghiện ma túy khu vực Đồi Chè và kế hoạch hoạt động quý IV năm 2026 của các câu lạc bộ.",
@@ -258,7 +275,7 @@ const extreme = {
   ...sample,
   office: longOffice,
   issuedOn: "2026-03-02",
-  month: "2026-02",
+  period: "2026-Q1",
   isEstimate: true,
   replaces: { symbol: "45/BC-UBND", date: "2026-03-01" },
   signature: { authority: "UBND", ...longDeputy },
@@ -267,6 +284,7 @@ const extreme = {
     ...sampleReport,
     indicators: { ...sampleReport.indicators, CT03: { num: 0, den: 0, met: null, excluded: [] } },
     tables: {
+      ...sampleReport.tables,
       BIEU01: {
         rows: Array.from({ length: 40 }, (_, index) => ({
           ...sampleReport.tables.BIEU01.rows[index % 4],
@@ -276,17 +294,26 @@ const extreme = {
       },
     },
   },
+  adjustments: Array.from({ length: 30 }, (_, index) => ({
+    period: "2025-12",
+    place: "BIEU01",
+    row: "CLB01",
+    cell: "present",
+    old: index,
+    new: index + 1,
+  })),
   nextTasks: Array.from({ length: 10 }, () => sample.nextTasks[0]),
   recipients: longRecipients,
 };
 
 /**
- * The commune's monthly report (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP) with Biểu 01 as a lying appendix. Every number in
- * the text and in the table is taken from the same computed figures.
+ * The commune's report of a month, quarter, half-year, nine months or year (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP) with its
+ * tables as lying appendices. Every number in text, tables and charts is taken from the same computed figures.
  */
 export const monthlyReport = defineKind({
   code: "D24",
-  title: "Báo cáo tháng kết quả quản lý sau cai nghiện và hoạt động câu lạc bộ, điểm tư vấn",
+  title:
+    "Báo cáo kết quả quản lý sau cai nghiện và hoạt động câu lạc bộ, điểm tư vấn (tháng, quý, 6 tháng, năm)",
   form: "ND30-1.4",
   issuer: "UBND",
   regime: "both",
@@ -296,5 +323,5 @@ export const monthlyReport = defineKind({
   sample,
   extreme,
   build,
-  fileDetail: (facts) => facts.month,
+  fileDetail: (facts) => facts.period,
 });

@@ -1,4 +1,4 @@
-import { isManaged, type CompletionCohort } from "../completions.ts";
+import { goneReason, isManaged, type CompletionCohort } from "../completions.ts";
 import type { ReportContext } from "../context.ts";
 import { counted, type Indicator } from "../figures.ts";
 import type { CompletionRow } from "../history.ts";
@@ -15,8 +15,19 @@ function personsOf(rows: readonly CompletionRow[]): readonly string[] {
 export function ct03(
   context: ReportContext,
   { cohort, excluded }: CompletionCohort,
-): Indicator & { readonly excluded: readonly string[]; readonly cohort: readonly string[] } {
+): Indicator & {
+  readonly excluded: readonly string[];
+  readonly cohort: readonly string[];
+  /** How many are left out by reason: TRAI_GIAM, CHET, CHUYEN_DI, CHUA_CU_TRU; only reasons that occur. */
+  readonly excluded_by_reason: Readonly<Record<string, number>>;
+} {
   const persons = personsOf(cohort);
   const managed = personsOf(cohort.filter((row) => isManaged(context, row)));
-  return { ...counted("CT03", managed, persons), excluded: personsOf(excluded), cohort: persons };
+  const reasons = Map.groupBy(excluded, (row) => goneReason(context, row));
+  return {
+    ...counted("CT03", managed, persons),
+    excluded: personsOf(excluded),
+    cohort: persons,
+    excluded_by_reason: Object.fromEntries([...reasons].map(([reason, rows]) => [reason, rows.length])),
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { present } from "#shared/base/assert.ts";
 import { kinds } from "#shared/documents/kinds.ts";
+import type { Paper } from "#shared/documents/paper.ts";
 import { printableRanges } from "#shared/documents/printable.ts";
 import { checkPaperText } from "#main/pdf/check-paper-text.ts";
 import { paperFace, textWidth } from "#main/pdf/paper-face.ts";
@@ -118,7 +119,7 @@ describe("pages", () => {
   test("page numbers begin with 2, restart in the attached regulation and the lying appendix", async () => {
     expect(await numbers("D03")).toEqual(["-", "2"]);
     expect(await numbers("D05")).toEqual(["-", "-", "2", "3", "4", "5", "6"]);
-    expect((await numbers("D24")).slice(0, 3)).toEqual(["-", "2", "-"]);
+    expect((await numbers("D24")).slice(0, 5)).toEqual(["-", "2", "3", "-", "-"]);
     const list = await numbers("D08", kindOf("D08").extreme);
     expect(list).toEqual(list.map((_, index) => (index === 0 ? "-" : String(index + 1))));
   });
@@ -227,4 +228,48 @@ test("every printable letter has a glyph and a width in all four faces", () => {
     expect(paperFace(face).glyphs.size).toBe(count);
     expect(textWidth(face, 1000, "ẴỰơƯđĐ")).toBeGreaterThan(points(1));
   }
+});
+
+test("charts are read back with their figures: columns month by month, then the months; bars line by line", async () => {
+  const paper: Paper = {
+    kind: "D24",
+    profile: "ND30-2020",
+    title: "Biểu đồ",
+    verifyAgainstOfficialForm: false,
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          {
+            kind: "columns",
+            title: "Hội viên",
+            series: ["Tăng", "Giảm"],
+            groups: [
+              { label: "8/26", values: [{ value: 3, text: "3" }, null] },
+              {
+                label: "9/26",
+                values: [
+                  { value: 0, text: "0" },
+                  { value: 2, text: "2" },
+                ],
+              },
+            ],
+          },
+          {
+            kind: "bars",
+            title: "Chỉ tiêu",
+            rows: [
+              { label: "CT01", share: 667, target: 800, text: "66,7 / 80%" },
+              { label: "CT08", share: null, text: "không phát sinh" },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const { pages } = await readBack(await renderPaper(paper));
+  expect(pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()))).toEqual([
+    ...["Hội viên", "Tăng Giảm", "3", "0", "2", "8/26 9/26"],
+    ...["Chỉ tiêu", "CT01 66,7 / 80%", "CT08 không phát sinh"],
+  ]);
 });
