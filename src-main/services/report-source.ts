@@ -18,7 +18,7 @@ export function closedOf({ database }: Reading, key: string): RecordOf<typeof cl
 }
 
 /** One month of a chart; `null` where nothing is known of it. */
-export interface TrendMonth {
+interface TrendMonth {
   readonly month: string;
   readonly point: Omit<TrendPoint, "month"> | null;
 }

@@ -1,7 +1,7 @@
 import { codeLabel, codeList } from "#shared/law/code-lists.ts";
 
 /** A column of a table: its place in a row of the report's JSON (`visits`, `by_group.SAU_CAI`), its heading, and the heading above it. */
-export interface ReportColumn {
+interface ReportColumn {
   readonly key: string;
   readonly title: string;
   readonly group?: string;

@@ -93,7 +93,6 @@ const plainTable = z.looseObject({
   rows: z.array(z.looseObject({})).optional(),
   total: z.looseObject({}),
 });
-export type PlainTable = z.output<typeof plainTable>;
 
 const managementTotal = z.looseObject({
   opening: amount,

@@ -3,9 +3,8 @@ import { cells, type Cells } from "../cells.ts";
 import type { ReportContext } from "../context.ts";
 import { categoryOn, isPresent } from "../history-index.ts";
 
-/** The categories of list TINH_TRANG that a commune counts, in printed order. */
-export const situationCategories = ["SU_DUNG", "NGHIEN", "CAI_CONG_DONG", "METHADONE", "SAU_CAI"] as const;
-type Category = (typeof situationCategories)[number];
+/** The categories of list TINH_TRANG that a commune counts. */
+type Category = "SU_DUNG" | "NGHIEN" | "CAI_CONG_DONG" | "METHADONE" | "SAU_CAI";
 type Column = Category | `opening_${Category}`;
 
 /** Tình hình: the persons present in the community by category, on the day before the period and on its last day. */

@@ -269,7 +269,14 @@ test("charts are read back with their figures: columns month by month, then the 
   };
   const { pages } = await readBack(await renderPaper(paper));
   expect(pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()))).toEqual([
-    ...["Hội viên", "Tăng Giảm", "3", "0", "2", "8/26 9/26"],
-    ...["Chỉ tiêu", "CT01 66,7 / 80%", "CT08 không phát sinh"],
+    "Hội viên",
+    "Tăng Giảm",
+    "3",
+    "0",
+    "2",
+    "8/26 9/26",
+    "Chỉ tiêu",
+    "CT01 66,7 / 80%",
+    "CT08 không phát sinh",
   ]);
 });

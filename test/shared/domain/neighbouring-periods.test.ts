@@ -35,7 +35,8 @@ test.each([
     "2023-02-28..2023-02-28",
     "từ ngày 29/02/2024 đến ngày 29/02/2024",
   ],
-])("%s follows %s, is compared with %s and is called %s", (key, before, lastYear, name) => {
+])("%s follows %s, is compared with %s and is called %s", (key, ...neighbours) => {
+  const [before, lastYear, name] = neighbours;
   expect(periodBefore(period(key))?.key).toBe(before);
   expect(periodLastYear(period(key))?.key).toBe(lastYear);
   expect(periodName(key)).toBe(name);
