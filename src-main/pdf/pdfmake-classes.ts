@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
+import type { LineClass } from "pdfmake/js/Line.js";
 import type { PdfKitDocumentClass } from "pdfmake/js/PDFDocument.js";
 import type { TextBreakerClass } from "pdfmake/js/TextBreaker.js";
 
 /*
- * The two classes inside pdfmake whose methods this room replaces. They are required, not imported: loaders differ in
+ * The classes inside pdfmake whose methods this room replaces. They are required, not imported: loaders differ in
  * what the default export of such a file is, and the class must be the very one that pdfmake itself uses.
  */
 
@@ -17,3 +18,5 @@ interface ClassFile<Class> {
 export const documentClass = (require("pdfmake/js/PDFDocument.js") as ClassFile<PdfKitDocumentClass>).default;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
 export const textBreakerClass = (require("pdfmake/js/TextBreaker.js") as ClassFile<TextBreakerClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const lineClass = (require("pdfmake/js/Line.js") as ClassFile<LineClass>).default;

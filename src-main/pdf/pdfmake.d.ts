@@ -87,3 +87,25 @@ declare module "pdfmake/js/TextBreaker.js" {
     prototype: { getBreaks: (texts: unknown, styles: StyleStack) => TextPiece[] };
   }
 }
+
+declare module "pdfmake/js/Line.js" {
+  /** A measured piece of text; `trailingCut` is the width of the space it ends in. */
+  export interface Inline {
+    readonly width: number;
+    readonly trailingCut?: number;
+    readonly noNewLine?: boolean;
+  }
+  /** A line being filled. */
+  export interface Line {
+    readonly maxWidth: number;
+    readonly leadingCut: number;
+    readonly inlineWidths: number;
+    readonly inlines: readonly Inline[];
+    readonly newLineForced?: boolean;
+  }
+  export interface LineClass {
+    prototype: {
+      hasEnoughSpaceForInline: (this: Line, inline: Inline, nextInlines?: readonly Inline[]) => boolean;
+    };
+  }
+}

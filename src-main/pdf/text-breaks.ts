@@ -1,5 +1,6 @@
+import type { Inline, Line } from "pdfmake/js/Line.js";
 import type { StyleStack, TextPiece } from "pdfmake/js/TextBreaker.js";
-import { textBreakerClass } from "./pdfmake-classes.ts";
+import { lineClass, textBreakerClass } from "./pdfmake-classes.ts";
 
 /**
  * Lines break after a space, but not between `ngày`, `tháng`, `năm`, `số`, `Điều`, `khoản` and their number.
@@ -72,7 +73,25 @@ function getBreaks(texts: unknown, styles: StyleStack): TextPiece[] {
   return pieces;
 }
 
+/**
+ * Whether a word still fits a line, together with those bound to it. Only the space after the last of them may hang over
+ * the edge; pdfmake lets the spaces between them hang over too, and prints such a line into the margin.
+ */
+function hasEnoughSpaceForInline(this: Line, inline: Inline, nextInlines: readonly Inline[] = []): boolean {
+  if (this.inlines.length === 0) {
+    return true;
+  }
+  const bound = nextInlines.findIndex(({ noNewLine }) => noNewLine !== true);
+  const following = inline.noNewLine === true ? nextInlines.slice(0, bound < 0 ? undefined : bound + 1) : [];
+  const width = following.reduce((sum, next) => sum + next.width, inline.width);
+  const hanging = (following.at(-1) ?? inline).trailingCut ?? 0;
+  return (
+    this.newLineForced !== true && this.inlineWidths + width - this.leadingCut - hanging <= this.maxWidth
+  );
+}
+
 /** Makes pdfmake break lines as above. */
 export function breakLinesAtSpaces(): void {
+  lineClass.prototype.hasEnoughSpaceForInline = hasEnoughSpaceForInline;
   textBreakerClass.prototype.getBreaks = getBreaks;
 }

@@ -56,6 +56,8 @@ function bodyProblems({ block, texts }: PlacedBlock<BodyBlock>, paper: PlacedPap
     case "choices":
     case "codes":
     case "qr":
+    case "columns":
+    case "bars":
       return [];
   }
 }
