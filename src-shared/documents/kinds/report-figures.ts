@@ -39,7 +39,7 @@ const indicators = z.looseObject({
   CT03: z.looseObject({
     ...ratio,
     excluded: z.array(z.string()),
-    excluded_by_reason: z.record(z.string(), amount).optional(),
+    ids: z.record(z.string(), z.array(z.string())).optional(),
   }),
   CT04: share,
   CT05: share,

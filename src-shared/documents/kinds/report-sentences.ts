@@ -113,11 +113,11 @@ export function serviceResults({ indicators }: ReportFigures): Block[] {
   ];
 }
 
-const goneReasons: Readonly<Record<string, string>> = {
-  CHUYEN_DI: "chuyển đi",
-  CHET: "chết",
-  TRAI_GIAM: "bị tạm giữ, tạm giam, chấp hành án tù",
-  CHUA_CU_TRU: "chưa về cư trú",
+const goneReasons: Readonly<Record<string, string | undefined>> = {
+  excluded_CHUYEN_DI: "chuyển đi",
+  excluded_CHET: "chết",
+  excluded_TRAI_GIAM: "bị tạm giữ, tạm giam, chấp hành án tù",
+  excluded_CHUA_CU_TRU: "chưa về cư trú",
 };
 
 /** ` (loại trừ 01 người: chuyển đi)`; nothing where nobody is left out. */
@@ -125,7 +125,7 @@ function excludedText({ CT03 }: ReportFigures["indicators"]): string {
   if (CT03.excluded.length === 0) {
     return "";
   }
-  const reasons = Object.keys(CT03.excluded_by_reason ?? {}).map((code) => goneReasons[code] ?? code);
+  const reasons = Object.keys(CT03.ids ?? {}).flatMap((list) => goneReasons[list] ?? []);
   const why = reasons.length === 0 ? "theo quy định" : reasons.join(", ");
   return ` (loại trừ ${people(CT03.excluded.length)}: ${why})`;
 }

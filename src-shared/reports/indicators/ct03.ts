@@ -10,7 +10,8 @@ function personsOf(rows: readonly CompletionRow[]): readonly string[] {
 /**
  * CT03, share of those who completed rehabilitation that are under post-rehabilitation management (article A1:
  * 100 %). The cohort comes due `grace_days` after completion; a decision counts up to T, also when issued before
- * completion (NĐ 163/2026 điều 134). A late decision turns the year to date, not the frozen month.
+ * completion (NĐ 163/2026 điều 134). A late decision turns the year to date, not the frozen month. Those left out stand
+ * in `ids` by reason: `excluded_CHUYEN_DI`, `excluded_CHET`, `excluded_TRAI_GIAM`, `excluded_CHUA_CU_TRU`.
  */
 export function ct03(
   context: ReportContext,
@@ -18,16 +19,16 @@ export function ct03(
 ): Indicator & {
   readonly excluded: readonly string[];
   readonly cohort: readonly string[];
-  /** How many are left out by reason: TRAI_GIAM, CHET, CHUYEN_DI, CHUA_CU_TRU; only reasons that occur. */
-  readonly excluded_by_reason: Readonly<Record<string, number>>;
 } {
   const persons = personsOf(cohort);
   const managed = personsOf(cohort.filter((row) => isManaged(context, row)));
-  const reasons = Map.groupBy(excluded, (row) => goneReason(context, row));
+  const figure = counted("CT03", managed, persons);
+  const gone = Map.groupBy(excluded, (row) => `excluded_${goneReason(context, row)}`);
+  const lists = Object.fromEntries([...gone].map(([reason, rows]) => [reason, personsOf(rows)]));
   return {
-    ...counted("CT03", managed, persons),
+    ...figure,
+    ids: { ...figure.ids, ...lists },
     excluded: personsOf(excluded),
     cohort: persons,
-    excluded_by_reason: Object.fromEntries([...reasons].map(([reason, rows]) => [reason, rows.length])),
   };
 }
