@@ -6,6 +6,7 @@ import { defineConfig } from "electron-vite";
 const workers = {
   "render-worker": "src-main/pdf/render-worker.ts",
   "read-worker": "src-main/sealing/read-worker.ts",
+  "workbook-worker": "src-main/spreadsheet/workbook-worker.ts",
 };
 const presentWorkers = Object.fromEntries(Object.entries(workers).filter(([, path]) => existsSync(path)));
 

@@ -1,0 +1,68 @@
+import writeSheets, { type CellObject, type Row } from "write-excel-file/node";
+import type { CalendarDate } from "#shared/base/calendar-date.ts";
+
+/** What goes into a cell: text stays text whatever it begins with; a day is a day Excel can count with. */
+export type OutCell = string | number | { readonly date: CalendarDate } | null;
+
+/** A column of a list that goes out. */
+export interface OutColumn {
+  readonly title: string;
+  readonly width: number;
+}
+
+/** One list as a sheet. */
+export interface OutSheet {
+  readonly name: string;
+  /** What stands above the table. */
+  readonly title: string;
+  readonly columns: readonly OutColumn[];
+  readonly rows: readonly (readonly OutCell[])[];
+}
+
+/** The format Text: what is typed or kept in such a cell is never taken as a formula or a number. */
+const asText = "@";
+const bordered = { borderStyle: "thin", borderColor: "#808080" } as const;
+
+function cellOf(value: OutCell): CellObject | null {
+  if (value === null) {
+    return { type: String, value: "", ...bordered };
+  }
+  if (typeof value === "number") {
+    return { type: Number, value, ...bordered };
+  }
+  if (typeof value === "string") {
+    return { type: String, value, format: asText, wrap: true, alignVertical: "top", ...bordered };
+  }
+  return { type: Date, value: new Date(`${value.date}T00:00:00Z`), format: "dd/mm/yyyy", ...bordered };
+}
+
+/** Characters Excel does not take in the name of a sheet are left out; 31 are the most. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/gu, " ").slice(0, 31);
+}
+
+/** Makes a workbook of one list: title, head that stays in sight, typed cells. Answers the bytes of an .xlsx file. */
+export async function writeWorkbook({ name, title, columns, rows }: OutSheet): Promise<Uint8Array> {
+  const head: Row = columns.map((column) => ({
+    type: String,
+    value: column.title,
+    fontWeight: "bold",
+    align: "center",
+    alignVertical: "center",
+    wrap: true,
+    backgroundColor: "#E7F1F0",
+    ...bordered,
+  }));
+  const titleRow: Row = [{ type: String, value: title, fontWeight: "bold", fontSize: 14 }];
+  const data = [titleRow, [], head, ...rows.map((row): Row => row.map(cellOf))];
+  const made = writeSheets(
+    data,
+    {
+      sheet: sheetName(name),
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 3,
+    },
+    { fontFamily: "Times New Roman", fontSize: 12 },
+  );
+  return new Uint8Array(await made.toBuffer());
+}
