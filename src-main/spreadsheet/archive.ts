@@ -15,7 +15,7 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 
 /** A file of the Office of 1997: a workbook of that time, or a newer one that a password has sealed inside. */
 function oldOfficeRefusal(bytes: Uint8Array): "workbookProtected" | "workbookOld" {
-  const sealed = [..."EncryptedPackage"].join("\0");
+  const sealed = Array.from("EncryptedPackage").join("\0");
   return latin1.decode(bytes).includes(sealed) ? "workbookProtected" : "workbookOld";
 }
 

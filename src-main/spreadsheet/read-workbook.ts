@@ -23,15 +23,8 @@ function cellOf(value: unknown): Cell {
 function spread(rows: Cell[][], { merges }: SheetScan): void {
   for (const { top, left, bottom, right } of merges) {
     const value = rows[top]?.[left] ?? null;
-    for (let row = top; value !== null && row <= Math.min(bottom, rows.length - 1); row += 1) {
-      const cells = rows[row];
-      for (
-        let column = left;
-        cells !== undefined && column <= Math.min(right, cells.length - 1);
-        column += 1
-      ) {
-        cells[column] = value;
-      }
+    for (const cells of value === null ? [] : rows.slice(top, bottom + 1)) {
+      cells.fill(value, left, right + 1);
     }
   }
 }

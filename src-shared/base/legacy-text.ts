@@ -22,8 +22,8 @@ const tcvn3Toned =
   "àµ ả¶ ã· á¸ ạ¹ ằ» ẳ¼ ẵ½ ắ¾ ặÆ ầÇ ẩÈ ẫÉ ấÊ ậË èÌ ẻÎ ẽÏ éÐ ẹÑ ềÒ ểÓ ễÔ ếÕ ệÖ ì× ỉØ ĩÜ íÝ ịÞ òß ỏá õâ óã ọä ồå ổæ ỗç ốè ộé ờê ởë ỡì ớí ợî ùï ủñ ũò úó ụô ừõ ửö ữ÷ ứø ựù ỳú ỷû ỹü ýý ỵþ";
 
 const tcvn3: ReadonlyMap<string, string> = new Map([
-  ...Array.from(tcvn3Codes, (code, index) => [code, [...tcvn3Letters][index] ?? ""] as const),
-  ...tcvn3Toned.split(" ").map((pair) => [[...pair][1] ?? "", [...pair][0] ?? ""] as const),
+  ...Array.from(tcvn3Codes, (code, index) => [code, tcvn3Letters.charAt(index)] as const),
+  ...tcvn3Toned.split(" ").map((pair) => [pair.charAt(1), pair.charAt(0)] as const),
 ]);
 
 /** Marks of VNI after a vowel: its tone or shape, as combining characters. */
@@ -93,7 +93,7 @@ function fromTcvn3(text: string): ReadText {
   return { text: guessedCapitals ? read.toLocaleUpperCase("vi") : read, guessedCapitals, lost: false };
 }
 
-const unicodeOnly = /[ĂăĐđĨĩŨũƠơƯư\u0300-\u036fẠ-ỹ]/u;
+const unicodeOnly = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\p{M}/u;
 const legacyCharacters = /[\u00a1-\u00ff]/u;
 const unreadable = /\ufffd|\p{L}\?\p{L}/u;
 
