@@ -91,6 +91,16 @@ export function journalOfRecord(
   return rows as JournalEntry[];
 }
 
+/** What one transaction wrote, the last first. */
+export function journalOfBatch(database: ReadableDatabase, batch: string): readonly JournalEntry[] {
+  const rows = prepared(
+    database,
+    `SELECT ${columns} FROM journal WHERE batch = ? ORDER BY sequence DESC`,
+  ).all(batch);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
+  return rows as JournalEntry[];
+}
+
 /** The first entry whose number or hash does not follow from the one before, or `undefined` when the chain holds. */
 export function findBrokenLink(database: ReadableDatabase, hash: TextHash): number | undefined {
   let previous = { sequence: 0, hash: beginning };

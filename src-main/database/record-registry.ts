@@ -31,7 +31,19 @@ export interface RegisteredRecord {
 }
 
 const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<string>>> = {
-  station: new Set(["account", "office", "official", "upper_level", "area", "wording_version"]),
+  station: new Set([
+    "account",
+    "office",
+    "official",
+    "upper_level",
+    "area",
+    "wording_version",
+    "spreadsheet_import",
+    "column_mapping",
+    "person_merge",
+    "calendar_day",
+    "task_snooze",
+  ]),
   papers: new Set(["document", "closed_report", "number_entry", "document_relation"]),
   exchange: new Set(["trusted_station", "sent_bundle", "received_bundle", "received_report"]),
 };

@@ -2,6 +2,7 @@ import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as care from "./schema/care.ts";
 import * as clubs from "./schema/clubs.ts";
+import * as desk from "./schema/desk.ts";
 import * as exchange from "./schema/exchange.ts";
 import * as paperLife from "./schema/paper-life.ts";
 import * as papers from "./schema/papers.ts";
@@ -18,6 +19,7 @@ const schemas: readonly Readonly<Record<string, unknown>>[] = [
   papers,
   paperLife,
   exchange,
+  desk,
 ];
 
 /** Every table of records, by its name in the database. */

@@ -131,22 +131,31 @@ export function changeRecord<Table extends RecordTable>(
   table: Table,
   { id, ...fields }: { readonly id: string } & Partial<FieldsOf<Table>>,
 ): number {
-  return writeChange(writing, table, { id, values: fields });
+  return writeChange(writing, table, { id, row: driverValues(table, fields) });
+}
+
+/** Writes columns as the journal keeps them: the way back to an earlier state of a record. Answers the version. */
+export function restoreRecord(
+  writing: Writing,
+  table: RecordTable,
+  { id, columns }: { readonly id: string; readonly columns: Readonly<Record<string, unknown>> },
+): number {
+  return writeChange(writing, table, { id, row: columns });
 }
 
 /** Voids a record with the transaction's reason: it stays in the table and the history, and counts nowhere. */
 export function voidRecord(writing: Writing, table: RecordTable, id: string): number {
   const values = { voidedAt: writing.at, voidedBy: writing.account, voidReason: writing.reason ?? null };
-  return writeChange(writing, table, { id, values });
+  return writeChange(writing, table, { id, row: driverValues(table, values) });
 }
 
 function writeChange(
   writing: Writing,
   table: RecordTable,
-  { id, values }: { readonly id: string; readonly values: Readonly<Record<string, unknown>> },
+  { id, row: wanted }: { readonly id: string; readonly row: Readonly<Record<string, unknown>> },
 ): number {
   const old = selectedRow(writing, table, id);
-  const changed = Object.entries(driverValues(table, values)).filter(([name, value]) => old[name] !== value);
+  const changed = Object.entries(wanted).filter(([name, value]) => old[name] !== value);
   const version = Number(old["row_version"]);
   if (changed.length === 0) {
     return version;

@@ -1,6 +1,8 @@
 import { createBundleReader } from "../sealing/bundle-reader.ts";
 import { createPdfRenderer } from "../pdf/pdf-renderer.ts";
 import { accountHandlers } from "./accounts.ts";
+import { excelHandlers } from "./excel/excel-handlers.ts";
+import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
 import { documentHandlers } from "./documents-handlers.ts";
 import { bundleHandlers } from "./exchange.ts";
@@ -58,6 +60,7 @@ export function createServices(ports: Ports): Services {
       ...bundleHandlers(exchange),
       ...keyHandlers(exchange),
       ...upperHandlers(desk),
+      ...excelHandlers({ desk, reader: createWorkbookReader() }),
     },
     isOpen: () => holder.isOpen(),
     close: async () => {

@@ -4,7 +4,9 @@ import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.
 import { spellsOverlap } from "#shared/domain/club.ts";
 import type { IdentityFields, PersonFields, ResidenceFields } from "#shared/domain/person.ts";
 import { nextCode } from "../database/codes.ts";
+import { comparisonOf, type Suspect } from "../database/person-comparing.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { notSamePerson } from "../database/schema/desk.ts";
 import {
   absence,
   categoryStatus,
@@ -81,22 +83,34 @@ function identityFree(
   return refuseIf(owner !== undefined, "identityNumberTaken", { code: owner?.code ?? "" });
 }
 
-/** Same folded name and year of birth, looked at by nobody yet: asked about, never merged silently. */
-function perhapsKnown(
+/** Whoever on record is likely this person, and was not yet said to be someone else. */
+export function likelyKnown(
   { database }: Reading,
-  registration: Registration,
-): Result<Nothing, "perhapsTheSamePerson"> {
-  const { person: fields, notTheSameAs } = registration;
-  const likely = recordsWhere(database, person, { folded: foldText(fields.fullName), sex: fields.sex }).find(
-    (other) =>
-      other.birthDate.slice(0, 4) === fields.birthDate.slice(0, 4) && !notTheSameAs.includes(other.id),
-  );
+  registration: Pick<Registration, "person" | "identity" | "residence" | "householdCode" | "notTheSameAs">,
+): readonly Suspect[] {
+  const { person: fields, identity, residence: home, householdCode, notTheSameAs } = registration;
+  const number = identity?.number ?? null;
+  const code = householdCode === null ? undefined : firstWhere(database, household, { code: householdCode });
+  return comparisonOf(database)
+    .suspectsOf({
+      ...fields,
+      identityNumbers: number === null ? [] : [number],
+      household: code?.id ?? null,
+      area: home.area,
+    })
+    .filter(({ person: known }) => !notTheSameAs.includes(known.id));
+}
+
+/** Likely someone on record, looked at by nobody yet: asked about, never merged silently. */
+function perhapsKnown(reading: Reading, registration: Registration): Result<Nothing, "perhapsTheSamePerson"> {
+  const [likely] = likelyKnown(reading, registration);
   return refuseIf(likely !== undefined, "perhapsTheSamePerson", {
-    id: likely?.id ?? "",
-    code: likely?.code ?? "",
+    id: likely?.person.id ?? "",
+    code: likely?.person.code ?? "",
   });
 }
 
+/** The household of that code, made where it is new. */
 function householdId({ database, writing }: UseCase, code: string | null): string | null {
   if (code === null) {
     return null;
@@ -123,8 +137,21 @@ export function registerPerson(
   if (!allowed.ok) {
     return allowed;
   }
-  const { writing } = useCase;
   const code = registration.code ?? nextCode(useCase.database, person, "HS");
+  const id = writePerson(useCase, { ...registration, code });
+  for (const otherId of registration.notTheSameAs) {
+    addRecord(useCase.writing, notSamePerson, { personId: id, otherId });
+  }
+  return accept({ id, version: 1, code });
+}
+
+/** Writes a person whom the rules have let through, with document, residence and category; answers the id. */
+export function writePerson(
+  useCase: UseCase,
+  registration: Omit<Registration, "notTheSameAs"> & { readonly code: string },
+): string {
+  const { writing } = useCase;
+  const { person: fields, residence: home, code } = registration;
   const id = addRecord(writing, person, {
     ...fields,
     ...searchColumns(fields),
@@ -144,7 +171,7 @@ export function registerPerson(
       source: "CONG_AN",
     });
   }
-  return accept({ id, version: 1, code });
+  return id;
 }
 
 /** Corrects who a person is; the former wording stays in the journal. */

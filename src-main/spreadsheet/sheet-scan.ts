@@ -1,7 +1,7 @@
 import { columnIndex } from "./workbook.ts";
 
 /** A block of merged cells: rows and columns counted from 0, both ends included. */
-export interface Merge {
+interface Merge {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;

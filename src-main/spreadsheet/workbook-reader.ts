@@ -4,7 +4,7 @@ import { refuse, type Result } from "#shared/base/result.ts";
 import type { Sheet, WorkbookRefusal } from "./workbook.ts";
 
 /** What reading a workbook answers. */
-export type ReadSheets = Result<readonly Sheet[], WorkbookRefusal>;
+type ReadSheets = Result<readonly Sheet[], WorkbookRefusal>;
 
 /** Reads workbooks in a thread of their own that has little memory and little time. */
 export interface WorkbookReader {

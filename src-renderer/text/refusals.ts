@@ -3,6 +3,7 @@ import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { RefusalCode } from "#shared/contract/contract.ts";
 import type { bundleRefusals } from "#shared/contract/exchange.ts";
 import { bundleRefusalTexts, nothingTakenIn } from "./bundle-refusals.ts";
+import { excelRefusals } from "./excel-refusals.ts";
 import { fieldRefusals } from "./field-refusals.ts";
 import { paperAndReportRefusals } from "./paper-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
@@ -92,7 +93,7 @@ const careRefusals = {
 
 /** Every expected "no" of the programme in words. The compiler holds it complete: a new code needs its text. */
 export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
-  ...({ ...stationRefusals, ...careRefusals, ...paperAndReportRefusals } satisfies Readonly<
+  ...({ ...stationRefusals, ...careRefusals, ...paperAndReportRefusals, ...excelRefusals } satisfies Readonly<
     Record<PlainCode, RefusalText>
   >),
   ...bundleRefusalTexts,

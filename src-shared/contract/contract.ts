@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { exchangeOperations } from "./exchange.ts";
+import { excelOperations } from "./excel.ts";
 import type { CommonRefusal } from "./operation.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
@@ -19,6 +20,7 @@ export const contract = {
   ...wordingOperations,
   ...reportOperations,
   ...exchangeOperations,
+  ...excelOperations,
 } as const;
 
 export type Contract = typeof contract;

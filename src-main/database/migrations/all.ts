@@ -4,6 +4,9 @@ import { migration0030 } from "./0030-clubs.ts";
 import { migration0040 } from "./0040-care.ts";
 import { migration0050 } from "./0050-papers.ts";
 import { migration0060 } from "./0060-exchange.ts";
+import { migration1210 } from "./1210-spreadsheets.ts";
+import { migration1220 } from "./1220-duplicates.ts";
+import { migration1230 } from "./1230-calendar.ts";
 import { migration1510 } from "./1510-paper-life.ts";
 import type { Migration } from "./migration.ts";
 
@@ -15,6 +18,9 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration1210,
+  migration1220,
+  migration1230,
   migration1510,
 ];
 

@@ -3,6 +3,7 @@ import { clubCases } from "./club-cases.ts";
 import { lifeCases } from "./life-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
+import { excelCases } from "./excel-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
@@ -18,6 +19,7 @@ export const allCases: readonly OperationCase[] = [
   ...paperCases,
   ...lifeCases,
   ...reportCases,
+  ...excelCases,
   ...exchangeCases,
   ...closingCases,
 ];

@@ -1,0 +1,72 @@
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { prepared, type ReadableDatabase } from "./database.ts";
+import { journalOfBatch, type JournalEntry } from "./journal.ts";
+import { referencesTo } from "./record-registry.ts";
+import { recordTables } from "./record-tables.ts";
+import { restoreRecord, voidRecord, type RecordTable, type Writing } from "./writing.ts";
+
+type Columns = Readonly<Record<string, unknown>>;
+
+function columnsOf(text: string | null): Columns {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the journal keeps an object of columns, written by the one writer
+  return text === null ? {} : (JSON.parse(text) as Columns);
+}
+
+function storedRow(database: ReadableDatabase, entity: string, id: string): Columns {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
+  return prepared(database, `SELECT * FROM "${entity}" WHERE id = ?`).get(id) as Columns;
+}
+
+function isReferredTo(database: ReadableDatabase, entity: string, id: string): boolean {
+  return referencesTo(entity).some(
+    ({ from, column }) =>
+      prepared(database, `SELECT 1 FROM "${from}" WHERE "${column}" = ? AND voided_at IS NULL LIMIT 1`).get(id) !==
+      undefined,
+  );
+}
+
+/** Takes back one entry; `false` where the record is not any more as this entry left it. */
+function takeBack(writing: Writing, table: RecordTable, entry: JournalEntry): boolean {
+  const { entity, recordId: id } = entry;
+  const { database } = writing;
+  const row = storedRow(database, entity, id);
+  const [before, after] = [columnsOf(entry.before), columnsOf(entry.after)];
+  const stands = Object.entries(after).every(
+    ([name, value]) => name === "row_version" || name.startsWith("updated_") || row[name] === value,
+  );
+  if (!stands) {
+    return false;
+  }
+  if (entry.before !== null) {
+    restoreRecord(writing, table, { id, columns: before });
+    return true;
+  }
+  if (isReferredTo(database, entity, id)) {
+    return false;
+  }
+  voidRecord(writing, table, id);
+  return true;
+}
+
+/**
+ * Takes back everything one earlier transaction wrote, the last first: what it added is voided with the reason of this
+ * transaction, what it changed is as before. Refused with `goneOn` where a record was changed again or others refer to
+ * it by now; the caller's transaction then rolls back. `except` are entities that stay (the entry of the action itself).
+ */
+export function undoBatch(
+  writing: Writing,
+  batch: string,
+  except: ReadonlySet<string>,
+): Result<{ readonly records: number }, "goneOn"> {
+  let records = 0;
+  for (const entry of journalOfBatch(writing.database, batch)) {
+    const table = except.has(entry.entity) ? undefined : recordTables.get(entry.entity);
+    if (table !== undefined) {
+      if (!takeBack(writing, table, entry)) {
+        return refuse("goneOn");
+      }
+      records += 1;
+    }
+  }
+  return accept({ records });
+}

@@ -1,0 +1,187 @@
+import { encodingOf, readText, type TextEncoding } from "#shared/base/legacy-text.ts";
+import type { ImportList, ImportMap } from "#shared/contract/excel.ts";
+import type { Cell, Sheet } from "../../spreadsheet/workbook.ts";
+import { fieldsOfHeads, headKey } from "./fields.ts";
+
+/** A column of a table that comes in: where it stands, what its head says, and the field it is read as. */
+export interface ImportColumn {
+  readonly index: number;
+  readonly head: string;
+  readonly field: string | null;
+  readonly encoding: TextEncoding;
+}
+
+/** A cell as it is read: its text in Unicode, and what its old font had lost. */
+export interface ReadCell {
+  readonly value: Cell;
+  readonly guessedCapitals: boolean;
+  readonly lost: boolean;
+}
+
+/** One row of a table by its fields. Rows count from 0 in their sheet. */
+export interface ImportRow {
+  readonly sheet: number;
+  readonly row: number;
+  readonly cells: Readonly<Record<string, ReadCell>>;
+  /** Fields whose cell is a formula: its last value may be of another day. */
+  readonly formulas: readonly string[];
+}
+
+/** A sheet in which a head was found, with its rows. */
+export interface ImportTable {
+  readonly sheet: number;
+  readonly name: string;
+  /** The last row of the head, counted from 0. */
+  readonly headRow: number;
+  readonly columns: readonly ImportColumn[];
+  readonly rows: readonly ImportRow[];
+}
+
+function plainText(cell: Cell): string {
+  if (cell === null || typeof cell === "boolean") {
+    return "";
+  }
+  if (typeof cell === "string") {
+    return cell;
+  }
+  return "number" in cell ? cell.number : cell.date;
+}
+
+function unicode(text: string): string {
+  return readText(text, encodingOf([text])).text;
+}
+
+/** The heads of columns when the head ends in this row and begins so many rows above. */
+function headsOf(sheet: Sheet, row: number, above: number): readonly string[] {
+  const rows = sheet.rows.slice(row - above, row + 1);
+  return (sheet.rows[row] ?? []).map((_cell, column) => {
+    const parts = rows.map((cells) => unicode(plainText(cells[column] ?? null)).trim());
+    return [...new Set(parts.filter((part) => part !== ""))].join(" ");
+  });
+}
+
+interface Head {
+  readonly row: number;
+  readonly heads: readonly string[];
+  readonly fields: readonly (string | null)[];
+  readonly score: number;
+}
+
+const rowsSearched = 40;
+const longestHead = 90;
+
+function headAt(sheet: Sheet, list: ImportList, { row, above }: { row: number; above: number }): Head {
+  const heads = headsOf(sheet, row, above);
+  const fields = fieldsOfHeads(
+    list,
+    heads.map((head) => (head.length > longestHead ? "" : headKey(head))),
+  );
+  const found = fields.filter((field) => field !== null);
+  return { row, heads, fields, score: found.includes("fullName") ? found.length : 0 };
+}
+
+/** The row (with the one above it, where a head has two) that names most of the list's columns. */
+function findHead(sheet: Sheet, list: ImportList): Head | undefined {
+  let best: Head | undefined;
+  for (let row = 0; row < Math.min(sheet.rows.length, rowsSearched); row += 1) {
+    for (const above of row === 0 ? [0] : [0, 1]) {
+      const head = headAt(sheet, list, { row, above });
+      if (head.score >= 2 && head.score > (best?.score ?? 0)) {
+        best = head;
+      }
+    }
+  }
+  return best;
+}
+
+function chosenHead(sheet: Sheet, list: ImportList, map: ImportMap): Head | undefined {
+  const { headRow } = map;
+  const head = headRow === null ? findHead(sheet, list) : headAt(sheet, list, { row: headRow - 1, above: 0 });
+  if (head === undefined) {
+    return undefined;
+  }
+  const fields = head.heads.map((text, index) => {
+    const key = headKey(text);
+    return Object.hasOwn(map.columns, key) ? (map.columns[key] ?? null) : (head.fields[index] ?? null);
+  });
+  return fields.includes("fullName") ? { ...head, fields } : undefined;
+}
+
+/** Rows that say nothing: empty, a title across the table, numbers of columns, totals and signatures below it. */
+function saysNothing(cells: ImportRow["cells"], whole: readonly Cell[]): boolean {
+  const texts = whole.map(plainText).filter((text) => text !== "");
+  const filled = Object.entries(cells).filter(([, { value }]) => plainText(value) !== "");
+  const name = plainText(cells["fullName"]?.value ?? null);
+  return (
+    filled.length === 0 ||
+    (new Set(texts).size === 1 && texts.length > 1) ||
+    texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text)) ||
+    (filled.length === 1 && name !== "") ||
+    /^(tong|tong cong|cong)\b/u.test(headKey(name))
+  );
+}
+
+function readColumn(sheet: Sheet, from: number, index: number): TextEncoding {
+  const texts = sheet.rows.slice(from).flatMap((row) => {
+    const cell = row[index] ?? null;
+    return typeof cell === "string" ? [cell] : [];
+  });
+  return encodingOf(texts);
+}
+
+function readCell(cell: Cell, encoding: TextEncoding): ReadCell {
+  if (typeof cell !== "string") {
+    return { value: cell, guessedCapitals: false, lost: false };
+  }
+  const { text, guessedCapitals, lost } = readText(cell, encoding);
+  return { value: text.trim() === "" ? null : text, guessedCapitals, lost };
+}
+
+function rowsOf(sheet: Sheet, index: number, table: Omit<ImportTable, "rows">): readonly ImportRow[] {
+  const used = table.columns.filter(({ field }) => field !== null);
+  return sheet.rows.flatMap((whole, row) => {
+    if (row <= table.headRow) {
+      return [];
+    }
+    const cells = Object.fromEntries(
+      used.map(({ index: column, field, encoding }) => [
+        field ?? "",
+        readCell(whole[column] ?? null, encoding),
+      ]),
+    );
+    if (saysNothing(cells, whole)) {
+      return [];
+    }
+    const formulas = used
+      .filter(({ index: column }) => sheet.formulas.has(`${String(row)}:${String(column)}`))
+      .map(({ field }) => field ?? "");
+    return [{ sheet: index, row, cells, formulas }];
+  });
+}
+
+/**
+ * Finds the table in each sheet: a head anywhere in its first rows (two rows where the upper one is merged over the
+ * lower), its columns by what their heads say or by what the user chose for such a head, and the rows that say something.
+ */
+export function tablesOf(sheets: readonly Sheet[], list: ImportList, map: ImportMap): readonly ImportTable[] {
+  return sheets.flatMap((sheet, index) => {
+    const head = chosenHead(sheet, list, map);
+    if (head === undefined) {
+      return [];
+    }
+    const columns = head.heads.map((text, column) => ({
+      index: column,
+      head: text,
+      field: head.fields[column] ?? null,
+      encoding: readColumn(sheet, head.row + 1, column),
+    }));
+    const table = { sheet: index, name: sheet.name, headRow: head.row, columns };
+    return [{ ...table, rows: rowsOf(sheet, index, table) }];
+  });
+}
+
+/** What a file is recognised by the next time: its list and the heads of its tables, whatever stands below them. */
+export function shapeOf(list: ImportList, tables: readonly ImportTable[]): string {
+  const heads = tables.flatMap(({ columns }) => columns.map(({ head }) => headKey(head)));
+  return `${list}|${[...new Set(heads)].toSorted().join("|")}`;
+}
