@@ -22,6 +22,9 @@ const valued = [
   "to",
   "kind",
   "number",
+  "list",
+  "map",
+  "club",
 ] as const;
 type Valued = (typeof valued)[number];
 const switches = ["close", "dry-run", "extreme"] as const;

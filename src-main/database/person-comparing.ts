@@ -83,4 +83,3 @@ export function comparisonOf(database: ReadableDatabase): Comparison {
     },
   };
 }
-

@@ -20,8 +20,9 @@ function storedRow(database: ReadableDatabase, entity: string, id: string): Colu
 function isReferredTo(database: ReadableDatabase, entity: string, id: string): boolean {
   return referencesTo(entity).some(
     ({ from, column }) =>
-      prepared(database, `SELECT 1 FROM "${from}" WHERE "${column}" = ? AND voided_at IS NULL LIMIT 1`).get(id) !==
-      undefined,
+      prepared(database, `SELECT 1 FROM "${from}" WHERE "${column}" = ? AND voided_at IS NULL LIMIT 1`).get(
+        id,
+      ) !== undefined,
   );
 }
 

@@ -13,6 +13,8 @@ export const cliText = {
   bundle inspect F.gdl --data DIR [--json] | bundle import F.gdl --data DIR [--dry-run] [--json]
   bundle receipt ID --data DIR --out F.gdl
   keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
+  excel import F.xlsx --list people|members --data DIR [--map F.json] [--club ID] [--dry-run] [--out F.xlsx] [--json]
+  excel export LIST --data DIR --out F.xlsx [--query TỪ] [--club ID] [--period THÁNG]
   check --data DIR
 
 Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSPHRASE), --login TÊN và --today YYYY-MM-DD (hoặc HOANHAP_TODAY).`,
@@ -26,6 +28,7 @@ Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSP
   recoverySheet: (path: string) => `Phiếu khôi phục: ${path}. Hãy in, niêm phong rồi xóa tệp này.`,
   written: (path: string) => `Đã ghi ${path}.`,
   imported: (rows: number) => `Đã nhập ${String(rows)} dòng.`,
+  excelRow: (row: number, why: string) => `Dòng ${String(row)}: ${why}`,
   comparison: (digits: string) => `Số đối chiếu: ${digits}`,
   trusted: (name: string) => `Đã tin thẻ khóa của ${name}.`,
   closed: (period: string) => `Đã khóa kỳ ${period}.`,

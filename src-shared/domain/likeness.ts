@@ -72,6 +72,10 @@ function equal(one: string | null, other: string | null): boolean {
   return one !== null && one !== "" && one === other;
 }
 
+function sexDiffers(one: ComparedPerson, other: ComparedPerson): boolean {
+  return one.sex !== null && other.sex !== null && one.sex !== other.sex;
+}
+
 const nameReasons = { SAME: "NAME_SAME", SPELLING: "NAME_SPELLING", UNMARKED: "NAME_UNMARKED" } as const;
 
 function besides(one: ComparedPerson, other: ComparedPerson): LikenessReason[] {
@@ -103,13 +107,10 @@ export function likenessOf(one: ComparedPerson, other: ComparedPerson): Likeness
   if (one.identityNumbers.some((number) => other.identityNumbers.includes(number))) {
     return { reasons: ["IDENTITY", ...reasons], certain: true };
   }
-  const sexDiffers = one.sex !== null && other.sex !== null && one.sex !== other.sex;
-  if (name === undefined || birth === undefined || sexDiffers) {
+  if (name === undefined || birth === undefined || sexDiffers(one, other)) {
     return undefined;
   }
-  const sameBirthday = birth === "BIRTH_DAY";
-  if (otherDocument(one, other) && !(sameBirthday && name !== "UNMARKED")) {
-    return undefined;
-  }
-  return { reasons, certain: sameBirthday && name !== "UNMARKED" && !otherDocument(one, other) };
+  const alike = birth === "BIRTH_DAY" && name !== "UNMARKED";
+  const contradicted = otherDocument(one, other);
+  return contradicted && !alike ? undefined : { reasons, certain: alike && !contradicted };
 }

@@ -43,20 +43,18 @@ function suspectsOf({ who }: MemberDraft, comparison: Comparison): ReturnType<Co
   return holder === undefined ? [] : [{ person: holder, reasons: ["IDENTITY"], certain: true }];
 }
 
-function judged(
-  draft: MemberDraft,
-  row: number,
-  { comparison, members, named }: MemberContext,
-): Pick<Row, "state" | "known" | "suspects"> & { readonly reason: ImportReason | undefined } {
+interface Judgement extends Pick<Row, "state" | "known" | "suspects"> {
+  readonly reason: ImportReason | undefined;
+}
+
+function refused(code: string, params: ImportReason["params"]): Judgement {
+  return { state: "REFUSED", known: undefined, suspects: [], reason: { code, params } };
+}
+
+function judged(draft: MemberDraft, row: number, { comparison, members, named }: MemberContext): Judgement {
   const suspects = suspectsOf(draft, comparison);
   const sure = suspects.length === 1 ? suspects : suspects.filter(({ certain }) => certain);
   const known = sure.length === 1 ? sure[0]?.person : undefined;
-  const refused = (code: string, params: ImportReason["params"]): ReturnType<typeof judged> => ({
-    state: "REFUSED",
-    known: undefined,
-    suspects: [],
-    reason: { code, params },
-  });
   if (suspects.length === 0) {
     return refused("personUnknown", { field: "fullName" });
   }

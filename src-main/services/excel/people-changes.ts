@@ -93,12 +93,13 @@ export function differencesOf(
   const place = home === undefined ? {} : given({ area: draft.area, address: draft.address }, { ...home });
   const addsIdentity = number !== undefined && !numbers.includes(number);
   const movesCategory = draft.category !== null && draft.category !== category;
+  const former = new Map(Object.entries<string | number | null>({ ...known, ...home }));
   const shown = [
     ...Object.entries({ ...changed, ...place })
       .filter(([field]) => field !== "birthPrecision")
       .map(([field, after]) => ({
         field,
-        before: String({ ...known, ...home }[field as keyof Person] ?? ""),
+        before: String(former.get(field) ?? ""),
         after: field === "birthDate" ? shortDate(String(after)) : String(after),
       })),
     ...(addsIdentity

@@ -1,4 +1,4 @@
-import { isCalendarDate, type TypedDate } from "#shared/base/calendar-date.ts";
+import type { TypedDate } from "#shared/base/calendar-date.ts";
 import type { ImportReason } from "#shared/contract/excel.ts";
 import type { identityKinds, sexes } from "#shared/domain/person.ts";
 import type { ImportRow } from "./layout.ts";
@@ -26,94 +26,119 @@ export interface RowReader {
   readonly problems: ImportReason[];
   readonly notes: ImportReason[];
   /** The cell's text, or `null` where it is empty; longer than `most` is a problem. */
-  readonly text: (field: string, most: number) => string | null;
+  text(field: string, most: number): string | null;
   /** A day that must be whole. */
-  readonly day: (field: string) => string | null;
-  readonly phone: (field: string) => string | null;
+  day(field: string): string | null;
+  phone(field: string): string | null;
   /** A code of a list by its label; a label nobody knows is left out with a note. */
-  readonly code: (field: string, list: string) => string | null;
-  readonly person: () => RowPerson;
+  code(field: string, list: string): string | null;
+  person(): RowPerson;
 }
 
 const invalidName = /[^\p{L}\p{M}'’.\- ]/u;
 
-/** The reader of one row. */
-export function readerOf({ cells, formulas }: ImportRow): RowReader {
-  const problems: ImportReason[] = formulas.map((field) => ({ code: "formula", params: { field } }));
-  const notes: ImportReason[] = [];
-  const shown = (field: string): string => textOf(cells[field]?.value);
-  const note = (code: string, field: string): void => {
-    notes.push({ code, params: { field, value: shown(field) } });
-  };
-  const problem = (code: string, field: string): void => {
-    problems.push({ code, params: { field, value: shown(field) } });
-  };
+type ReadCellAs<Value> = (cell: ImportRow["cells"][string]["value"]) => Read<Value>;
+
+/** The cells of one row, and what was found wrong or mended in them. */
+class RowCells implements RowReader {
+  readonly problems: ImportReason[];
+  readonly notes: ImportReason[] = [];
+  readonly #cells: ImportRow["cells"];
+
+  constructor({ cells, formulas }: ImportRow) {
+    this.#cells = cells;
+    this.problems = formulas.map((field) => ({ code: "formula", params: { field } }));
+  }
+
+  #reason(code: string, field: string): ImportReason {
+    return { code, params: { field, value: textOf(this.#cells[field]?.value) } };
+  }
+
   /** Empty is `undefined`; a broken rule is a problem, or a note where the value may be left out. */
-  const take = <Value>(
-    field: string,
-    read: (cell: ImportRow["cells"][string]["value"]) => Read<Value>,
-    optional = false,
-  ): Value | undefined => {
-    const cell = cells[field]?.value ?? null;
+  #take<Value>(field: string, read: ReadCellAs<Value>, optional = false): Value | undefined {
+    const cell = this.#cells[field]?.value ?? null;
     if (textOf(cell) === "") {
       return undefined;
     }
     const taken = read(cell);
     if ("problem" in taken) {
-      (optional ? note : problem)(optional ? "leftOut" : taken.problem, field);
+      if (optional) {
+        this.notes.push(this.#reason("leftOut", field));
+      } else {
+        this.problems.push(this.#reason(taken.problem, field));
+      }
       return undefined;
     }
     if (taken.note !== undefined) {
-      note(taken.note, field);
+      this.notes.push(this.#reason(taken.note, field));
     }
     return taken.value;
-  };
-  const text = (field: string, most: number): string | null => {
-    const cell = cells[field];
+  }
+
+  text(field: string, most: number): string | null {
+    const cell = this.#cells[field];
     const value = textOf(cell?.value);
     if (cell?.lost === true) {
-      problem("lettersLost", field);
+      this.problems.push(this.#reason("lettersLost", field));
     } else if (cell?.guessedCapitals === true) {
-      note("capitalsGuessed", field);
+      this.notes.push(this.#reason("capitalsGuessed", field));
     }
     if (value.length > most) {
-      problem("textTooLong", field);
+      this.problems.push(this.#reason("textTooLong", field));
     }
     return value === "" ? null : value;
-  };
-  const birthOf = (): { birth: TypedDate | undefined; sex: RowPerson["sex"] } => {
-    const [male, female] = [take("birthMale", readDate), take("birthFemale", readDate)];
+  }
+
+  phone(field: string): string | null {
+    return this.#take(field, readPhone, true) ?? null;
+  }
+
+  code(field: string, list: string): string | null {
+    return this.#take(field, (cell) => readCode(list, cell), true) ?? null;
+  }
+
+  day(field: string): string | null {
+    const typed = this.#take(field, readDate, true);
+    if (typed !== undefined && typed.precision !== "DAY") {
+      this.notes.push(this.#reason("leftOut", field));
+      return null;
+    }
+    return typed?.date ?? null;
+  }
+
+  /** The birth, and the sex where the column says it: many lists have one column of years for men and one for women. */
+  #birth(): Pick<RowPerson, "birth" | "sex"> {
+    const [male, female] = [this.#take("birthMale", readDate), this.#take("birthFemale", readDate)];
     if (male !== undefined && female !== undefined) {
-      problem("birthTwice", "birthFemale");
+      this.problems.push(this.#reason("birthTwice", "birthFemale"));
     }
-    const sex = male !== undefined ? "NAM" : female !== undefined ? "NU" : undefined;
-    return { birth: male ?? female ?? take("birth", readDate), sex };
-  };
-  const person = (): RowPerson => {
-    const fullName = text("fullName", 100) ?? "";
+    if (male !== undefined) {
+      return { birth: male, sex: "NAM" };
+    }
+    return female === undefined
+      ? { birth: this.#take("birth", readDate), sex: undefined }
+      : { birth: female, sex: "NU" };
+  }
+
+  person(): RowPerson {
+    const fullName = this.text("fullName", 100) ?? "";
     if (fullName === "") {
-      problem("nameMissing", "fullName");
+      this.problems.push(this.#reason("nameMissing", "fullName"));
     } else if (invalidName.test(fullName)) {
-      problem("nameLetters", "fullName");
+      this.problems.push(this.#reason("nameLetters", "fullName"));
     }
-    const { birth, sex } = birthOf();
-    const identity = take("identity", readIdentity);
-    return { fullName, birth, identity, sex: sex ?? take("sex", readSex) ?? sexOfNumber(identity?.number) };
-  };
-  return {
-    problems,
-    notes,
-    text,
-    person,
-    phone: (field) => take(field, readPhone, true) ?? null,
-    code: (field, list) => take(field, (cell) => readCode(list, cell), true) ?? null,
-    day: (field) => {
-      const typed = take(field, readDate, true);
-      if (typed !== undefined && typed.precision !== "DAY") {
-        note("leftOut", field);
-        return null;
-      }
-      return typed !== undefined && isCalendarDate(typed.date) ? typed.date : null;
-    },
-  };
+    const { birth, sex } = this.#birth();
+    const identity = this.#take("identity", readIdentity);
+    return {
+      fullName,
+      birth,
+      identity,
+      sex: sex ?? this.#take("sex", readSex) ?? sexOfNumber(identity?.number),
+    };
+  }
+}
+
+/** The reader of one row. */
+export function readerOf(row: ImportRow): RowReader {
+  return new RowCells(row);
 }

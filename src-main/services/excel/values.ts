@@ -82,6 +82,14 @@ interface IdentityNumber {
   readonly number: string;
 }
 
+/** Ten or eleven digits are twelve without their zeros; eight are nine, where the cell was a number. */
+function withZeros(text: string, wasNumber: boolean): string {
+  if (/^\d{10,11}$/u.test(text)) {
+    return text.padStart(12, "0");
+  }
+  return wasNumber && /^\d{8}$/u.test(text) ? `0${text}` : text;
+}
+
 /**
  * A number of an identity card. Where Excel took it for a number its leading zeros are put back (twelve digits begin
  * with at most two, nine with at most one); where it shows `1,08E+11` its digits are lost and nobody guesses them.
@@ -91,14 +99,7 @@ export function readIdentity(cell: Cell | undefined): Read<IdentityNumber> {
   if (/^\d[.,]?\d*e\+?\d+$/iu.test(text)) {
     return { problem: "identityDigitsLost" };
   }
-  const wasNumber = typeof cell === "object" && cell !== null && "number" in cell;
-  const short = wasNumber || /^\d{10,11}$/u.test(text);
-  const digits =
-    short && /^\d{10,11}$/u.test(text)
-      ? text.padStart(12, "0")
-      : wasNumber && /^\d{8}$/u.test(text)
-        ? `0${text}`
-        : text;
+  const digits = withZeros(text, typeof cell === "object" && cell !== null && "number" in cell);
   const note = digits === text ? {} : { note: "zerosPutBack" };
   if (/^\d{12}$/u.test(digits)) {
     return { value: { kind: "CCCD", number: digits }, ...note };

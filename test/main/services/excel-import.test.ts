@@ -40,6 +40,17 @@ async function dossierNamed(query: string): Promise<OutputOf<"people.get">> {
 
 const head = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Điện thoại"];
 
+function file(phone: string | null, birth: string): Uint8Array {
+  return workbookOf([head, [1, "Vi Văn Lặp", birth, "Nam", "001090012345", phone]]);
+}
+
+function oddlyHeaded(name: string): Uint8Array {
+  return workbookOf([
+    ["Đối tượng theo dõi", "Năm", "Họ và tên", "G"],
+    ["x", 1990, name, "Nam"],
+  ]);
+}
+
 describe("a workbook of people", () => {
   it("is read from any head, two rows of it, merged cells, several sheets, and through what stands around the table", async () => {
     station = await openTestStation("2026-09-15");
@@ -90,7 +101,7 @@ describe("a workbook of people", () => {
       head,
       [1, "Lò Văn Mốt", "05/09/1990", "Nam", 1_090_012_345, 912_345_678],
       [2, "Lò Văn Hai", "5.9.90", "nam", "001090 012 346", "+84 912 345 679"],
-      [3, "Lò Văn Ba Ba", "ngày 05 tháng 9 năm 1990", null, 1_090_012_347, null],
+      [3, "Lò Văn Quý", "ngày 05 tháng 9 năm 1990", null, 1_090_012_347, null],
       [4, "Lò Văn Bốn", "05/13/1990", "Nam", null, null],
       [5, "Lò Văn Năm", "29/02/1990", "Nam", null, null],
       [6, "Lò Văn Sáu", "1990", "Nam", "1,07801E+11", null],
@@ -127,7 +138,7 @@ describe("a workbook of people", () => {
       identities: [{ kind: "CCCD", number: "001090012345" }],
     });
     // The fourth digit of 001090012347 is 0: a man born in the 20th century.
-    expect(await dossierNamed("lo van ba ba")).toMatchObject({ birth: "05/9/1990", person: { sex: "NAM" } });
+    expect(await dossierNamed("lo van quy")).toMatchObject({ birth: "05/9/1990", person: { sex: "NAM" } });
     expect(await dossierNamed("lo van thu bay")).toMatchObject({
       identities: [{ kind: "CMND", number: "012345678" }],
     });
@@ -168,8 +179,6 @@ describe("a workbook of people", () => {
 
   it("brought in twice adds nothing; changed, it changes only what it says; undone, all is as before", async () => {
     station = await openTestStation("2026-09-15");
-    const file = (phone: string | null, birth: string): Uint8Array =>
-      workbookOf([head, [1, "Vi Văn Lặp", birth, "Nam", "001090012345", phone]]);
     await take(file("0912345678", "1990"));
     expect(await take(file("0912345678", "1990"))).toMatchObject({
       id: null,
@@ -259,15 +268,10 @@ describe("a workbook of people", () => {
 
   it("remembers how the columns of such a file are read", async () => {
     station = await openTestStation("2026-09-15");
-    const bytes = (name: string): Uint8Array =>
-      workbookOf([
-        ["Đối tượng theo dõi", "Năm", "Họ và tên", "G"],
-        ["x", 1990, name, "Nam"],
-      ]);
     const map = { columns: { "doi tuong theo doi": null, nam: "birth", g: "sex" }, headRow: null };
-    expect((await ask(bytes("Tạ Văn Hai"))).counts.REFUSED).toBe(1);
-    await take(bytes("Tạ Văn Một"), { map });
-    const again = await ask(bytes("Tạ Văn Hai"));
+    expect((await ask(oddlyHeaded("Tạ Văn Hai"))).counts.REFUSED).toBe(1);
+    await take(oddlyHeaded("Tạ Văn Một"), { map });
+    const again = await ask(oddlyHeaded("Tạ Văn Hai"));
     expect(again).toMatchObject({ remembered: true, counts: { NEW: 1 } });
     expect(again.sheets[0]?.columns.map(({ field }) => field)).toEqual([null, "birth", "fullName", "sex"]);
   });
