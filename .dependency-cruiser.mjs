@@ -16,16 +16,13 @@ const rooms = {
     rooms: [shared("base|documents")],
     packages: ["pdfmake", "fontkit", "pdfjs-dist", "@expo-google-fonts/tinos"],
   },
-<<<<<<< HEAD
   "src-main/sealing": {
     rooms: [shared("base|bundle")],
     packages: ["age-encryption", "fflate", "hash-wasm", "zod"],
-=======
-  "src-main/sealing": { rooms: [shared("base|bundle")], packages: ["age-encryption", "hash-wasm", "zod"] },
+  },
   "src-main/spreadsheet": {
     rooms: [shared("base")],
     packages: ["read-excel-file", "write-excel-file", "fflate"],
->>>>>>> 7bbcb36 (Workbooks are read in a thread of their own, hostile ones refused; old Vietnamese fonts are read; lists go out with typed cells)
   },
   "src-main/services": {
     rooms: [
