@@ -43,6 +43,13 @@ function knownPeople(database: ReadableDatabase): KnownPerson[] {
   }));
 }
 
+/** The human code of everybody, those among them whose file was merged into another. */
+export function codesOfPeople(database: ReadableDatabase): ReadonlyMap<string, string> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are the fields of the row
+  const rows = prepared(database, "SELECT id, code FROM person").all() as { id: string; code: string }[];
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 function append<Key>(map: Map<Key, KnownPerson[]>, key: Key, person: KnownPerson): void {
   const there = map.get(key);
   if (there === undefined) {

@@ -1,6 +1,7 @@
 import { createBundleReader } from "../sealing/bundle-reader.ts";
 import { createPdfRenderer } from "../pdf/pdf-renderer.ts";
 import { accountHandlers } from "./accounts.ts";
+import { duplicateHandlers } from "./duplicates.ts";
 import { excelHandlers } from "./excel/excel-handlers.ts";
 import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
@@ -60,6 +61,7 @@ export function createServices(ports: Ports): Services {
       ...bundleHandlers(exchange),
       ...keyHandlers(exchange),
       ...upperHandlers(desk),
+      ...duplicateHandlers(desk),
       ...excelHandlers({ desk, reader: createWorkbookReader() }),
     },
     isOpen: () => holder.isOpen(),

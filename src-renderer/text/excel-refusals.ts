@@ -42,4 +42,14 @@ export const excelRefusals = {
     title: "Không hoàn tác được: có hồ sơ của lần nhập này đã được sửa hoặc dùng tiếp.",
     advice: "Sửa hoặc hủy từng hồ sơ nhập nhầm.",
   },
+  samePerson: { title: "Đây là cùng một hồ sơ.", advice: "Chọn hai hồ sơ khác nhau." },
+  mergeTwoManagements: {
+    title: "Hai hồ sơ đều có quyết định quản lý sau cai trùng thời gian.",
+    advice: "Hủy quyết định ghi nhầm ở một hồ sơ trước, rồi gộp.",
+  },
+  mergeUndone: { title: "Lần gộp này đã được hoàn tác.", advice: "Không cần hoàn tác lần nữa." },
+  mergeGoneOn: {
+    title: "Không hoàn tác được: sau khi gộp đã có nội dung được sửa tiếp.",
+    advice: "Sửa từng mục trong hồ sơ đã gộp.",
+  },
 } satisfies Readonly<Record<string, RefusalText>>;

@@ -5,7 +5,7 @@ export type NameLikeness = "SAME" | "SPELLING" | "UNMARKED";
 
 /** `Lý` and `Lí`, `Mỹ` and `Mĩ`: a lone y after consonants is an i; `Hay` and `Hai` stay two names. */
 function withoutFinalY(syllable: string): string {
-  return syllable.replace(/^([bcdđghklmnpqrstvx]+u?|)y$/u, (whole, head: string) =>
+  return syllable.replace(/^(qu|[bcdđghklmnprstvx]+|)y$/u, (whole, head: string) =>
     head === "" ? whole : `${head}i`,
   );
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { exchangeOperations } from "./exchange.ts";
+import { duplicateOperations } from "./duplicates.ts";
 import { excelOperations } from "./excel.ts";
 import type { CommonRefusal } from "./operation.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
@@ -21,6 +22,7 @@ export const contract = {
   ...reportOperations,
   ...exchangeOperations,
   ...excelOperations,
+  ...duplicateOperations,
 } as const;
 
 export type Contract = typeof contract;

@@ -42,7 +42,7 @@ const source = {
   residenceFrom: maybe(dateField),
 };
 
-export const importStates = ["NEW", "CHANGED", "SAME", "DOUBTFUL", "REFUSED"] as const;
+const importStates = ["NEW", "CHANGED", "SAME", "DOUBTFUL", "REFUSED"] as const;
 export type ImportState = (typeof importStates)[number];
 
 const counts = z.strictObject({

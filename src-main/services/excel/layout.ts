@@ -4,7 +4,7 @@ import type { Cell, Sheet } from "../../spreadsheet/workbook.ts";
 import { fieldsOfHeads, headKey } from "./fields.ts";
 
 /** A column of a table that comes in: where it stands, what its head says, and the field it is read as. */
-export interface ImportColumn {
+interface ImportColumn {
   readonly index: number;
   readonly head: string;
   readonly field: string | null;
@@ -12,7 +12,7 @@ export interface ImportColumn {
 }
 
 /** A cell as it is read: its text in Unicode, and what its old font had lost. */
-export interface ReadCell {
+interface ReadCell {
   readonly value: Cell;
   readonly guessedCapitals: boolean;
   readonly lost: boolean;

@@ -35,7 +35,7 @@ export interface Planned<Draft> {
 }
 
 /** Reads a row; nothing is compared yet. */
-export function readPerson(row: ImportRow): {
+function readPerson(row: ImportRow): {
   readonly draft: PersonDraft;
   readonly problems: readonly ImportReason[];
   readonly notes: readonly ImportReason[];
@@ -65,7 +65,7 @@ export function readPerson(row: ImportRow): {
 }
 
 /** A row's person as they are compared with those on record. */
-export function comparedOf({ who, fields, area, household }: PersonDraft): ComparedPerson | undefined {
+function comparedOf({ who, fields, area, household }: PersonDraft): ComparedPerson | undefined {
   return who.birth === undefined
     ? undefined
     : {
@@ -102,7 +102,7 @@ function problemsOfNew(draft: PersonDraft, today: CalendarDate): ImportReason[] 
 }
 
 /** What the plans of earlier rows of the same file have taken. */
-export interface RowsBefore {
+interface RowsBefore {
   readonly numbers: Map<string, number>;
   readonly people: Map<string, number>;
 }
@@ -194,9 +194,4 @@ export function planPerson(row: ImportRow, context: PlanContext): Planned<Person
     suspects: judgement.suspects ?? [],
     known: judgement.known,
   };
-}
-
-/** A person's birth as the preview shows it. */
-export function birthOf({ birthDate, birthPrecision }: KnownPerson): string {
-  return datePerPrecision(birthDate, birthPrecision);
 }

@@ -3,6 +3,7 @@ import { clubCases } from "./club-cases.ts";
 import { lifeCases } from "./life-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
+import { duplicateCases } from "./duplicate-cases.ts";
 import { excelCases } from "./excel-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { reportCases } from "./report-cases.ts";
@@ -19,6 +20,7 @@ export const allCases: readonly OperationCase[] = [
   ...paperCases,
   ...lifeCases,
   ...reportCases,
+  ...duplicateCases,
   ...excelCases,
   ...exchangeCases,
   ...closingCases,

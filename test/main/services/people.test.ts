@@ -26,7 +26,10 @@ describe("registering a person", () => {
       "people.register",
       aPerson({ fullName: "Bùi Thị Hòa Mẫu", sex: "NU", birthDate: "1991-02-03" }),
     );
-    const again = aPerson({ fullName: "Bùi Thị Hoà Mẫu", sex: "NU", birthDate: "1991-11-30" });
+    const again = aPerson(
+      { fullName: "Bùi Thị Hoà Mẫu", sex: "NU", birthDate: "1991-11-30" },
+      { identity: { kind: "KHONG_CO", missingReason: "MAT" } },
+    );
     expect(await station.reply("people.register", again)).toMatchObject({
       code: "perhapsTheSamePerson",
       params: { id },
