@@ -10,7 +10,7 @@ export interface MergedPair {
   readonly merged: { readonly id: string; readonly code: string };
 }
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+type Row = Readonly<Record<string, string | number | null>> & { readonly id: string };
 
 /** Tables whose records of one kind may not overlap in time: what tells kinds apart, and the two ends. */
 const spells: Readonly<Record<string, { readonly of: string; readonly from: string; readonly to: string }>> =
@@ -51,8 +51,10 @@ function saysTheSame(one: Row, other: Row, reference: string): boolean {
   );
 }
 
-function later(one: unknown, other: unknown): string | null {
-  return one === null || other === null ? null : String(one) > String(other) ? String(one) : String(other);
+function later(one: Row[string] | undefined, other: Row[string] | undefined): string | null {
+  return (one ?? null) === null || (other ?? null) === null
+    ? null
+    : ([String(one), String(other)].toSorted()[1] ?? null);
 }
 
 /** A spell of the kept person that this one overlaps: it is stretched over both, and this one goes. */

@@ -6,9 +6,12 @@ import type { FileTicket, FileTickets, TicketedFile } from "#main/host/file-tick
 import { writeFileSafely } from "#main/host/safe-file.ts";
 import { dialogText } from "#renderer/text/menu.ts";
 
+/** What a file is chosen for. */
+type Purpose = "BUNDLE" | "CARD" | "WORKBOOK";
+
 /** The native dialogs and the printer, as the services ask for them. */
 export interface NativeDesktop {
-  readonly pickFile: (purpose: "BUNDLE" | "CARD") => Promise<Result<FileTicket, "cancelled">>;
+  readonly pickFile: (purpose: Purpose) => Promise<Result<FileTicket, "cancelled">>;
   readonly saveFile: (file: TicketedFile) => Promise<Result<object, "cancelled" | "notWritten">>;
   readonly printFile: (file: TicketedFile) => Promise<Result<object, "cancelled">>;
 }
@@ -16,12 +19,13 @@ export interface NativeDesktop {
 const choices = {
   BUNDLE: { title: dialogText.pickBundle, filters: [{ name: dialogText.bundles, extensions: ["gdl"] }] },
   CARD: { title: dialogText.pickCard, filters: [{ name: dialogText.cards, extensions: ["the"] }] },
+  WORKBOOK: {
+    title: dialogText.pickWorkbook,
+    filters: [{ name: dialogText.workbooks, extensions: ["xlsx"] }],
+  },
 };
 
-async function pickFile(
-  files: FileTickets,
-  purpose: "BUNDLE" | "CARD",
-): Promise<Result<FileTicket, "cancelled">> {
+async function pickFile(files: FileTickets, purpose: Purpose): Promise<Result<FileTicket, "cancelled">> {
   const { title, filters } = choices[purpose];
   const everything = { name: dialogText.allFiles, extensions: ["*"] };
   const answer = await dialog.showOpenDialog({

@@ -2,10 +2,10 @@ import writeSheets, { type CellObject, type Row } from "write-excel-file/node";
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 
 /** What goes into a cell: text stays text whatever it begins with; a day is a day Excel can count with. */
-export type OutCell = string | number | { readonly date: CalendarDate } | null;
+type OutCell = string | number | { readonly date: CalendarDate } | null;
 
 /** A column of a list that goes out. */
-export interface OutColumn {
+interface OutColumn {
   readonly title: string;
   readonly width: number;
 }

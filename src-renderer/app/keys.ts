@@ -9,6 +9,7 @@ const pressedByKey: Readonly<Record<string, string>> = {
   "Ctrl+K": "Ctrl+K",
   "Ctrl+L": "Ctrl+L",
   "Ctrl+P": "Ctrl+P",
+  "Ctrl+S": "Ctrl+S",
   F9: "F9",
 };
 

@@ -12,6 +12,12 @@ export const RegisterPerson = lazy(async () => ({
 export const Dossier = lazy(async () => ({
   default: (await import("../features/people/dossier.tsx")).Dossier,
 }));
+export const ImportPage = lazy(async () => ({
+  default: (await import("../features/excel/import-page.tsx")).ImportPage,
+}));
+export const DuplicatesPage = lazy(async () => ({
+  default: (await import("../features/duplicates/duplicates-page.tsx")).DuplicatesPage,
+}));
 export const ClubsList = lazy(async () => ({
   default: (await import("../features/clubs/clubs-list.tsx")).ClubsList,
 }));

@@ -14,10 +14,12 @@ import {
   Dossier,
   DocumentPage,
   DocumentsList,
+  DuplicatesPage,
   EvaluationPage,
   ExchangePage,
   FoundClub,
   HelpPage,
+  ImportPage,
   MeetingPage,
   NewDocument,
   NumberRegister,
@@ -89,6 +91,22 @@ const dossierRoute = createRoute({
       />
     );
   },
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/import",
+  validateSearch: searchReader(["list", "clubId"], []),
+  component: function Import() {
+    const { list, clubId } = importRoute.useSearch();
+    return <ImportPage key={`${list ?? ""} ${clubId ?? ""}`} list={list} clubId={clubId} />;
+  },
+});
+
+const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/duplicates",
+  component: DuplicatesPage,
 });
 
 const clubsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/clubs", component: ClubsList });
@@ -286,6 +304,8 @@ const routeTree = rootRoute.addChildren([
   peopleRoute,
   registerRoute,
   dossierRoute,
+  importRoute,
+  duplicatesRoute,
   clubsRoute,
   foundRoute,
   clubRoute,

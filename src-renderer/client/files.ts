@@ -76,12 +76,18 @@ function pickedOf(reply: Reply): Picked {
   return reply.kind === "refusal" && reply.code === "cancelled" ? { kind: "none" } : { kind: "reply", reply };
 }
 
+const acceptedFiles = {
+  BUNDLE: ".gdl",
+  CARD: ".the,.gdl-key,application/json",
+  WORKBOOK: ".xlsx,.xls",
+} as const;
+
 /** Lets the user choose a file: the system's dialog on the desktop, the browser's elsewhere. */
-export async function pickFile(purpose: "BUNDLE" | "CARD"): Promise<Picked> {
+export async function pickFile(purpose: keyof typeof acceptedFiles): Promise<Picked> {
   if (isDesktop) {
     return pickedOf(await call("files.pick", { purpose }));
   }
-  const file = await chooseInBrowser(purpose === "BUNDLE" ? ".gdl" : ".the,.gdl-key,application/json");
+  const file = await chooseInBrowser(acceptedFiles[purpose]);
   return file === undefined ? { kind: "none" } : pickedOf(await uploadFile(file));
 }
 

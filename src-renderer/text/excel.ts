@@ -138,6 +138,8 @@ export const excelText = {
   asNew: "Là người mới",
   asKnown: (code: string) => `Là hồ sơ ${code}`,
   leaveOut: "Chưa nhập",
+  choiceOf: (name: string) => `Chọn cho ${name}`,
+  place: (sheet: number, row: number) => `Trang ${String(sheet)}, dòng ${String(row)}`,
   run: (rows: number) => `Nhập ${String(rows)} dòng (Ctrl+S)`,
   nothing: "Không có dòng nào mới hoặc thay đổi.",
   done: (rows: number) => `Đã nhập ${String(rows)} dòng.`,

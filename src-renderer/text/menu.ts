@@ -23,6 +23,8 @@ export const dialogText = {
   programme: "Hòa Nhập",
   pickBundle: "Chọn gói dữ liệu",
   pickCard: "Chọn thẻ khóa",
+  pickWorkbook: "Chọn tệp Excel",
+  workbooks: "Bảng tính Excel",
   bundles: "Gói dữ liệu Hòa Nhập",
   cards: "Thẻ khóa Hòa Nhập",
   allFiles: "Mọi tệp",

@@ -2,6 +2,8 @@ export const peopleText = {
   title: "Người",
   unit: "người",
   register: "Thêm người (Ins)",
+  import: "Nhập từ Excel",
+  duplicates: "Hồ sơ trùng",
   searchLabel: "Tìm trong danh sách",
   searchHint: "Tên, chữ đầu, mã, năm sinh, số giấy tờ, điện thoại",
   state: "Phạm vi",

@@ -314,7 +314,7 @@ export const exchangeOperations = {
   "files.pick": operation({
     effect: "read",
     access: "stranger",
-    input: z.strictObject({ purpose: z.enum(["BUNDLE", "CARD"]) }),
+    input: z.strictObject({ purpose: z.enum(["BUNDLE", "CARD", "WORKBOOK"]) }),
     output: fileTicket,
     refusals: ["notOnThisDesk", "cancelled"],
   }),

@@ -1,5 +1,5 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
-import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { IconCopyCheck, IconFileSpreadsheet, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
@@ -141,13 +141,29 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
       subtitle={countText(total, peopleText.unit)}
       actions={
         mayWrite ? (
-          <Button
-            data-key="Insert"
-            leftSection={<IconUserPlus size={18} aria-hidden />}
-            onClick={() => void navigate({ to: "/people/new" })}
-          >
-            {peopleText.register}
-          </Button>
+          <Group gap={8}>
+            <Button
+              variant="default"
+              leftSection={<IconCopyCheck size={18} aria-hidden />}
+              onClick={() => void navigate({ to: "/duplicates" })}
+            >
+              {peopleText.duplicates}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+              onClick={() => void navigate({ to: "/import", search: { list: "people" } })}
+            >
+              {peopleText.import}
+            </Button>
+            <Button
+              data-key="Insert"
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+              onClick={() => void navigate({ to: "/people/new" })}
+            >
+              {peopleText.register}
+            </Button>
+          </Group>
         ) : undefined
       }
     >

@@ -1,0 +1,27 @@
+export const duplicatesText = {
+  title: "Hồ sơ trùng",
+  subtitle: (count: number) =>
+    count === 0 ? "Không có hồ sơ nào giống nhau." : `${String(count)} cặp hồ sơ có thể là một người`,
+  emptyTitle: "Không có hồ sơ trùng.",
+  emptyAdvice: "Khi có hai hồ sơ cùng tên, năm sinh hoặc giấy tờ, chúng hiện ở đây để gộp.",
+  columns: { one: "Hồ sơ thứ nhất", other: "Hồ sơ thứ hai", why: "Vì sao", action: "" },
+  born: (birth: string) => `sinh ${birth}`,
+  dismiss: "Không phải một người",
+  dismissed: "Đã ghi: không phải một người. Sẽ không hỏi lại.",
+  merge: "Gộp hai hồ sơ",
+  mergeTitle: (code: string, other: string) => `Gộp ${other} vào ${code}`,
+  keep: "Giữ hồ sơ",
+  reason: "Lý do gộp",
+  reasonDefault: "Một người có hai hồ sơ",
+  mergeHint:
+    "Mọi nội dung của hồ sơ kia chuyển sang hồ sơ được giữ; điều ghi giống nhau chỉ giữ một. Có thể hoàn tác.",
+  run: "Gộp hồ sơ (Ctrl+S)",
+  merged: (records: number) => `Đã gộp; ${String(records)} mục đã chuyển.`,
+  earlier: "Các lần đã gộp",
+  earlierColumns: { at: "Lúc", kept: "Hồ sơ giữ lại", merged: "Hồ sơ đã gộp", who: "Người gộp", action: "" },
+  undo: "Tách lại",
+  undoQuestion: "Tách lại hai hồ sơ như trước khi gộp?",
+  undone: (records: number) => `Đã tách lại; ${String(records)} mục trở về như trước.`,
+  undoneAt: (at: string) => `Đã tách ${at}`,
+  suspects: "Có thể đã có hồ sơ:",
+} as const;
