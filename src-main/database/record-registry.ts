@@ -45,7 +45,18 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "task_snooze",
   ]),
   papers: new Set(["document", "closed_report", "number_entry", "document_relation"]),
-  exchange: new Set(["trusted_station", "sent_bundle", "received_bundle", "received_report"]),
+  exchange: new Set([
+    "trusted_station",
+    "sent_bundle",
+    "received_bundle",
+    "received_report",
+    "exchange_policy",
+    "held_bundle",
+    "accepted_epoch",
+    "person_match",
+    "person_transfer",
+    "safety_copy",
+  ]),
 };
 
 /** Anonymous clients have a lasting code of their own in the same column. */

@@ -1,26 +1,7 @@
-import { getTableColumns, getTableName, type Column } from "drizzle-orm";
-import { getTableConfig } from "drizzle-orm/sqlite-core";
+import { getTableColumns, type Column } from "drizzle-orm";
 import type { ColumnPattern, TablePattern } from "#shared/bundle/table-patterns.ts";
-import { recordTables } from "./record-tables.ts";
+import { recordRegistry, type RegisteredRecord } from "./record-registry.ts";
 import { recordColumns } from "./schema/record.ts";
-import type { RecordTable } from "./writing.ts";
-
-/**
- * What belongs to this station alone and never travels as a record: who works here, the papers themselves, and the log of
- * the exchange. Every other table travels, also one that is added later.
- */
-const stayingTables: ReadonlySet<string> = new Set([
-  "account",
-  "office",
-  "official",
-  "upper_level",
-  "document",
-  "closed_report",
-  "trusted_station",
-  "sent_bundle",
-  "received_bundle",
-  "received_report",
-]);
 
 /** Search keys are computed anew wherever a record is written. */
 const computedColumns: ReadonlySet<string> = new Set(["folded", "initials", "sort_key"]);
@@ -51,14 +32,8 @@ function patternOf(column: Column, to: string | undefined): ColumnPattern {
   return { kind: dayColumn.test(column.name) ? "day" : "text", nullable };
 }
 
-function tablePattern(table: RecordTable): TablePattern {
-  const name = getTableName(table);
-  const targets = new Map(
-    getTableConfig(table).foreignKeys.map((key) => {
-      const { columns, foreignTable } = key.reference();
-      return [columns[0]?.name ?? "", getTableName(foreignTable)];
-    }),
-  );
+function tablePattern({ entity: name, table, references }: RegisteredRecord): TablePattern {
+  const targets = new Map(references.map(({ column, entity }) => [column, entity]));
   const columns = Object.values(getTableColumns(table))
     .filter((column) => !envelopeColumns.has(column.name) && !computedColumns.has(column.name))
     .map((column): [string, ColumnPattern] => [column.name, patternOf(column, targets.get(column.name))]);
@@ -92,7 +67,10 @@ function inOrderOfReference(patterns: readonly TablePattern[]): readonly TablePa
   return ordered;
 }
 
-/** The tables whose records may travel in a bundle, each after those it refers to. */
+/**
+ * The tables whose records may travel in a bundle, each after those it refers to: all that the office knows of people and
+ * bodies, also tables that are added later.
+ */
 export const travellingTables: readonly TablePattern[] = inOrderOfReference(
-  [...recordTables].filter(([name]) => !stayingTables.has(name)).map(([, table]) => tablePattern(table)),
+  [...recordRegistry.values()].filter(({ group }) => group === "records").map(tablePattern),
 );

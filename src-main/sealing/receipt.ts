@@ -10,6 +10,9 @@ export interface ReceiptFacts {
   readonly code: string;
   readonly rows: number;
   readonly at: string;
+  /** Why it was turned away or taken in part, and the day by which another is due. */
+  readonly reason: string | null;
+  readonly dueOn: string | null;
 }
 
 /** The line of a receipt for an opened bundle; it goes into a bundle of kind `receipt` to the sender. */
@@ -29,6 +32,8 @@ export function receiptRecord(
     code: facts.code,
     rows: facts.rows,
     at: facts.at,
+    ly_do: facts.reason,
+    han_gui_lai: facts.dueOn,
   };
 }
 

@@ -7,6 +7,11 @@ import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
 import { documentHandlers } from "./documents-handlers.ts";
 import { bundleHandlers } from "./exchange.ts";
+import { conflictHandlers } from "./exchange/conflicts.ts";
+import { handingOverHandlers } from "./exchange/handing-over.ts";
+import { holdingHandlers } from "./exchange/holding.ts";
+import { matchHandlers } from "./exchange/matches.ts";
+import { policyHandlers } from "./exchange/policies.ts";
 import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { createStationHolder } from "./open-station.ts";
@@ -59,6 +64,11 @@ export function createServices(ports: Ports): Services {
       ...insightHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),
+      ...handingOverHandlers(desk),
+      ...holdingHandlers(exchange),
+      ...policyHandlers(desk),
+      ...conflictHandlers(desk),
+      ...matchHandlers(desk),
       ...keyHandlers(exchange),
       ...upperHandlers(desk),
       ...duplicateHandlers(desk),

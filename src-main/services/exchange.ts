@@ -1,22 +1,19 @@
-import { accept } from "#shared/base/result.ts";
-import type { OperationName } from "#shared/contract/contract.ts";
+import { daysBetween, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse } from "#shared/base/result.ts";
 import { recordsWhere } from "../database/reading.ts";
-import { receivedBundle, sentBundle } from "../database/schema/exchange.ts";
-import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
-import type { BundleReader } from "../sealing/bundle-reader.ts";
-import type { FileTicket, HandlersOf } from "./ports.ts";
+import { sentBundle } from "../database/schema/exchange.ts";
+import { importManyHandler } from "./exchange/import-many.ts";
+import { previewRows } from "./exchange/preview-rows.ts";
+import type { ExchangeParts } from "./exchange/parts.ts";
+import { dataKindsOf, policyFor } from "./exchange/policies.ts";
+import { receivedLog } from "./exchange/received-log.ts";
+import { undoHandler } from "./exchange/undo.ts";
+import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
 import { openTicket, previewOf, takeIn } from "./receiving.ts";
 import { createQueue } from "./serially.ts";
-import { sendReceipt, sendReport, type SentFile } from "./sending.ts";
-import { sendingSlipFile } from "./station-papers.ts";
+import { sendBundle, sendReceipt, type SentFile } from "./sending.ts";
+import { dataHandoverFile, sendingSlipFile } from "./station-papers.ts";
 import type { Desk } from "./use-case.ts";
-
-/** What the exchange works with besides the desk. */
-export interface ExchangeParts {
-  readonly desk: Desk;
-  readonly pdf: PdfRenderer;
-  readonly reader: BundleReader;
-}
 
 function offerBundle({ ports }: Desk, { written }: SentFile): FileTicket {
   return ports.files.offer({
@@ -26,14 +23,17 @@ function offerBundle({ ports }: Desk, { written }: SentFile): FileTicket {
   });
 }
 
-type BundleNames = Extract<OperationName, `bundles.${string}`>;
+function waitingDays({ createdAt }: { readonly createdAt: string }, today: CalendarDate): number {
+  return daysBetween(createdAt.slice(0, 10), today);
+}
 
 /** What was sent and what was received, the latest first. */
 function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"> {
   return {
-    "bundles.sent": () =>
-      accept(
-        recordsWhere(desk.reading().database, sentBundle)
+    "bundles.sent": () => {
+      const { database, today } = desk.reading();
+      return accept(
+        recordsWhere(database, sentBundle)
           .toReversed()
           .map((row) => ({
             id: row.id,
@@ -47,77 +47,117 @@ function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"
             receipt:
               row.receiptResult === null || row.receiptAt === null
                 ? null
-                : { result: row.receiptResult, at: row.receiptAt, code: row.receiptCode },
+                : {
+                    result: row.receiptResult,
+                    at: row.receiptAt,
+                    code: row.receiptCode,
+                    reason: row.receiptReason,
+                    dueOn: row.receiptDueOn,
+                  },
+            handedOverOn: row.handedOverOn,
+            waitingDays: row.receiptResult === null ? Math.max(0, waitingDays(row, today)) : 0,
           })),
-      ),
-    "bundles.received": () =>
-      accept(
-        recordsWhere(desk.reading().database, receivedBundle)
-          .toReversed()
-          .map((row) => ({
-            id: row.id,
-            kind: row.kind,
-            from: row.station,
-            fromName: row.stationName,
-            sequence: row.sequence,
-            period: row.period,
-            at: row.createdAt,
-            sha256: row.fileSha256,
-          })),
-      ),
+      );
+    },
+    "bundles.received": () => accept([...receivedLog(desk.reading().database)]),
   };
 }
 
+/** The minutes of a transfer of data, where records of persons went along. */
+async function minutesOf(parts: ExchangeParts, sent: SentFile): Promise<FileTicket | null> {
+  const { kind, to } = sent.written.manifest;
+  const policy = policyFor(parts.desk.reading().database, to[0] ?? "");
+  return policy === undefined || kind === "report"
+    ? null
+    : await dataHandoverFile(parts, { sent, policy: { ...policy, dataKinds: dataKindsOf(policy.level) } });
+}
+
+type ReceiptOf = (id: string, context: CallContext) => Promise<FileTicket | null>;
+
+/** Takes one bundle in, and answers with its receipt. */
+function importHandler(parts: ExchangeParts, receiptOf: ReceiptOf): HandlersOf<"bundles.import"> {
+  const { desk } = parts;
+  return {
+    "bundles.import": async ({ ticket, despite, reason }, context) => {
+      const { signal } = context.job;
+      const opened = await openTicket(parts, ticket, { signal, gapAccepted: despite.includes("G61") });
+      if (!opened.ok) {
+        return opened;
+      }
+      const preview = previewOf(desk.reading().database, opened.value);
+      const taken = takeIn(desk, context, { opened: opened.value, despite: { despite, reason } });
+      if (!taken.ok) {
+        return taken;
+      }
+      const { kind } = opened.value.manifest;
+      const { id, outcome } = taken.value;
+      const receipt = kind === "receipt" ? null : await receiptOf(id, context);
+      return accept({ id, kind, preview, outcome, receipt });
+    },
+  };
+}
+
+type BundleNames =
+  | "bundles.export"
+  | "bundles.inspect"
+  | "bundles.import"
+  | "bundles.sent"
+  | "bundles.received"
+  | "bundles.receipt"
+  | "bundles.rows"
+  | "bundles.undo"
+  | "bundles.importMany";
+
 /** Bundles out and in. */
 export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
-  const { desk, pdf } = parts;
+  const { desk } = parts;
   // Each bundle takes the next number of its stream: one after the other, also when two are asked for at once.
   const queue = createQueue();
+  const receiptOf: ReceiptOf = async (id, context) => {
+    const receipt = await queue(async () => await sendReceipt(desk, context, id));
+    return receipt.ok ? offerBundle(desk, receipt.value) : null;
+  };
   return {
-    "bundles.export": async ({ to, period }, context) => {
-      const sent = await queue(async () => await sendReport(desk, context, { to, period }));
+    "bundles.export": async (call, context) => {
+      const sent = await queue(async () => await sendBundle(desk, context, call));
       if (!sent.ok) {
         return sent;
       }
       const { id, written } = sent.value;
-      const slip = await sendingSlipFile({ desk, pdf }, sent.value);
       return accept({
         id,
         file: offerBundle(desk, sent.value),
-        slip,
+        slip: await sendingSlipFile(parts, sent.value),
+        minutes: await minutesOf(parts, sent.value),
         sequence: written.manifest.seq,
         sha256: written.fileSha256,
       });
     },
     "bundles.inspect": async ({ ticket }, { job }) => {
-      const opened = await openTicket(parts, ticket, job.signal);
-      return opened.ok ? accept(previewOf(opened.value)) : opened;
+      const opened = await openTicket(parts, ticket, { signal: job.signal });
+      return opened.ok ? accept(previewOf(desk.reading().database, opened.value)) : opened;
     },
-    "bundles.import": async ({ ticket }, context) => {
-      const opened = await openTicket(parts, ticket, context.job.signal);
+    "bundles.rows": async ({ ticket, group, offset, limit }, { job }) => {
+      const opened = await openTicket(parts, ticket, { signal: job.signal, gapAccepted: true });
       if (!opened.ok) {
         return opened;
       }
-      const taken = takeIn(desk, context, opened.value);
-      if (!taken.ok) {
-        return taken;
-      }
-      const { kind } = opened.value.manifest;
-      const receipt =
-        kind === "receipt"
-          ? undefined
-          : await queue(async () => await sendReceipt(desk, context, taken.value));
-      return accept({
-        id: taken.value,
-        kind,
-        preview: previewOf(opened.value),
-        receipt: receipt?.ok === true ? offerBundle(desk, receipt.value) : null,
-      });
+      const rows = previewRows(desk.reading().database, opened.value, group);
+      return accept({ total: rows.length, rows: rows.slice(offset, offset + limit) });
     },
+    ...importHandler(parts, receiptOf),
     ...logHandlers(desk),
+    ...undoHandler(desk, receiptOf),
+    ...importManyHandler(parts, receiptOf),
     "bundles.receipt": async ({ id }, context) => {
       const receipt = await queue(async () => await sendReceipt(desk, context, id));
-      return receipt.ok ? accept(offerBundle(desk, receipt.value)) : receipt;
+      if (!receipt.ok) {
+        // A receipt is a few lines: it is never too large.
+        return receipt.refusal.code === "G02"
+          ? refuse("recordUnknown")
+          : refuse(receipt.refusal.code, receipt.refusal.params);
+      }
+      return accept(offerBundle(desk, receipt.value));
     },
   };
 }

@@ -1,42 +1,100 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { isActivePdf } from "#shared/bundle/attachment-checks.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { waitingForDecision } from "#shared/documents/exchange-words.ts";
 import { z } from "zod";
-import { firstWhere } from "../database/reading.ts";
-import { receivedBundle, receivedReport, sentBundle } from "../database/schema/exchange.ts";
-import { addRecord, changeRecord } from "../database/writing.ts";
+import type { ReadableDatabase } from "../database/database.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import {
+  heldBundle,
+  receivedBundle,
+  receivedReport,
+  safetyCopy,
+  sentBundle,
+} from "../database/schema/exchange.ts";
+import { addRecord, changeRecord, voidRecord } from "../database/writing.ts";
 import type { BundleReader } from "../sealing/bundle-reader.ts";
 import { receiptsIn } from "../sealing/receipt.ts";
+import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
+import { planOf, type ImportPlan } from "./exchange/import-plan.ts";
+import { takeRecords } from "./exchange/import-records.ts";
 import type { CallContext } from "./ports.ts";
 import { readerContext } from "./station-keys.ts";
 import type { Desk, UseCase } from "./use-case.ts";
 
 type Preview = OutputOf<"bundles.inspect">;
 
-/** Opens what lies behind a ticket in the reader's own thread, against this station's keys and streams. */
+/** What a person lets pass, and why. */
+export interface Despite {
+  readonly despite: readonly ("G44" | "G45" | "G61")[];
+  readonly reason: string | null;
+}
+
+const nothing: Despite = { despite: [], reason: null };
+
+/** Where a bundle is read from, and how. */
+export interface OpeningParts {
+  readonly desk: Desk;
+  readonly reader: BundleReader;
+}
+
+/** Opens bytes or a file in the reader's own thread, against this station's keys and streams. */
+export async function openSource(
+  { desk, reader }: OpeningParts,
+  source: string | Uint8Array,
+  { signal, gapAccepted }: { readonly signal: AbortSignal; readonly gapAccepted: boolean },
+): Promise<Result<OpenedBundle, BundleRefusal>> {
+  const context = { ...readerContext(desk.reading().station, desk.ports.clock.now()), gapAccepted };
+  const opened = await reader.read(source, context, signal);
+  if (!opened.ok) {
+    return opened;
+  }
+  const { danglingLine: line } = planOf(desk.reading().database, opened.value);
+  return line === undefined ? opened : refuse("G41", { line });
+}
+
+/** Opens what lies behind a ticket. */
 export async function openTicket(
-  { desk, reader }: { readonly desk: Desk; readonly reader: BundleReader },
+  parts: OpeningParts,
   ticket: string,
-  signal: AbortSignal,
+  { signal, gapAccepted = false }: { readonly signal: AbortSignal; readonly gapAccepted?: boolean },
 ): Promise<Result<OpenedBundle, BundleRefusal | "ticketUnknown">> {
-  const file = desk.ports.files.find(ticket);
+  const file = parts.desk.ports.files.find(ticket);
   if (file === undefined) {
     return refuse("ticketUnknown");
   }
   const source = "bytes" in file.content ? file.content.bytes : file.content.path;
-  return await reader.read(source, readerContext(desk.reading().station, desk.ports.clock.now()), signal);
+  return await openSource(parts, source, { signal, gapAccepted });
 }
 
 function reportIn({ records }: OpenedBundle): OpenedBundle["records"][number] | undefined {
   return records.find(({ t }) => t === "bao_cao");
 }
 
-/** What a bundle says of itself and brings along, before anything is written. */
-export function previewOf(opened: OpenedBundle): Preview {
+function groupsOf(opened: OpenedBundle, plan: ImportPlan): Preview["groups"] {
+  const groups = {
+    NEW: 0,
+    CHANGED: 0,
+    MERGED: 0,
+    CONFLICT: 0,
+    VOIDED: 0,
+    SAME: 0,
+    OLDER: 0,
+    SAME_PERSON: plan.samePersons.length,
+    UNKNOWN: opened.unknownRecords.length,
+  };
+  for (const { standing } of plan.rows) {
+    groups[standing.kind] += 1;
+  }
+  return groups;
+}
+
+/** What a bundle says of itself and what taking it in would do, before anything is written. */
+export function previewOf(database: ReadableDatabase, opened: OpenedBundle): Preview {
   const { manifest, fileSha256 } = opened;
   const report = reportIn(opened);
+  const plan = planOf(database, opened);
   return {
     kind: manifest.kind,
     station: manifest.station,
@@ -48,8 +106,11 @@ export function previewOf(opened: OpenedBundle): Preview {
     normalised: opened.normalisedTexts,
     unknown: opened.unknownRecords.length,
     sha256: fileSha256,
-    warnings: opened.attachments.some(({ bytes }) => isActivePdf(bytes)) ? ["activePdf"] : [],
+    warnings: [...warningsOf(opened, plan)],
     report: report === undefined ? null : z.json().parse(report),
+    groups: groupsOf(opened, plan),
+    findings: [...findingsOf(database, opened, plan)],
+    attachments: opened.attachments.length,
   };
 }
 
@@ -58,13 +119,16 @@ function noteReceipts({ database, writing }: UseCase, opened: OpenedBundle): voi
   for (const receipt of receiptsIn(opened)) {
     const { manifestSha256 } = receipt;
     const sent = firstWhere(database, sentBundle, { manifestSha256, to: opened.manifest.station });
-    if (sent !== undefined) {
-      const { result, code, at } = receipt;
+    // An older receipt that comes later says nothing new.
+    if (sent !== undefined && (sent.receiptAt === null || sent.receiptAt <= receipt.at)) {
+      const { result, code, at, ly_do: reason = null, han_gui_lai: dueOn = null } = receipt;
       changeRecord(writing, sentBundle, {
         id: sent.id,
         receiptResult: result,
         receiptCode: code,
         receiptAt: at,
+        receiptReason: reason,
+        receiptDueOn: dueOn,
       });
     }
   }
@@ -87,32 +151,91 @@ function noteReports({ writing }: UseCase, opened: OpenedBundle, receivedBundleI
   }
 }
 
-/** Takes an opened bundle in, whole or not at all; answers the id of its entry. */
+/** Attachments of records bundles are another station's sealed copy: kept as they are, readable by nobody here. */
+function keepCopies({ writing }: UseCase, opened: OpenedBundle, receivedBundleId: string): void {
+  const { station } = opened.manifest;
+  for (const [at, { sha256, bytes }] of opened.attachments.entries()) {
+    const text = Buffer.from(bytes).toString("base64");
+    addRecord(writing, safetyCopy, { receivedBundleId, station, part: at + 1, sha256, bytes: text });
+  }
+}
+
+/** What stands against taking a bundle in until a person says so and why. */
+function unanswered(
+  findings: readonly Finding[],
+  { despite, reason }: Despite,
+): Result<object, BundleRefusal | "reasonMissing"> {
+  const asked = findings.find(({ code, asks }) => asks && !despite.some((one) => one === code));
+  if (asked !== undefined) {
+    return refuse(asked.code, asked.params);
+  }
+  return despite.length > 0 && reason === null ? refuse("reasonMissing") : accept({});
+}
+
+/** A held bundle that was taken in is held no longer. */
+function release({ database, writing }: UseCase, fileSha256: string): void {
+  for (const { id } of recordsWhere(database, heldBundle, { fileSha256 })) {
+    voidRecord(writing, heldBundle, id);
+  }
+}
+
+/** A bundle that was taken in: its entry, and what its receipt says. */
+interface TakenIn {
+  readonly id: string;
+  readonly outcome: string;
+}
+
+function takeInto(
+  useCase: UseCase,
+  opened: OpenedBundle,
+  despite: Despite,
+): Result<TakenIn, BundleRefusal | "reasonMissing"> {
+  const { database, writing } = useCase;
+  const { manifest, manifestSha256, fileSha256 } = opened;
+  // Between reading and writing another import may have taken the same number.
+  if (firstWhere(database, receivedBundle, { manifestSha256 }) !== undefined) {
+    return refuse("G60", { sequence: manifest.seq, station: manifest.stationName, at: writing.at });
+  }
+  const plan = planOf(database, opened);
+  const answered = unanswered(findingsOf(database, opened, plan), despite);
+  if (!answered.ok) {
+    return answered;
+  }
+  const waiting = plan.rows.filter(({ standing }) => standing.kind === "CONFLICT").length;
+  const outcome = waiting > 0 ? "nhan_mot_phan" : "nhan";
+  const id = addRecord(writing, receivedBundle, {
+    kind: manifest.kind,
+    station: manifest.station,
+    stationName: manifest.stationName,
+    sequence: manifest.seq,
+    epoch: manifest.epoch,
+    period: manifest.period === undefined ? null : `${manifest.period.from}..${manifest.period.to}`,
+    manifestSha256,
+    fileSha256,
+    manifest,
+    outcome,
+    outcomeReason: waiting > 0 ? waitingForDecision(waiting) : null,
+    dueOn: null,
+    forced: despite.despite.length > 0 ? despite.despite.join(" ") : null,
+    forcedReason: despite.reason,
+  });
+  noteReceipts(useCase, opened);
+  noteReports(useCase, opened, id);
+  keepCopies(useCase, opened, id);
+  takeRecords(writing, id, { opened, plan });
+  release(useCase, fileSha256);
+  return accept({ id, outcome });
+}
+
+/** Takes an opened bundle in, whole or not at all; answers its entry and what its receipt says. */
 export function takeIn(
   desk: Desk,
   context: CallContext,
-  opened: OpenedBundle,
-): Result<string, BundleRefusal> {
-  const { manifest, manifestSha256, fileSha256 } = opened;
-  return desk.write({ operation: "bundles.import", context }, (useCase) => {
-    const { database, writing } = useCase;
-    // Between reading and writing another import may have taken the same number.
-    if (firstWhere(database, receivedBundle, { manifestSha256 }) !== undefined) {
-      return refuse("G60", { sequence: manifest.seq, station: manifest.stationName, at: writing.at });
-    }
-    const id = addRecord(writing, receivedBundle, {
-      kind: manifest.kind,
-      station: manifest.station,
-      stationName: manifest.stationName,
-      sequence: manifest.seq,
-      epoch: manifest.epoch,
-      period: manifest.period === undefined ? null : `${manifest.period.from}..${manifest.period.to}`,
-      manifestSha256,
-      fileSha256,
-      manifest,
-    });
-    noteReceipts(useCase, opened);
-    noteReports(useCase, opened, id);
-    return accept(id);
-  });
+  { opened, despite = nothing }: { readonly opened: OpenedBundle; readonly despite?: Despite },
+): Result<TakenIn, BundleRefusal | "reasonMissing"> {
+  const { reason } = despite;
+  return desk.write(
+    { operation: "bundles.import", context, ...(reason === null ? {} : { reason }) },
+    (useCase) => takeInto(useCase, opened, despite),
+  );
 }

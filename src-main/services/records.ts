@@ -37,6 +37,12 @@ const unvoidable: ReadonlySet<string> = new Set([
   "sent_bundle",
   "received_bundle",
   "received_report",
+  "exchange_policy",
+  "held_bundle",
+  "accepted_epoch",
+  "person_match",
+  "person_transfer",
+  "safety_copy",
 ]);
 
 function fieldsOf(text: string | null): z.output<typeof fields> {

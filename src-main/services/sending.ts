@@ -3,8 +3,8 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { z } from "zod";
 import { journalHead } from "../database/journal.ts";
-import { findRecord, firstWhere, recordsWhere } from "../database/reading.ts";
-import { receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readMeta } from "../database/settings.ts";
 import { addRecord, type RecordOf } from "../database/writing.ts";
 import { receiptRecord } from "../sealing/receipt.ts";
@@ -17,7 +17,11 @@ import {
 import { manifestSchema } from "#shared/bundle/manifest.ts";
 import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
-import { ownIdentity, receiverOf } from "./station-keys.ts";
+import { ownIdentity, receiverOf, stationNameOf } from "./station-keys.ts";
+import { travellingTables } from "../database/travelling-tables.ts";
+import { recordLinesSince } from "./exchange/outgoing-records.ts";
+import { policyFor, transferItems } from "./exchange/policies.ts";
+import { receivedRow } from "./exchange/received-log.ts";
 import type { CallContext } from "./ports.ts";
 import type { Desk, Reading } from "./use-case.ts";
 
@@ -27,9 +31,13 @@ export interface SentFile {
   readonly written: Pick<WrittenBundle, "bytes" | "fileName" | "fileSha256" | "manifest">;
 }
 
-interface Contents extends Pick<BundleRequest, "kind" | "records" | "period"> {
-  /** The received bundle that a receipt answers. */
+interface Contents extends Pick<
+  BundleRequest,
+  "kind" | "records" | "period" | "base" | "tables" | "ext" | "attachments" | "unknownRecords"
+> {
+  /** The received bundle that a receipt answers, and what it says. */
   readonly answersId?: string;
+  readonly answerOutcome?: string;
 }
 
 const beginning = "0".repeat(64);
@@ -52,18 +60,18 @@ function nextInStream(
  * Seals records for a compared receiver and enters the bundle into the send log; the log and the file belong to one
  * number of the stream.
  *
- * @throws where the writer refuses what this programme itself put together.
+ * @throws where the writer refuses what this programme itself put together; only its size is not the programme's doing.
  */
 async function send(
   desk: Desk,
   context: CallContext,
   { receiver, contents }: { readonly receiver: BundleReceiver; readonly contents: Contents },
-): Promise<SentFile> {
+): Promise<Result<SentFile, "G02">> {
   const reading = desk.reading();
   const { database, station } = reading;
   const epoch = present(readMeta(database, "epoch"), "a station has its epoch since it was set up");
   const head = journalHead(database);
-  const { answersId = null, ...bundle } = contents;
+  const { answersId = null, answerOutcome = null, ...bundle } = contents;
   const written = await writeBundle(
     {
       ...bundle,
@@ -78,6 +86,9 @@ async function send(
     },
     { own: ownIdentity(database), receivers: [receiver] },
   );
+  if (!written.ok && written.refusal.code === "G02") {
+    return refuse("G02", written.refusal.params);
+  }
   if (!written.ok) {
     throw new Error(`A bundle of this programme's own making was refused: ${written.refusal.code}`);
   }
@@ -95,6 +106,7 @@ async function send(
         fileName,
         manifest,
         answersId,
+        answerOutcome,
         sealed: Buffer.from(written.value.bytes).toString("base64"),
       }),
     ),
@@ -102,40 +114,115 @@ async function send(
   if (!logged.ok) {
     throw new Error("The send log takes every bundle");
   }
-  return { id: logged.value, written: written.value };
+  return accept({ id: logged.value, written: written.value });
 }
 
-type ExportRefusal = "receiverUnknown" | "receiverNotCompared" | "periodNotClosed" | "periodMalformed";
+type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
+type ExportRefusal = ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | "G02";
 
-/** A closed period, totals only, sealed for an upper level. */
-export async function sendReport(
-  desk: Desk,
-  context: CallContext,
-  { to, period: key }: { readonly to: string; readonly period: string },
-): Promise<Result<SentFile, ExportRefusal>> {
-  const reading = desk.reading();
+/** The compared key a bundle goes to, or why there is none. */
+function comparedReceiver({ database }: Reading, to: string): Result<BundleReceiver, ReceiverRefusal> {
+  const receiver = receiverOf(database, to);
+  if (receiver !== undefined) {
+    return accept(receiver);
+  }
+  const known = firstWhere(database, trustedStation, { station: to });
+  return refuse(known === undefined ? "receiverUnknown" : "receiverNotCompared", { station: to });
+}
+
+type PeriodPart = Required<Pick<Contents, "period">> & { readonly record: object };
+
+/** A closed period as the record of a bundle: totals only. */
+function closedPeriod(
+  reading: Reading,
+  key: string,
+): Result<PeriodPart, "periodNotClosed" | "periodMalformed"> {
   const period = parsePeriod(key);
   if (!period.ok) {
     return refuse("periodMalformed", { period: key });
-  }
-  const receiver = receiverOf(reading.database, to);
-  if (receiver === undefined) {
-    const known = firstWhere(reading.database, trustedStation, { station: to });
-    return refuse(known === undefined ? "receiverUnknown" : "receiverNotCompared", { station: to });
   }
   const closed = closedOf(reading, period.value.key);
   if (closed === undefined) {
     return refuse("periodNotClosed", { period: key });
   }
-  const snapshot = z.record(z.string(), z.json()).parse(closed.snapshot);
   const record = reportRecord(
     { id: closed.id, own: reading.station.code(), closedAt: closed.createdAt },
     period.value,
-    snapshot,
+    z.record(z.string(), z.json()).parse(closed.snapshot),
   );
-  const { from, to: last } = period.value;
-  const contents: Contents = { kind: "report", records: [record], period: { from, to: last } };
-  return accept(await send(desk, context, { receiver, contents }));
+  return accept({ record, period: { from: period.value.from, to: period.value.to } });
+}
+
+/** The journal's number up to which a receiver is known to have everything: the last bundle it acknowledged. */
+function acknowledgedRevision({ database }: Reading, to: string): number {
+  return recordsWhere(database, sentBundle, { to }).reduce((highest, row) => {
+    const { base } = manifestSchema.parse(row.manifest);
+    const isTaken = row.receiptResult === "nhan" || row.receiptResult === "nhan_mot_phan";
+    return isTaken && base !== undefined ? Math.max(highest, base.toRev) : highest;
+  }, 0);
+}
+
+interface ExportCall {
+  readonly to: string;
+  readonly kind: "report" | "delta" | "full";
+  readonly period: string | null;
+}
+
+/** What goes into a bundle of records: everything, or what changed since the last one that was acknowledged. */
+function recordContents(
+  reading: Reading,
+  { to, kind }: ExportCall,
+): Pick<Contents, "base" | "tables"> & {
+  readonly lines: readonly object[];
+} {
+  const { database, station } = reading;
+  const fromRev = kind === "full" ? 0 : acknowledgedRevision(reading, to);
+  const lines = recordLinesSince(database, station.code(), fromRev);
+  return { lines, tables: travellingTables, base: { fromRev, toRev: journalHead(database).sequence } };
+}
+
+/** What the call asks for, or why it may not have it. */
+function contentsOf(reading: Reading, call: ExportCall): Result<Contents, ExportRefusal> {
+  const part = call.period === null ? undefined : closedPeriod(reading, call.period);
+  if (part?.ok === false) {
+    return part;
+  }
+  const policy = policyFor(reading.database, call.to);
+  const ext = transferItems(policy, stationNameOf(reading.database, call.to));
+  if (call.kind === "report") {
+    return part === undefined
+      ? refuse("periodNotClosed", { period: "" })
+      : accept({ kind: "report", records: [part.value.record], period: part.value.period, ext });
+  }
+  if (policy?.level !== "RECORDS") {
+    return refuse("recordsNotAllowed", { station: call.to });
+  }
+  const { lines, ...rest } = recordContents(reading, call);
+  return accept({
+    ...rest,
+    kind: call.kind,
+    records: part === undefined ? lines : [part.value.record, ...lines],
+    ext,
+    ...(part === undefined ? {} : { period: part.value.period }),
+  });
+}
+
+/** A closed period and, where the receiver may have them, records; sealed for one receiver. */
+export async function sendBundle(
+  desk: Desk,
+  context: CallContext,
+  call: ExportCall,
+): Promise<Result<SentFile, ExportRefusal>> {
+  const reading = desk.reading();
+  const receiver = comparedReceiver(reading, call.to);
+  if (!receiver.ok) {
+    return receiver;
+  }
+  const contents = contentsOf(reading, call);
+  if (!contents.ok) {
+    return contents;
+  }
+  return await send(desk, context, { receiver: receiver.value, contents: contents.value });
 }
 
 /** The file of a bundle that was sent before, byte for byte. */
@@ -145,18 +232,19 @@ function sentBefore(row: RecordOf<typeof sentBundle>): SentFile {
   return { id, written: { bytes, fileName, fileSha256, manifest: manifestSchema.parse(manifest) } };
 }
 
-/** The receipt of a bundle that was taken in, sealed for its sender; asked for again, it is the same file. */
+/** The receipt of a bundle, sealed for its sender: what was decided about it last. Asked for again, it is the same file. */
 export async function sendReceipt(
   desk: Desk,
   context: CallContext,
   id: string,
-): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown">> {
+): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown" | "G02">> {
   const { database, station } = desk.reading();
-  const row = findRecord(database, receivedBundle, id);
+  const row = receivedRow(database, id);
   if (row === undefined) {
     return refuse("recordUnknown");
   }
-  const made = firstWhere(database, sentBundle, { answersId: id });
+  const answerOutcome = JSON.stringify([row.outcome, row.outcomeReason, row.dueOn]);
+  const made = firstWhere(database, sentBundle, { answersId: id, answerOutcome });
   if (made !== undefined) {
     return accept(sentBefore(made));
   }
@@ -170,13 +258,14 @@ export async function sendReceipt(
     {
       id: desk.ports.newId(),
       receiver: station.code(),
-      result: "nhan",
+      result: row.outcome,
       code: "",
       rows: manifest.files[0].rows,
       at: desk.ports.clock.now(),
+      reason: row.outcomeReason,
+      dueOn: row.dueOn,
     },
   );
-  return accept(
-    await send(desk, context, { receiver, contents: { kind: "receipt", records: [record], answersId: id } }),
-  );
+  const contents: Contents = { kind: "receipt", records: [record], answersId: id, answerOutcome };
+  return await send(desk, context, { receiver, contents });
 }

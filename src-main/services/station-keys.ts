@@ -4,7 +4,7 @@ import { manifestSchema } from "#shared/bundle/manifest.ts";
 import type { ReaderContext, SentBundle, TrustedKey } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
-import { receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
+import { acceptedEpoch, receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readSecret } from "../database/settings.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
 import { cardSchema, type KeyCard } from "../sealing/key-card.ts";
@@ -65,6 +65,11 @@ export function receiverOf(database: ReadableDatabase, station: string): BundleR
   return row === undefined ? undefined : { station, keyId: row.keyId, recipient: cardOf(row).recipient };
 }
 
+/** The name a station gave itself on its card; its code where no card is known. */
+export function stationNameOf(database: ReadableDatabase, station: string): string {
+  return recordsWhere(database, trustedStation, { station }).at(-1)?.name ?? station;
+}
+
 function sentBundles(database: ReadableDatabase): readonly SentBundle[] {
   return recordsWhere(database, sentBundle).map(({ manifest, sequence, manifestSha256 }) => ({
     bundleId: manifestSchema.parse(manifest).bundleId,
@@ -92,7 +97,7 @@ export function readerContext(open: OpenStation, now: string): ReaderContext {
       manifestSha256: row.manifestSha256,
       at: row.createdAt,
     })),
-    acceptedEpochs: [],
+    acceptedEpochs: recordsWhere(database, acceptedEpoch).map(({ epoch }) => epoch),
     sentBundles: sentBundles(database),
     tables: travellingTables,
     now,

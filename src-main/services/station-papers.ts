@@ -1,6 +1,6 @@
 import { present } from "#shared/base/assert.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
-import { bundleContentNames, officeFactsOf } from "#shared/documents/default-facts.ts";
+import { bundleContentNames, officeFactsOf, otherRecordsName } from "#shared/documents/default-facts.ts";
 import { buildPaper, type Facts } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
 import type { OfficeFields } from "#shared/domain/office.ts";
@@ -17,7 +17,8 @@ import type { Desk } from "./use-case.ts";
  * Papers of the programme itself. Their facts are its own, so a refusal is a fault.
  */
 
-interface Printing {
+/** What a paper of the programme itself is printed with. */
+export interface Printing {
   readonly desk: Desk;
   readonly pdf: PdfRenderer;
 }
@@ -85,6 +86,21 @@ export async function keyCardSheetFile(
   );
 }
 
+/** What the slip says is in a bundle: the kinds people know by name, and the rest as one number. */
+function slipCounts(
+  counts: Readonly<Record<string, number>>,
+): readonly { readonly name: string; readonly count: number }[] {
+  const named = Object.entries(bundleContentNames).flatMap(([type, name]) => {
+    const count = counts[type] ?? 0;
+    return count > 0 ? [{ name, count }] : [];
+  });
+  const others = Object.entries(counts)
+    .filter(([type]) => !Object.hasOwn(bundleContentNames, type))
+    .reduce((sum, [, count]) => sum + count, 0);
+  const all = others > 0 ? [...named, { name: otherRecordsName, count: others }] : named;
+  return all.length > 0 ? all : [{ name: otherRecordsName, count: 0 }];
+}
+
 /** Phiếu gửi: the page that goes with a bundle. */
 export async function sendingSlipFile({ desk, pdf }: Printing, { written }: SentFile): Promise<FileTicket> {
   const { database, station } = desk.reading();
@@ -105,10 +121,7 @@ export async function sendingSlipFile({ desk, pdf }: Printing, { written }: Sent
         ? manifest.createdAt.slice(0, 10)
         : `${manifest.period.from} - ${manifest.period.to}`,
     fileName,
-    counts: Object.entries(manifest.counts).map(([type, count]) => ({
-      name: bundleContentNames[type] ?? type,
-      count,
-    })),
+    counts: slipCounts(manifest.counts),
     fingerprint: fileSha256,
     senderPerson: office.name,
   };
@@ -116,4 +129,70 @@ export async function sendingSlipFile({ desk, pdf }: Printing, { written }: Sent
     { ports: desk.ports, pdf },
     { code: "PHIEU_GUI", facts, name: fileName.replace(/\.gdl$/u, "_phieu-gui.pdf") },
   );
+}
+
+/** Phiếu đề nghị gửi bổ sung: which numbers of a stream are missing, and which one is held because of it. */
+export async function missingRequestFile(
+  { desk, pdf }: Printing,
+  missing: {
+    readonly station: string;
+    readonly stationName: string;
+    readonly from: number;
+    readonly to: number;
+    readonly held: number;
+    readonly since: string;
+  },
+): Promise<FileTicket> {
+  const { station } = desk.reading();
+  const facts = {
+    office: officeFactsOf(station.office()),
+    preparedOn: desk.ports.clock.today(),
+    senderName: missing.stationName,
+    senderCode: missing.station,
+    missingFrom: missing.from,
+    missingTo: missing.to,
+    heldSequence: missing.held,
+    heldSince: missing.since.slice(0, 10),
+  };
+  const name = `de-nghi-gui-bo-sung_${missing.station}_${String(missing.from)}-${String(missing.to)}.pdf`;
+  return await print({ ports: desk.ports, pdf }, { code: "PHIEU_DE_NGHI", facts, name });
+}
+
+/** Biên bản bàn giao dữ liệu: the seven items of a transfer of data, and what goes along. */
+export async function dataHandoverFile(
+  { desk, pdf }: Printing,
+  { sent, policy }: { readonly sent: SentFile; readonly policy: DataPolicy },
+): Promise<FileTicket> {
+  const { database, station } = desk.reading();
+  const { manifest, fileName, fileSha256 } = sent.written;
+  const to = manifest.to[0] ?? "";
+  const receiver = recordsWhere(database, trustedStation, { station: to }).at(-1);
+  const facts = {
+    office: officeFactsOf(station.office()),
+    preparedOn: manifest.createdAt.slice(0, 10),
+    giverName: station.office().name,
+    receiverName: receiver?.name ?? to,
+    purpose: policy.purpose,
+    dataKinds: policy.dataKinds,
+    recordCount: manifest.files[0].rows,
+    keepUntil: policy.keepUntil,
+    legalBasis: policy.legalBasis,
+    deletion: policy.deletion,
+    responsibility: policy.responsibility,
+    fileName,
+    sequence: manifest.seq,
+    fingerprint: fileSha256,
+  };
+  const name = fileName.replace(/\.gdl$/u, "_ban-giao.pdf");
+  return await print({ ports: desk.ports, pdf }, { code: "PHIEU_BAN_GIAO", facts, name });
+}
+
+/** What a transfer of data is for, on what ground, for how long, and who answers for it. */
+interface DataPolicy {
+  readonly purpose: string;
+  readonly dataKinds: string;
+  readonly keepUntil: string;
+  readonly legalBasis: string;
+  readonly deletion: string;
+  readonly responsibility: string;
 }

@@ -1,4 +1,4 @@
-import type { bundleRefusals } from "#shared/contract/exchange.ts";
+import type { bundleRefusals } from "#shared/contract/bundle-refusals.ts";
 import type { RefusalText } from "./refusal-text.ts";
 
 type BundleRefusal = (typeof bundleRefusals)[number];

@@ -1,9 +1,10 @@
 import { momentText } from "./format.ts";
 import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { RefusalCode } from "#shared/contract/contract.ts";
-import type { bundleRefusals } from "#shared/contract/exchange.ts";
+import type { bundleRefusals } from "#shared/contract/bundle-refusals.ts";
 import { bundleRefusalTexts, nothingTakenIn } from "./bundle-refusals.ts";
 import { excelRefusals } from "./excel-refusals.ts";
+import { exchangeRefusals } from "./exchange-refusals.ts";
 import { fieldRefusals } from "./field-refusals.ts";
 import { paperAndReportRefusals } from "./paper-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
@@ -93,9 +94,13 @@ const careRefusals = {
 
 /** Every expected "no" of the programme in words. The compiler holds it complete: a new code needs its text. */
 export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
-  ...({ ...stationRefusals, ...careRefusals, ...paperAndReportRefusals, ...excelRefusals } satisfies Readonly<
-    Record<PlainCode, RefusalText>
-  >),
+  ...({
+    ...stationRefusals,
+    ...careRefusals,
+    ...paperAndReportRefusals,
+    ...exchangeRefusals,
+    ...excelRefusals,
+  } satisfies Readonly<Record<PlainCode, RefusalText>>),
   ...bundleRefusalTexts,
 };
 

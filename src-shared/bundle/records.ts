@@ -79,6 +79,8 @@ const receipt = z.looseObject({
   code: z.string().regex(/^(G\d\d)?$/u),
   rows: field.count,
   at: field.instant,
+  ly_do: z.string().nullish(),
+  han_gui_lai: field.calendarDay.nullish(),
 });
 
 const card = z.looseObject({ t: z.literal("the_khoa"), ...envelope, the: field.nonBlank });

@@ -103,11 +103,11 @@ export const bundleRefusals = {
   /** Already imported. */
   G60: ["sequence", "station", "at"],
   /** Bundles `a` to `b` are missing. */
-  G61: ["a", "b", "station"],
+  G61: ["a", "b", "station", "sender"],
   /** Does not continue what came before. */
   G62: ["sequence", "station"],
   /** The sender was installed anew or restored; `epoch` is what a person accepts. */
-  G63: ["station", "epoch"],
+  G63: ["station", "epoch", "sender"],
   /** Disk full: `a` MB needed, `b` MB free. */
   G70: ["a", "b"],
   /** The stick or the file cannot be read or written. */

@@ -15,7 +15,7 @@ function firstOfStream(manifest: Manifest, gapAccepted: boolean): OrderRefusal |
     return undefined;
   }
   if (manifest.seq > 1) {
-    return refuse("G61", { a: 1, b: manifest.seq - 1, station }).refusal;
+    return refuse("G61", { a: 1, b: manifest.seq - 1, station, sender: manifest.station }).refusal;
   }
   return manifest.prev === noPrevious
     ? undefined
@@ -28,10 +28,27 @@ function nextOf(last: ImportedBundle, manifest: Manifest, gapAccepted: boolean):
     return undefined;
   }
   if (manifest.seq > last.seq + 1) {
-    return refuse("G61", { a: last.seq + 1, b: manifest.seq - 1, station }).refusal;
+    return refuse("G61", { a: last.seq + 1, b: manifest.seq - 1, station, sender: manifest.station }).refusal;
   }
   const continues = manifest.seq === last.seq + 1 && manifest.prev === last.manifestSha256;
   return continues ? undefined : refuse("G62", { sequence: manifest.seq, station }).refusal;
+}
+
+function highest(bundles: readonly ImportedBundle[], latest: ImportedBundle): ImportedBundle {
+  return bundles.reduce((high, bundle) => (bundle.seq > high.seq ? bundle : high), latest);
+}
+
+/** Each receipt stands for itself: a lost one holds no other up. Only its number may not be another's. */
+function receiptOutOfTurn(
+  sameEpoch: readonly ImportedBundle[],
+  manifest: Manifest,
+): OrderRefusal | undefined {
+  const last = sameEpoch.find(({ seq }) => seq === manifest.seq - 1);
+  const isTaken = sameEpoch.some(({ seq }) => seq === manifest.seq);
+  const isForked = last !== undefined && last.manifestSha256 !== manifest.prev;
+  return isTaken || isForked
+    ? refuse("G62", { sequence: manifest.seq, station: manifest.stationName }).refusal
+    : undefined;
 }
 
 /** A restored station may go on from any number; a reinstalled one starts at 1 with no previous bundle. */
@@ -45,7 +62,7 @@ function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
 /**
  * Judges a bundle's place in the stream from its station to the reader. G60: imported before. G61: bundles between are missing.
  * G62: another bundle with this number, or one that does not continue the chain. G63: the sender was installed anew or
- * restored, and no person has confirmed that yet. Chains of earlier epochs stay known but are never continued.
+ * restored, and no person has confirmed that yet. A receipt waits for no other. Chains of earlier epochs stay known but are never continued.
  */
 export function orderRefusal(
   manifest: Manifest,
@@ -62,17 +79,20 @@ export function orderRefusal(
   if (same !== undefined) {
     return alreadyImported(same, station);
   }
-  const last = known.at(-1);
-  if (last === undefined) {
-    return firstOfStream(manifest, gapAccepted);
+  const latest = known.at(-1);
+  if (latest === undefined) {
+    return firstOfStream(manifest, gapAccepted || manifest.kind === "receipt");
   }
-  if (manifest.epoch === last.epoch) {
-    return nextOf(last, manifest, gapAccepted);
+  if (manifest.epoch === latest.epoch) {
+    const sameEpoch = known.filter(({ epoch }) => epoch === latest.epoch);
+    return manifest.kind === "receipt"
+      ? receiptOutOfTurn(sameEpoch, manifest)
+      : nextOf(highest(sameEpoch, latest), manifest, gapAccepted);
   }
   if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
     return refuse("G62", { sequence: manifest.seq, station }).refusal;
   }
   return context.acceptedEpochs.includes(manifest.epoch)
     ? startsAcceptedEpoch(manifest)
-    : refuse("G63", { station, epoch: manifest.epoch }).refusal;
+    : refuse("G63", { station, epoch: manifest.epoch, sender: manifest.station }).refusal;
 }

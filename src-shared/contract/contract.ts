@@ -4,6 +4,7 @@ import { documentOperations } from "./documents.ts";
 import { exchangeOperations } from "./exchange.ts";
 import { duplicateOperations } from "./duplicates.ts";
 import { excelOperations } from "./excel.ts";
+import { exchangeRecordOperations } from "./exchange-records.ts";
 import type { CommonRefusal } from "./operation.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
@@ -23,6 +24,7 @@ export const contract = {
   ...exchangeOperations,
   ...excelOperations,
   ...duplicateOperations,
+  ...exchangeRecordOperations,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,85 +1,9 @@
 import { z } from "zod";
-import { humanCodeField, idField, maybe } from "../domain/fields.ts";
+import { humanCodeField, idField, maybe, textField } from "../domain/fields.ts";
+import { preview } from "./bundle-preview.ts";
+import { bundleRefusals } from "./bundle-refusals.ts";
 import { administrators, everyone, operation, writers } from "./operation.ts";
 import { absent, dateText, done, fileTicket, ticketField } from "./shapes.ts";
-
-/** The catalogue of refusals of a bundle (G00 … G76); their titles and advice stand in the text table. */
-export const bundleRefusals = [
-  "G00",
-  "G01",
-  "G02",
-  "G04",
-  "G05",
-  "G06",
-  "G07",
-  "G08",
-  "G09",
-  "G10",
-  "G12",
-  "G13",
-  "G14",
-  "G20",
-  "G21",
-  "G22",
-  "G23",
-  "G24",
-  "G25",
-  "G26",
-  "G27",
-  "G28",
-  "G29",
-  "G30",
-  "G31",
-  "G32",
-  "G33",
-  "G34",
-  "G35",
-  "G36",
-  "G37",
-  "G38",
-  "G39",
-  "G40",
-  "G41",
-  "G42",
-  "G43",
-  "G44",
-  "G45",
-  "G46",
-  "G47",
-  "G48",
-  "G50",
-  "G51",
-  "G52",
-  "G53",
-  "G54",
-  "G55",
-  "G60",
-  "G61",
-  "G62",
-  "G63",
-  "G70",
-  "G71",
-  "G72",
-  "G73",
-  "G74",
-  "G75",
-  "G76",
-] as const;
-
-const preview = z.strictObject({
-  kind: z.string(),
-  station: z.string(),
-  stationName: z.string(),
-  sequence: z.int(),
-  createdAt: z.string(),
-  period: absent(z.strictObject({ from: dateText, to: dateText })),
-  counts: z.record(z.string(), z.int()),
-  normalised: z.int(),
-  unknown: z.int(),
-  sha256: z.string(),
-  warnings: z.array(z.string()),
-  report: absent(z.json()),
-});
 
 const sentRow = z.strictObject({
   id: z.uuid(),
@@ -90,7 +14,18 @@ const sentRow = z.strictObject({
   fileName: z.string(),
   sha256: z.string(),
   at: z.string(),
-  receipt: absent(z.strictObject({ result: z.string(), at: z.string(), code: absent(z.string()) })),
+  receipt: absent(
+    z.strictObject({
+      result: z.string(),
+      at: z.string(),
+      code: absent(z.string()),
+      reason: absent(z.string()),
+      dueOn: absent(z.string()),
+    }),
+  ),
+  handedOverOn: absent(z.string()),
+  /** Whole days since it was made, without any answer. */
+  waitingDays: z.int(),
 });
 
 /** Σ numerators / Σ denominators; `pct` is for print only, `null` for 0/0, and so is `met`. */
@@ -115,19 +50,36 @@ const clubCounts = {
 };
 
 export const exchangeOperations = {
-  /** A closed period sealed for an upper level: ASCII file name, number in the stream, hash to read aloud. */
+  /**
+   * Sealed for a compared receiver: `report` = a closed period, totals only; `delta` = that period and what changed of the
+   * records since the last acknowledged bundle; `full` = every record. Records go only where a policy allows it. ASCII
+   * file name, number in the stream, hash to read aloud.
+   */
   "bundles.export": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({ to: humanCodeField, kind: z.literal("report"), period: z.string().max(40) }),
+    input: z.strictObject({
+      to: humanCodeField,
+      kind: z.enum(["report", "delta", "full"]),
+      period: maybe(z.string().max(40)),
+    }),
     output: z.strictObject({
       id: z.uuid(),
       file: fileTicket,
       slip: fileTicket,
+      /** Biên bản bàn giao dữ liệu, where records of persons go along. */
+      minutes: absent(fileTicket),
       sequence: z.int(),
       sha256: z.string(),
     }),
-    refusals: ["receiverUnknown", "receiverNotCompared", "periodNotClosed", "periodMalformed"],
+    refusals: [
+      "receiverUnknown",
+      "receiverNotCompared",
+      "periodNotClosed",
+      "periodMalformed",
+      "recordsNotAllowed",
+      "G02",
+    ],
   }),
   /** Opens a bundle without writing anything: who sent it, what it holds, what would happen. */
   "bundles.inspect": operation({
@@ -137,13 +89,26 @@ export const exchangeOperations = {
     output: preview,
     refusals: ["ticketUnknown", ...bundleRefusals],
   }),
-  /** Takes a bundle in, whole or not at all, and makes its receipt. */
+  /**
+   * Takes a bundle in, whole or not at all, and makes its receipt. What the preview asks about (`G44`, `G45`), and missing
+   * numbers before it (`G61`), stand against it until they are named in `despite` with a reason; that is marked for ever.
+   */
   "bundles.import": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({ ticket: ticketField }),
-    output: z.strictObject({ id: z.uuid(), kind: z.string(), preview, receipt: absent(fileTicket) }),
-    refusals: ["ticketUnknown", ...bundleRefusals],
+    input: z.strictObject({
+      ticket: ticketField,
+      despite: z.array(z.enum(["G44", "G45", "G61"])).default([]),
+      reason: maybe(textField(500)),
+    }),
+    output: z.strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      preview,
+      outcome: z.string(),
+      receipt: absent(fileTicket),
+    }),
+    refusals: ["ticketUnknown", "reasonMissing", ...bundleRefusals],
   }),
   "bundles.sent": operation({
     effect: "read",
@@ -166,6 +131,12 @@ export const exchangeOperations = {
         period: absent(z.string()),
         at: z.string(),
         sha256: z.string(),
+        outcome: absent(z.string()),
+        outcomeReason: absent(z.string()),
+        dueOn: absent(z.string()),
+        forced: absent(z.string()),
+        forcedReason: absent(z.string()),
+        undone: absent(z.string()),
       }),
     ),
     refusals: [],

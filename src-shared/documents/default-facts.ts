@@ -127,9 +127,20 @@ export function meetingSubject(kind: string, month: number, year: number): strin
 
 /** What kinds of data a bundle's slip names its contents. */
 export const bundleContentNames: Readonly<Record<string, string>> = {
-  bao_cao: "Báo cáo tổng hợp (không có thông tin cá nhân)",
+  bao_cao: "Báo cáo kỳ đã khóa",
   bien_nhan: "Giấy báo nhận",
+  the_khoa: "Thẻ khóa",
+  xoa: "Hồ sơ đã hủy",
+  khac: "Loại khác, giữ nguyên",
+  person: "Người",
+  management: "Quyết định quản lý sau cai",
+  body: "Câu lạc bộ, điểm tư vấn, đội tình nguyện",
+  membership: "Hội viên câu lạc bộ",
+  meeting: "Buổi sinh hoạt",
 };
+
+/** Record types that have no line of their own on the slip, added up. */
+export const otherRecordsName = "Bản ghi khác của hồ sơ";
 
 /** Sections of the monthly report that people write; the office changes them before it prints. */
 export function reportWording(unitName: string): {

@@ -25,10 +25,12 @@ import { foundingPlan } from "./kinds/founding-plan.ts";
 import { incomingRegister, outgoingRegister } from "./kinds/paper-register.ts";
 import { boardDecision } from "./kinds/board-decision.ts";
 import { bundleSlip } from "./kinds/bundle-slip.ts";
+import { dataHandover } from "./kinds/data-handover.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
 import { foundingDecision } from "./kinds/founding-decision.ts";
 import { foundingProposal } from "./kinds/founding-proposal.ts";
 import { keyCard } from "./kinds/key-card.ts";
+import { missingRequest } from "./kinds/missing-request.ts";
 import { memberList } from "./kinds/member-list.ts";
 import { monthlyReport } from "./kinds/monthly-report.ts";
 import { postRehabDecision, postRehabDecisionUntil2026 } from "./kinds/post-rehab-decision.ts";
@@ -86,6 +88,8 @@ export const kinds: readonly Kind[] = [
   outgoingRegister,
   incomingRegister,
   bundleSlip,
+  dataHandover,
+  missingRequest,
   keyCard,
   recoverySheet,
 ];

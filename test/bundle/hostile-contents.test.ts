@@ -1,9 +1,9 @@
 import { gzipSync, deflateRawSync, crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { ImportedBundle, ReaderContext } from "#shared/bundle/opening.ts";
+import type { ReaderContext } from "#shared/bundle/opening.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { receiptsIn } from "#main/sealing/receipt.ts";
-import { archiveOf, forge, sealTo, sha256Of, type Forgery, type Part } from "./forge.ts";
+import { forge, sha256Of, type Forgery, type Part } from "./forge.ts";
 import { jpegOf, pngOf } from "./images.ts";
 import { communeCode, createWorld, epoch, idOf, outcome, provinceCode, sent } from "./world.ts";
 
@@ -106,83 +106,6 @@ describe("signature and trust", () => {
 
   it("row 110: a reader whose own clock stands at 1970", async () => {
     expect(await codeOf({}, { now: "1970-01-01T08:00:00+07:00" })).toBe("G55");
-  });
-});
-
-describe("place in the stream", async () => {
-  const first = await sent(world);
-  const second = await sent(world, { seq: 2, prev: first.manifestSha256, bundleId: idOf(902) });
-  const imported: ImportedBundle = {
-    station: communeCode,
-    epoch,
-    seq: 1,
-    manifestSha256: first.manifestSha256,
-    at: "05/10/2026 08:00",
-  };
-  const newEpoch = "0198a000-0000-7000-8000-00000000e002";
-  const afterFirst = { imported: [imported] };
-  const afterSecond = {
-    imported: [imported, { ...imported, seq: 2, manifestSha256: second.manifestSha256 }],
-  };
-
-  it.each<[string, Parameters<typeof sent>[1], Partial<ReaderContext>, string]>([
-    ["row 33: the first", {}, {}, "accepted"],
-    ["row 36: number 3 before 2", { seq: 3, prev: "c".repeat(64) }, afterFirst, "G61"],
-    ["number 2 before 1", { seq: 2, prev: first.manifestSha256 }, {}, "G61"],
-    ["row 37: number 2 after something else", { seq: 2, prev: "c".repeat(64) }, afterFirst, "G62"],
-    ["row 38: another number 1", { bundleId: idOf(903) }, afterFirst, "G62"],
-    ["a first bundle that continues something", { prev: "c".repeat(64) }, {}, "G62"],
-    ["row 39: machine installed anew", { epoch: newEpoch, bundleId: idOf(904) }, afterFirst, "G63"],
-    [
-      "row 39: the same once a person confirmed it",
-      { epoch: newEpoch },
-      { ...afterFirst, acceptedEpochs: [newEpoch] },
-      "accepted",
-    ],
-    [
-      "an old epoch continued after a new one",
-      { seq: 2, prev: first.manifestSha256 },
-      { imported: [imported, { ...imported, epoch: newEpoch, manifestSha256: "d".repeat(64) }] },
-      "G62",
-    ],
-    ["row 40: number 2", { seq: 2, prev: first.manifestSha256 }, afterFirst, "accepted"],
-    ["row 41: a negative number", { seq: -1 }, {}, "G62"],
-    [
-      "number 1 of another station does not count",
-      {},
-      { imported: [{ ...imported, station: "XA-00002", manifestSha256: "e".repeat(64) }] },
-      "accepted",
-    ],
-  ])("%s", async (_, ...[changes, context, code]) => {
-    const written = await sent(world, changes);
-    expect(outcome(await openBundle(written.bytes, { ...world.context, ...context }))).toBe(code);
-  });
-
-  it("row 34: the same file again is told as imported, with its number and time", async () => {
-    const again = await openBundle(first.bytes, { ...world.context, ...afterSecond });
-    expect(again.ok ? undefined : again.refusal).toEqual({
-      code: "G60",
-      params: { sequence: 1, station: "UBND xã Thử Nghiệm", at: "05/10/2026 08:00" },
-    });
-  });
-
-  it("row 35: the same content sealed anew is imported already", async () => {
-    const plain = archiveOf(forgery());
-    const [one, two] = [
-      await sealTo(plain, [world.province.recipient]),
-      await sealTo(plain, [world.province.recipient]),
-    ];
-    expect(one.equals(two)).toBe(false);
-    const opened = await openBundle(one, world.context);
-    const manifestSha256 = opened.ok ? opened.value.manifestSha256 : "";
-    const context = { ...world.context, imported: [{ ...imported, manifestSha256 }] };
-    expect(outcome(await openBundle(two, context))).toBe("G60");
-  });
-
-  it("tells which numbers are missing", async () => {
-    const written = await sent(world, { seq: 5, prev: "c".repeat(64) });
-    const result = await openBundle(written.bytes, { ...world.context, ...afterFirst });
-    expect(result.ok ? undefined : result.refusal.params).toMatchObject({ a: 2, b: 4 });
   });
 });
 

@@ -24,6 +24,13 @@ export const receivedBundle = sqliteTable("received_bundle", {
   manifestSha256: text("manifest_sha256").notNull(),
   fileSha256: text("file_sha256").notNull(),
   manifest: text("manifest", { mode: "json" }).notNull(),
+  /** What the receipt says: `nhan`, `nhan_mot_phan` or `tu_choi`, with the reason and the day a new one is due. */
+  outcome: text("outcome"),
+  outcomeReason: text("outcome_reason"),
+  dueOn: text("due_on"),
+  /** Taken in although something stood against it: which codes, and why; marked for ever. */
+  forced: text("forced"),
+  forcedReason: text("forced_reason"),
 });
 
 /** Gói đã gửi, one stream a receiver; `sealed` is the file itself in base64, so that a lost stick can be made again. */
@@ -43,6 +50,81 @@ export const sentBundle = sqliteTable("sent_bundle", {
   receiptResult: text("receipt_result"),
   receiptCode: text("receipt_code"),
   receiptAt: text("receipt_at"),
+  receiptReason: text("receipt_reason"),
+  receiptDueOn: text("receipt_due_on"),
+  /** What a receipt of our own says; a later one may say something else about the same bundle. */
+  answerOutcome: text("answer_outcome"),
+  /** When someone said that the file has left the office. */
+  handedOverOn: text("handed_over_on"),
+});
+
+/** Ai được nhận những gì: totals (the default), records of the programme, and a sealed safety copy beside them. */
+export const exchangePolicy = sqliteTable("exchange_policy", {
+  ...recordColumns,
+  to: text("to").notNull(),
+  level: text("level").notNull(),
+  safetyCopy: integer("safety_copy", { mode: "boolean" }).notNull(),
+  reason: text("reason").notNull(),
+  purpose: text("purpose").notNull(),
+  legalBasis: text("legal_basis").notNull(),
+  keepUntil: text("keep_until").notNull(),
+  deletion: text("deletion").notNull(),
+  responsibility: text("responsibility").notNull(),
+});
+
+/** Gói đang giữ: numbers before it are missing. `sealed` is the file itself in base64. */
+export const heldBundle = sqliteTable("held_bundle", {
+  ...recordColumns,
+  station: text("station").notNull(),
+  stationName: text("station_name").notNull(),
+  sequence: integer("sequence").notNull(),
+  missingFrom: integer("missing_from").notNull(),
+  fileSha256: text("file_sha256").notNull(),
+  sealed: text("sealed").notNull(),
+});
+
+/** A machine installed anew or restored, as a person confirmed by telephone. */
+export const acceptedEpoch = sqliteTable("accepted_epoch", {
+  ...recordColumns,
+  station: text("station").notNull(),
+  epoch: text("epoch").notNull(),
+  reason: text("reason").notNull(),
+});
+
+/** Two persons of whom someone said whether they are one: `SAME` or `OTHER`. Ids in the order of their text. */
+export const personMatch = sqliteTable("person_match", {
+  ...recordColumns,
+  one: text("one").notNull(),
+  other: text("other").notNull(),
+  verdict: text("verdict").notNull(),
+  reason: text("reason").notNull(),
+});
+
+/** Chuyển hồ sơ một người: `OUT` = sent by this office, `IN` = offered to it. */
+export const personTransfer = sqliteTable("person_transfer", {
+  ...recordColumns,
+  direction: text("direction").notNull(),
+  personId: text("person_id").notNull(),
+  personName: text("person_name").notNull(),
+  station: text("station").notNull(),
+  stationName: text("station_name").notNull(),
+  movedOn: text("moved_on").notNull(),
+  reason: text("reason").notNull(),
+  state: text("state").notNull(),
+  bundleId: text("bundle_id").notNull(),
+  answer: text("answer"),
+});
+
+/** Bản sao an toàn of another station, kept unread: one row an attachment, in base64. */
+export const safetyCopy = sqliteTable("safety_copy", {
+  ...recordColumns,
+  receivedBundleId: text("received_bundle_id")
+    .notNull()
+    .references(() => receivedBundle.id),
+  station: text("station").notNull(),
+  part: integer("part").notNull(),
+  sha256: text("sha256").notNull(),
+  bytes: text("bytes").notNull(),
 });
 
 /** Báo cáo của đơn vị cấp dưới as it was received. */

@@ -6,6 +6,7 @@ import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
 import { excelCases } from "./excel-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
+import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
 import { closingCases, foundingCases, stationCases } from "./station-cases.ts";
@@ -23,5 +24,6 @@ export const allCases: readonly OperationCase[] = [
   ...duplicateCases,
   ...excelCases,
   ...exchangeCases,
+  ...exchangeRecordCases,
   ...closingCases,
 ];

@@ -93,6 +93,8 @@ describe("receipts", () => {
       code: "",
       rows: 7,
       at: "2026-10-05T08:00:00+07:00",
+      reason: null,
+      dueOn: null,
     });
     expect(record).toMatchObject({ t: "bien_nhan", own: "TINH-01", bundleId: idOf(1), seq: 4, rows: 7 });
   });

@@ -1,0 +1,145 @@
+import { accept, refuse, type Refusal, type Result } from "#shared/base/result.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
+import { firstWhere, recordsWhere } from "../../database/reading.ts";
+import { acceptedEpoch, heldBundle, receivedBundle } from "../../database/schema/exchange.ts";
+import { addRecord, type RecordOf } from "../../database/writing.ts";
+import { sha256 } from "../../sealing/digest.ts";
+import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
+import { openTicket } from "../receiving.ts";
+import { mustExist } from "../rules.ts";
+import { missingRequestFile, type Printing } from "../station-papers.ts";
+import { readTicket } from "../ticket-bytes.ts";
+import type { Desk } from "../use-case.ts";
+import type { ExchangeParts } from "./parts.ts";
+
+type Held = RecordOf<typeof heldBundle>;
+
+/** The highest number taken in of a station's stream. */
+function lastTaken(database: ReadableDatabase, station: string): number {
+  return recordsWhere(database, receivedBundle, { station }).at(-1)?.sequence ?? 0;
+}
+
+/** Numbers still missing before a held bundle; others may be held as well. */
+function missingBefore(
+  database: ReadableDatabase,
+  held: Held,
+): { readonly from: number; readonly to: number } {
+  return { from: lastTaken(database, held.station) + 1, to: held.sequence - 1 };
+}
+
+/** Enters a bundle that came too early; `early` is the refusal (G61) with which the reader turned it away. */
+export function holdBundle(
+  desk: Desk,
+  context: CallContext,
+  { bytes, early }: { readonly bytes: Uint8Array; readonly early: Refusal },
+): Result<string, "alreadyHeld"> {
+  const { a = 0, b = 0, station: stationName = "", sender = "" } = early.params ?? {};
+  const fileSha256 = sha256(bytes);
+  return desk.write({ operation: "bundles.hold", context }, ({ database, writing }) => {
+    if (firstWhere(database, heldBundle, { fileSha256 }) !== undefined) {
+      return refuse("alreadyHeld");
+    }
+    return accept(
+      addRecord(writing, heldBundle, {
+        station: String(sender),
+        stationName: String(stationName),
+        sequence: Number(b) + 1,
+        missingFrom: Number(a),
+        fileSha256,
+        sealed: Buffer.from(bytes).toString("base64"),
+      }),
+    );
+  });
+}
+
+async function requestFor(parts: Printing, id: string): Promise<FileTicket> {
+  const { database } = parts.desk.reading();
+  const held = mustExist(database, heldBundle, id);
+  if (!held.ok) {
+    throw new Error("A bundle just held is there");
+  }
+  const { station, stationName, sequence, createdAt } = held.value;
+  const { from, to } = missingBefore(database, held.value);
+  return await missingRequestFile(parts, {
+    station,
+    stationName,
+    from,
+    to,
+    held: sequence,
+    since: createdAt,
+  });
+}
+
+type Epoch = HandlersOf<"bundles.acceptEpoch">["bundles.acceptEpoch"];
+
+/** Enters the epoch of a machine that was installed anew or restored, as a person confirmed it. */
+function acceptEpoch(parts: ExchangeParts): Epoch {
+  const { desk } = parts;
+  return async ({ ticket, reason }, context) => {
+    const opened = await openTicket(parts, ticket, { signal: context.job.signal });
+    if (opened.ok) {
+      return refuse("epochKnown");
+    }
+    if (opened.refusal.code !== "G63") {
+      return opened;
+    }
+    const { sender = "", epoch = "" } = opened.refusal.params ?? {};
+    return desk.write({ operation: "bundles.acceptEpoch", context, reason }, ({ writing }) => {
+      const row = { station: String(sender), epoch: String(epoch), reason };
+      return accept({ id: addRecord(writing, acceptedEpoch, row) });
+    });
+  };
+}
+
+type Names = "bundles.hold" | "bundles.held" | "bundles.openHeld" | "bundles.acceptEpoch";
+
+/** Bundles that came before their predecessors, and machines that began a new history. */
+export function holdingHandlers(parts: ExchangeParts): HandlersOf<Names> {
+  const { desk } = parts;
+  return {
+    "bundles.hold": async ({ ticket }, context) => {
+      const opened = await openTicket(parts, ticket, { signal: context.job.signal });
+      const bytes = await readTicket(desk.ports.files, ticket);
+      if (opened.ok || bytes === undefined) {
+        return refuse("bundleNotEarly");
+      }
+      if (opened.refusal.code !== "G61") {
+        return opened;
+      }
+      const held = holdBundle(desk, context, { bytes, early: opened.refusal });
+      return held.ok ? accept({ id: held.value, request: await requestFor(parts, held.value) }) : held;
+    },
+    "bundles.held": () => {
+      const { database } = desk.reading();
+      return accept(
+        recordsWhere(database, heldBundle).map((row) => {
+          const { from, to } = missingBefore(database, row);
+          return {
+            id: row.id,
+            station: row.station,
+            stationName: row.stationName,
+            sequence: row.sequence,
+            missingFrom: from,
+            missingTo: to,
+            since: row.createdAt,
+            isNext: from > to,
+          };
+        }),
+      );
+    },
+    "bundles.openHeld": async ({ id }) => {
+      const held = mustExist(desk.reading().database, heldBundle, id);
+      if (!held.ok) {
+        return held;
+      }
+      const { station, sequence, sealed } = held.value;
+      const file = desk.ports.files.offer({
+        name: `${station}_so${String(sequence)}.gdl`,
+        mediaType: "application/octet-stream",
+        bytes: new Uint8Array(Buffer.from(sealed, "base64")),
+      });
+      return accept({ file, request: await requestFor(parts, id) });
+    },
+    "bundles.acceptEpoch": acceptEpoch(parts),
+  };
+}

@@ -1,0 +1,136 @@
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
+import { openSource, takeIn } from "../receiving.ts";
+import { readTicket } from "../ticket-bytes.ts";
+import type { ExchangeParts } from "./parts.ts";
+import { findingsOf } from "./findings.ts";
+import { holdBundle } from "./holding.ts";
+import { planOf } from "./import-plan.ts";
+
+type Summary = OutputOf<"bundles.importMany">;
+type Row = Summary["rows"][number];
+
+interface WaitingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Outcome =
+  | { readonly kind: "TAKEN"; readonly row: Row; readonly id: string }
+  | { readonly kind: "EARLY"; readonly refusal: Extract<Result<never>, { ok: false }>["refusal"] }
+  | { readonly kind: "REFUSED"; readonly row: Row };
+
+/** The first thing about a bundle that only a person can decide: nobody is there to be asked. */
+function question(parts: ExchangeParts, opened: OpenedBundle): string | undefined {
+  const { database } = parts.desk.reading();
+  return findingsOf(database, opened, planOf(database, opened)).find(({ asks }) => asks)?.code;
+}
+
+async function tryOne(parts: ExchangeParts, context: CallContext, file: WaitingFile): Promise<Outcome> {
+  const { signal } = context.job;
+  const opened = await openSource(parts, file.bytes, { signal, gapAccepted: false });
+  const { name } = file;
+  if (!opened.ok) {
+    const { code, params } = opened.refusal;
+    if (code === "G61") {
+      return { kind: "EARLY", refusal: opened.refusal };
+    }
+    const station = String(params?.["station"] ?? "");
+    return { kind: "REFUSED", row: { name, station, sequence: null, result: code } };
+  }
+  const { stationName: station, seq: sequence } = opened.value.manifest;
+  const asks = question(parts, opened.value);
+  const taken = asks === undefined ? takeIn(parts.desk, context, { opened: opened.value }) : refuse(asks);
+  return taken.ok
+    ? { kind: "TAKEN", row: { name, station, sequence, result: "DA_NHAP" }, id: taken.value.id }
+    : { kind: "REFUSED", row: { name, station, sequence, result: taken.refusal.code } };
+}
+
+interface EarlyFile {
+  readonly file: WaitingFile;
+  readonly outcome: Outcome;
+}
+
+function hold(parts: ExchangeParts, context: CallContext, { file, outcome: early }: EarlyFile): Row {
+  const params = early.kind === "EARLY" ? (early.refusal.params ?? {}) : {};
+  const row = {
+    name: file.name,
+    station: String(params["station"] ?? ""),
+    sequence: Number(params["b"]) + 1,
+  };
+  if (early.kind !== "EARLY") {
+    return { ...row, result: "G61" };
+  }
+  const held = holdBundle(parts.desk, context, { bytes: file.bytes, early: early.refusal });
+  return { ...row, result: held.ok ? "DANG_GIU" : held.refusal.code };
+}
+
+async function filesBehind(
+  parts: ExchangeParts,
+  tickets: readonly string[],
+): Promise<readonly WaitingFile[] | undefined> {
+  const { files } = parts.desk.ports;
+  const found: WaitingFile[] = [];
+  for (const ticket of tickets) {
+    const bytes = await readTicket(files, ticket);
+    if (bytes === undefined) {
+      return undefined;
+    }
+    found.push({ bytes, name: files.find(ticket)?.name ?? "" });
+  }
+  return found;
+}
+
+/**
+ * Takes many bundles in, whatever the order of the files: those that come too early are tried again after the others, as
+ * long as that brings any of them in, and are held in the end.
+ */
+export function importManyHandler(
+  parts: ExchangeParts,
+  receiptOf: (id: string, context: CallContext) => Promise<FileTicket | null>,
+): HandlersOf<"bundles.importMany"> {
+  return {
+    "bundles.importMany": async ({ tickets }, context) => {
+      const files = await filesBehind(parts, tickets);
+      if (files === undefined) {
+        return refuse("ticketUnknown");
+      }
+      const rows: Row[] = [];
+      const receipts: FileTicket[] = [];
+      let waiting = files;
+      let early: EarlyFile[] = [];
+      do {
+        early = [];
+        for (const file of waiting) {
+          context.job.signal.throwIfAborted();
+          const outcome = await tryOne(parts, context, file);
+          if (outcome.kind === "EARLY") {
+            early.push({ file, outcome });
+          } else {
+            rows.push(outcome.row);
+          }
+          const receipt = outcome.kind === "TAKEN" ? await receiptOf(outcome.id, context) : null;
+          receipts.push(...(receipt === null ? [] : [receipt]));
+          context.job.report("importing", rows.length, files.length);
+        }
+        if (early.length === waiting.length) {
+          break;
+        }
+        waiting = early.map(({ file }) => file);
+      } while (early.length > 0);
+      rows.push(...early.map((one) => hold(parts, context, one)));
+      const count = (test: (result: string) => boolean): number =>
+        rows.filter(({ result }) => test(result)).length;
+      return accept({
+        taken: count((result) => result === "DA_NHAP"),
+        held: count((result) => result === "DANG_GIU"),
+        known: count((result) => result === "G60" || result === "alreadyHeld"),
+        refused: count((result) => result !== "G60" && /^G\d\d$/u.test(result)),
+        rows,
+        receipts,
+      });
+    },
+  };
+}

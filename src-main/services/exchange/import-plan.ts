@@ -1,0 +1,110 @@
+import type { JsonObject } from "#shared/bundle/canonical-json.ts";
+import { changedFields, standingOf, type RecordVersion, type Standing } from "#shared/bundle/merging.ts";
+import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
+import { versionsOf, type RecordKey, type StoredVersion } from "../../database/received-versions.ts";
+import { samePersonsFor, type SamePerson } from "./same-persons.ts";
+
+/** One record of a bundle beside what is held of it. */
+export interface PlanRow extends RecordKey {
+  readonly sent: RecordVersion & { readonly base: number | undefined };
+  readonly held: StoredVersion | undefined;
+  readonly standing: Standing;
+  /** The number the next version of this record gets here. */
+  readonly serial: number;
+}
+
+/** What taking a bundle in would do; nothing is written yet. */
+export interface ImportPlan {
+  readonly rows: readonly PlanRow[];
+  readonly samePersons: readonly SamePerson[];
+  /** The first line that names a record which is neither in the bundle nor held. */
+  readonly danglingLine: number | undefined;
+}
+
+const envelope: ReadonlySet<string> = new Set(["t", "id", "rev", "own"]);
+
+/** The columns of a line, and its stamps. */
+function contentOf(record: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !envelope.has(key)));
+}
+
+/** What a voiding says of when, by whom and after which version. */
+function stampsOf(record: Readonly<Record<string, unknown>>): JsonObject {
+  const { at, by, base } = record;
+  return {
+    at: typeof at === "string" ? at : null,
+    by: typeof by === "string" ? by : null,
+    base: typeof base === "number" ? base : null,
+  };
+}
+
+type Line = Pick<PlanRow, "entity" | "recordId" | "sent">;
+
+function numberOr(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** The records and voidings a bundle brings, as versions. */
+function linesOf(opened: OpenedBundle): readonly Line[] {
+  const { epoch } = opened.manifest;
+  const records = opened.tableRecords.map((record): Line => {
+    const { t: entity, id: recordId, rev } = record;
+    const sent = { rev, epoch, gone: null, content: contentOf(record), base: numberOr(record["base"]) };
+    return { entity, recordId, sent };
+  });
+  const voidings = opened.records.flatMap((record): readonly Line[] => {
+    if (record.t !== "xoa") {
+      return [];
+    }
+    const content = stampsOf(record);
+    const { base } = content;
+    const sent = { rev: record.rev, epoch, gone: record.ly_do, content, base: numberOr(base) };
+    return [{ entity: record.of, recordId: record.id, sent }];
+  });
+  return [...records, ...voidings];
+}
+
+/** What both sides grew out of: what the owner sent last where a version was made here, else the version it builds on. */
+export function ancestorOf(
+  versions: readonly StoredVersion[],
+  held: StoredVersion,
+  base: number | undefined,
+): StoredVersion | undefined {
+  const received = versions.filter(({ origin, state }) => origin === "RECEIVED" && state !== "UNDONE");
+  return held.origin === "RECEIVED" ? received.findLast(({ rev }) => rev === base) : received.at(-1);
+}
+
+function rowOf(database: ReadableDatabase, station: string, line: Line): PlanRow {
+  const key = { station, entity: line.entity, recordId: line.recordId };
+  const versions = versionsOf(database, key);
+  const held = versions.findLast(({ state }) => state === "CURRENT");
+  const ancestor = held === undefined ? undefined : ancestorOf(versions, held, line.sent.base);
+  // Who voids says nothing of the columns: they stay as they were.
+  const sent =
+    line.sent.gone === null || held === undefined
+      ? line.sent
+      : { ...line.sent, content: { ...held.content, ...line.sent.content } };
+  return {
+    ...key,
+    sent,
+    held,
+    standing: standingOf({ sent, held, ancestor }),
+    serial: (versions.at(-1)?.serial ?? 0) + 1,
+  };
+}
+
+/** Compares every record of an opened bundle with what is held of its sender. */
+export function planOf(database: ReadableDatabase, opened: OpenedBundle): ImportPlan {
+  const { station } = opened.manifest;
+  const rows = linesOf(opened).map((line) => rowOf(database, station, line));
+  const dangling = opened.openReferences.find(
+    ({ to, id }) => versionsOf(database, { station, entity: to, recordId: id }).length === 0,
+  );
+  return { rows, samePersons: samePersonsFor(database, rows), danglingLine: dangling?.line };
+}
+
+/** The fields in which a record of the plan differs from what is held; all of them where nothing is. */
+export function fieldsOfRow({ sent, held }: PlanRow): readonly string[] {
+  return changedFields(sent.content, held?.content ?? {});
+}

@@ -1,0 +1,119 @@
+import { parseCanonicalObject, type JsonObject } from "#shared/bundle/canonical-json.ts";
+import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import {
+  addVersion,
+  setVersionState,
+  versionsOf,
+  versionsOfBundle,
+  type StoredVersion,
+} from "../../database/received-versions.ts";
+import type { Writing } from "../../database/writing.ts";
+import type { ImportPlan, PlanRow } from "./import-plan.ts";
+
+type NewVersion = Pick<StoredVersion, "state" | "origin"> & Partial<Pick<StoredVersion, "content" | "rev">>;
+
+interface Taking {
+  readonly writing: Writing;
+  readonly bundleId: string;
+}
+
+function add({ writing, bundleId }: Taking, row: PlanRow, versions: readonly NewVersion[]): void {
+  const { station, entity, recordId, sent, held } = row;
+  if (held !== undefined && versions.some(({ state }) => state === "CURRENT")) {
+    setVersionState(writing, held, "PAST");
+  }
+  for (const [at, version] of versions.entries()) {
+    const { rev, epoch, gone, content } = sent;
+    const full = { station, entity, recordId, bundleId, rev, epoch, gone, content, ...version };
+    addVersion(writing, full, row.serial + at);
+  }
+}
+
+/** A newer version of the same record waits instead of the one that waited before. */
+function replaceWaiting(writing: Writing, row: PlanRow): void {
+  for (const version of versionsOf(writing.database, row)) {
+    if (version.state === "WAITING") {
+      setVersionState(writing, version, "REFUSED");
+    }
+  }
+}
+
+function takeRow(taking: Taking, row: PlanRow): void {
+  const { standing, held, sent } = row;
+  if (standing.kind === "OLDER") {
+    return;
+  }
+  if (standing.kind === "SAME" && held?.rev === sent.rev && held.epoch === sent.epoch) {
+    return;
+  }
+  if (standing.kind === "CONFLICT") {
+    replaceWaiting(taking.writing, row);
+    add(taking, row, [{ state: "WAITING", origin: "RECEIVED" }]);
+    return;
+  }
+  add(
+    taking,
+    row,
+    standing.kind === "MERGED"
+      ? [
+          { state: "PAST", origin: "RECEIVED" },
+          { state: "CURRENT", origin: "MERGED", content: standing.content },
+        ]
+      : [{ state: "CURRENT", origin: "RECEIVED" }],
+  );
+}
+
+/** Type and id of a line whose pattern is not known here; the reader has checked both. */
+export function unknownRecordKey(content: JsonObject): { readonly t: string; readonly id: string } {
+  const { t, id } = content;
+  return { t: typeof t === "string" ? t : "", id: typeof id === "string" ? id : "" };
+}
+
+/** Lines of types this programme does not know are kept as they came; a later version of it reads them. */
+function keepUnknown(writing: Writing, bundleId: string, opened: OpenedBundle): void {
+  const { station, epoch } = opened.manifest;
+  for (const line of opened.unknownRecords) {
+    const content = parseCanonicalObject(line) ?? {};
+    const { t: entity, id: recordId } = unknownRecordKey(content);
+    const key = { station, entity, recordId };
+    const serial = (versionsOf(writing.database, key).at(-1)?.serial ?? 0) + 1;
+    const version = { rev: Number(content["rev"]), epoch, gone: null, content, origin: "RECEIVED" as const };
+    addVersion(writing, { ...key, ...version, bundleId, state: "UNKNOWN" }, serial);
+  }
+}
+
+/** Writes what the plan says, inside the caller's transaction. */
+export function takeRecords(
+  writing: Writing,
+  bundleId: string,
+  { opened, plan }: { readonly opened: OpenedBundle; readonly plan: ImportPlan },
+): void {
+  for (const row of plan.rows) {
+    takeRow({ writing, bundleId }, row);
+  }
+  keepUnknown(writing, bundleId, opened);
+}
+
+/** Records of a bundle of which a later bundle or a decision made another version. */
+export function builtUpon(writing: Writing, bundleId: string): readonly StoredVersion[] {
+  return versionsOfBundle(writing.database, bundleId).flatMap((version) =>
+    versionsOf(writing.database, version).filter(
+      ({ serial, bundleId: other, origin, state }) =>
+        serial > version.serial && (other !== bundleId || origin === "DECIDED") && state !== "UNDONE",
+    ),
+  );
+}
+
+/** Takes the versions of a bundle back; what counted before counts again. */
+export function takeBack(writing: Writing, bundleId: string): void {
+  for (const version of versionsOfBundle(writing.database, bundleId)) {
+    setVersionState(writing, version, "UNDONE");
+  }
+  for (const version of versionsOfBundle(writing.database, bundleId)) {
+    const versions = versionsOf(writing.database, version);
+    const before = versions.findLast(({ state }) => state === "PAST");
+    if (before !== undefined && versions.every(({ state }) => state !== "CURRENT")) {
+      setVersionState(writing, before, "CURRENT");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { RefusalText } from "./refusal-text.ts";
+
+/** Refusals of the exchange besides those of a bundle itself. */
+export const exchangeRefusals = {
+  recordsNotAllowed: {
+    title: "Nơi nhận {station} chỉ được nhận số liệu tổng hợp.",
+    advice: "Muốn gửi hồ sơ, quản trị viên đặt mức được nhận và lý do ở mục Gửi – nhận, Được nhận gì.",
+  },
+  reasonMissing: {
+    title: "Chưa nhập lý do.",
+    advice: "Ghi lý do vẫn nhập gói; lý do được lưu cùng gói và không xóa được.",
+  },
+  importBuiltUpon: {
+    title: "Không hoàn tác được vì đã có việc dựa trên lần nhập này.",
+    advice:
+      "Gói nhập sau: {bundles}. Hồ sơ đã sửa hoặc quyết định tiếp: {records}. Hoàn tác các gói sau trước.",
+  },
+  bundleNotEarly: {
+    title: "Gói này không thiếu gói nào trước nó.",
+    advice: "Mở và nhập gói như thường.",
+  },
+  alreadyHeld: { title: "Gói này đang được giữ.", advice: "Xem trong bảng Gói đang giữ." },
+  epochKnown: {
+    title: "Gói này không thuộc chuỗi mới.",
+    advice: "Mở và nhập gói như thường.",
+  },
+  choiceMissing: {
+    title: "Chưa chọn nội dung đúng cho mọi mục.",
+    advice: "Chọn một trong hai nội dung ở mỗi mục khác nhau.",
+  },
+  partForeign: {
+    title: "Có tệp không phải là một phần của gói.",
+    advice: "Chỉ chọn các tệp có tên kết thúc bằng _phan…; bỏ tệp khác.",
+  },
+  partsOfSeveral: {
+    title: "Các phần được chọn thuộc nhiều gói khác nhau.",
+    advice: "Chọn các phần của cùng một gói.",
+  },
+  partsMissing: {
+    title: "Thiếu phần {missing} trong {of} phần của gói.",
+    advice: "Tải đủ các tệp đính kèm trong thư rồi chọn lại tất cả cùng lúc.",
+  },
+  partDamaged: {
+    title: "Có phần của gói bị hỏng trên đường gửi.",
+    advice: "Tải lại các tệp đính kèm, hoặc đề nghị nơi gửi gửi lại.",
+  },
+} satisfies Readonly<Record<string, RefusalText>>;
