@@ -14,10 +14,15 @@ interface Query {
 }
 
 /** The statement of a filter; the same table and keys give the same text, so it is prepared once a database. */
-function queryOf(table: RecordTable, filter: Readonly<Record<string, unknown>>): Query {
+function queryOf(
+  table: RecordTable,
+  filter: Readonly<Record<string, unknown>>,
+  which: "holding" | "ever" = "holding",
+): Query {
   const columns = getTableColumns(table);
   const values: unknown[] = [];
-  let sql = `SELECT * FROM "${getTableName(table)}" WHERE voided_at IS NULL`;
+  const condition = which === "holding" ? "voided_at IS NULL" : "TRUE";
+  let sql = `SELECT * FROM "${getTableName(table)}" WHERE ${condition}`;
   for (const [key, value] of Object.entries(filter)) {
     const column: Column = present(columns[key], "the keys of a filter are the table's own columns");
     if (value === null) {
@@ -62,6 +67,18 @@ export function recordsWhere<Table extends RecordTable>(
   filter: Filter<Table> = {},
 ): readonly RecordOf<Table>[] {
   const { sql, values } = queryOf(table, filter);
+  return prepared(database, sql)
+    .all(...values)
+    .map((row) => recordOf(table, row));
+}
+
+/** The records that fit the filter, those that were voided too: a ledger keeps its cancelled lines. */
+export function recordsEver<Table extends RecordTable>(
+  database: ReadableDatabase,
+  table: Table,
+  filter: Filter<Table> = {},
+): readonly RecordOf<Table>[] {
+  const { sql, values } = queryOf(table, filter, "ever");
   return prepared(database, sql)
     .all(...values)
     .map((row) => recordOf(table, row));

@@ -62,8 +62,13 @@ export function paragraphPiece(block: ParagraphBlock): LayoutPiece {
     bold: run.bold === true,
     italics: run.italic === true,
   }));
+  const roomAbove = points(block.roomAboveMm ?? 0);
+  const own = {
+    ...(block.sizePt === undefined ? {} : { fontSize: block.sizePt }),
+    ...(roomAbove === 0 ? {} : { margin: [0, roomAbove, 0, 0] }),
+  };
   const opensList = block.role === "body" && block.runs.at(-1)?.text.endsWith(":") === true;
-  return piece({ text: runs, ...style }, opensList ? "withNext" : keeping);
+  return piece({ text: runs, ...style, ...own }, opensList ? "withNext" : keeping);
 }
 
 /** The authority line and the deciding line. */

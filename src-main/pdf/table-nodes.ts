@@ -41,6 +41,10 @@ function headerCells(block: TableBlock): LayoutNode[][] {
   return grid.map((row) => row.map((cell) => cell ?? { text: "" }));
 }
 
+function isStruck(block: TableBlock, row: number): boolean {
+  return block.struckRows?.includes(row) === true;
+}
+
 function bodyCells(block: TableBlock, from: number, to: number): LayoutNode[][] {
   return block.rows.slice(from, to).map((row, index) =>
     block.columns.map((column, cell) =>
@@ -48,6 +52,7 @@ function bodyCells(block: TableBlock, from: number, to: number): LayoutNode[][] 
         fontSize: block.sizePt,
         alignment: column.align,
         bold: block.boldRows?.includes(from + index) === true,
+        ...(isStruck(block, from + index) && cell < row.length - 1 ? { decoration: "lineThrough" } : {}),
       }),
     ),
   );

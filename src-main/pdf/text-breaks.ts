@@ -44,7 +44,7 @@ function settledStyle(style: StyledText["style"], styles: StyleStack): StyledTex
     opacity: 1,
     sup: false,
     sub: false,
-    decoration: "",
+    decoration: asked("decoration", ""),
     background: "",
     preserveLeadingSpaces: false,
     preserveTrailingSpaces: false,

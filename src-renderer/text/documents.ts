@@ -125,6 +125,8 @@ export const factLabels: Readonly<Record<string, string>> = {
   CO_MAT: "Có mặt",
   VP: "Vắng có phép",
   VK: "Vắng không phép",
+  DI: "Văn bản đi",
+  DEN: "Văn bản đến",
   NOI_BO: "Nội bộ, có họ tên",
   BAO_CAO: "Báo cáo cấp trên, chỉ có mã",
   TO_TRUONG: "Tổ trưởng",

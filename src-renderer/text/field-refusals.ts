@@ -34,6 +34,8 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   loginMalformed: "Tên đăng nhập gồm 2 đến 32 chữ thường không dấu, chữ số, dấu chấm, gạch ngang.",
   boardRolesWrong: "Ban chủ nhiệm cần đúng một Chủ nhiệm, một Thư ký và ít nhất một Phó Chủ nhiệm.",
   teamRolesWrong: "Tổ cần đúng một Tổ trưởng.",
+  sumWrong: "Số có mặt, vắng có phép và vắng không phép cộng lại phải bằng số phải dự.",
+  receivedOrSpentWrong: "Mỗi dòng ghi số thu hoặc số chi, không ghi cả hai.",
   identityMissing: "Nhập số giấy tờ hoặc lý do không có giấy tờ.",
   figuresUnbalanced: "Các số không khớp nhau. Kiểm tra lại tổng và từng phần.",
   scoresMissing: "Chấm ít nhất một tiêu chí.",

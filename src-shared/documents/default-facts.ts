@@ -303,3 +303,8 @@ export const outgoingTypeNames: Readonly<Record<string, string | undefined>> = {
   TTr: "tờ trình",
   GM: "giấy mời",
 };
+
+/** A line of a ledger that was opened in an earlier year: the note it starts with. */
+export function carriedOver(year: number): string {
+  return `chuyển từ sổ năm ${String(year)}`;
+}

@@ -35,6 +35,15 @@ import { memberList } from "./kinds/member-list.ts";
 import { monthlyReport } from "./kinds/monthly-report.ts";
 import { postRehabDecision, postRehabDecisionUntil2026 } from "./kinds/post-rehab-decision.ts";
 import { recoverySheet } from "./kinds/recovery-sheet.ts";
+import { membersLedger } from "./kinds/ledgers/members-ledger.ts";
+import { meetingsLedger } from "./kinds/ledgers/meetings-ledger.ts";
+import { counsellingLedger } from "./kinds/ledgers/counselling-ledger.ts";
+import { referralsLedger } from "./kinds/ledgers/referrals-ledger.ts";
+import { treatmentLedger } from "./kinds/ledgers/treatment-ledger.ts";
+import { supportLedger } from "./kinds/ledgers/support-ledger.ts";
+import { fundLedger } from "./kinds/ledgers/fund-ledger.ts";
+import { rewardsLedger } from "./kinds/ledgers/rewards-ledger.ts";
+import { papersLedger } from "./kinds/ledgers/papers-ledger.ts";
 import { sessionMinutes } from "./kinds/session-minutes.ts";
 import { statuteDecision } from "./kinds/statute-decision.ts";
 import { supporterList, supporterOfArrival } from "./kinds/support-assignment.ts";
@@ -62,6 +71,15 @@ export const kinds: readonly Kind[] = [
   invitation,
   launchMinutes,
   sessionMinutes,
+  membersLedger,
+  meetingsLedger,
+  counsellingLedger,
+  referralsLedger,
+  treatmentLedger,
+  supportLedger,
+  fundLedger,
+  rewardsLedger,
+  papersLedger,
   progressSheet,
   personalPlanPaper,
   counsellingSheet,

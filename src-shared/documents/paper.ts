@@ -77,6 +77,10 @@ export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly role: ParagraphRole;
   readonly runs: readonly Run[];
+  /** Another size than the role's: the cover of a register. */
+  readonly sizePt?: number;
+  /** Room above besides the role's own, in millimetres. */
+  readonly roomAboveMm?: number;
 }
 
 export type CellAlign = "left" | "center" | "right";
@@ -103,6 +107,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
   /** Rows (counted from 0) that print bold: totals. */
   readonly boldRows?: readonly number[];
+  /** Rows (counted from 0) that print struck through but for their last cell, which tells why: voided entries. */
+  readonly struckRows?: readonly number[];
   /** Size of the cells in points, 11–13. */
   readonly sizePt: number;
 }

@@ -30,7 +30,9 @@ test("every code that facts of a paper choose from is shown in words", () => {
 const folder = join(import.meta.dirname, "../../src-shared/documents/kinds");
 
 test("every refusal of a fact by a kind's own rule is said in Vietnamese", () => {
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
   const codes = new Set(
     sources.flatMap((source) =>
       [...source.matchAll(/(?:message: |revealsStatus = |\n? +|, )"([a-z]+[A-Z][A-Za-z]+)"/gu)].map(

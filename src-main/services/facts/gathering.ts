@@ -38,6 +38,16 @@ import {
   personalPlanFacts,
   referralFacts,
 } from "./person-papers.ts";
+import {
+  counsellingLedgerFacts,
+  fundLedgerFacts,
+  meetingsLedgerFacts,
+  membersLedgerFacts,
+  referralsLedgerFacts,
+  supportLedgerFacts,
+  treatmentLedgerFacts,
+} from "./ledgers.ts";
+import { papersLedgerFacts, rewardsLedgerFacts } from "./ledgers-of-papers.ts";
 import { minutesFacts } from "./meeting.ts";
 import {
   arrivalFacts,
@@ -84,6 +94,15 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D10", { about: "MEETING", gather: invitationFacts }],
   ["D11", { about: "MEETING", gather: launchFacts }],
   ["D12", { about: "MEETING", gather: minutesFacts }],
+  ["D13S1", { about: "CLUB", gather: membersLedgerFacts }],
+  ["D13S2", { about: "CLUB", gather: meetingsLedgerFacts }],
+  ["D13S3", { about: "CLUB", gather: counsellingLedgerFacts }],
+  ["D13S4", { about: "CLUB", gather: referralsLedgerFacts }],
+  ["D13S5", { about: "CLUB", gather: treatmentLedgerFacts }],
+  ["D13S6", { about: "CLUB", gather: supportLedgerFacts }],
+  ["D13S7", { about: "CLUB", gather: fundLedgerFacts }],
+  ["D13S8", { about: "CLUB", gather: rewardsLedgerFacts }],
+  ["D13S9", { about: "CLUB", gather: papersLedgerFacts }],
   ["D14", { about: "PERSON", gather: progressFacts }],
   ["D15", { about: "PERSON", gather: personalPlanFacts }],
   ["D16", { about: "PERSON", gather: counsellingFacts }],

@@ -139,7 +139,8 @@ export const handoverFacts: Gather = (reading, { clubId, date }) => {
   };
 };
 
-function recipientsText(facts: unknown): string {
+/** The recipients a paper names, in one line. */
+export function recipientsText(facts: unknown): string {
   const listed: unknown =
     typeof facts === "object" && facts !== null ? Reflect.get(facts, "recipients") : undefined;
   return Array.isArray(listed) ? listed.map(String).join("; ") : "";

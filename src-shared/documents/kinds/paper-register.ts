@@ -1,50 +1,57 @@
 import { z } from "zod";
 import { shortDate } from "#shared/base/calendar-date.ts";
+import { paperNumber } from "#shared/base/numbers.ts";
 import { paragraph } from "../body-blocks.ts";
-import { officeFacts } from "../common-facts.ts";
 import { count, day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
-import { officeHead } from "../letterhead.ts";
-import type { Section } from "../paper.ts";
+import type { HeaderCell, Section } from "../paper.ts";
 import { plainTable, type PlainColumn } from "./paper-parts.ts";
+import { coverFacts, coverSection } from "./register-cover.ts";
 import { longOffice, sampleOffice } from "./sample-office.ts";
-
-const cover = {
-  office: officeFacts,
-  year: count("Năm").min(2000).max(2100),
-  fromDate: day("Từ ngày"),
-  toDate: day("Đến ngày"),
-  volume: count("Quyển số").min(1).default(1),
-};
-interface Cover {
-  readonly office: z.output<typeof officeFacts>;
-  readonly year: number;
-  readonly fromDate: string;
-  readonly toDate: string;
-  readonly volume: number;
-}
 
 interface Register {
   readonly name: string;
+  readonly numbers: string | undefined;
   readonly columns: readonly PlainColumn[];
   readonly rows: readonly (readonly string[])[];
 }
 
-function registerSection(facts: Cover, { name, columns, rows }: Register): readonly Section[] {
+type CoverFacts = Parameters<typeof coverSection>[0];
+
+/** The row `(1)` … `(10)` below the headings, as in the decree's forms. */
+function columnNumbers(columns: readonly PlainColumn[]): HeaderCell[] {
+  return columns.map((_, index) => ({ text: `(${String(index + 1)})` }));
+}
+
+/** Cover, then the lines; the headings and the numbers of the columns are repeated on every page. */
+function registerSections(facts: CoverFacts, register: Register): readonly Section[] {
+  const { name, numbers, columns, rows } = register;
+  const table = plainTable(columns, rows, 11);
   return [
+    coverSection(facts, { name, ...(numbers === undefined ? {} : { numbers }) }),
     {
       orientation: "landscape",
       blocks: [
-        { kind: "letterhead", ...officeHead(facts.office) },
         { kind: "title", name, subject: `Năm ${String(facts.year)}`, rule: true },
-        paragraph(
-          "centred",
-          `Từ ngày ${shortDate(facts.fromDate)} đến ngày ${shortDate(facts.toDate)}; quyển số ${String(facts.volume)}; ${String(rows.length)} văn bản.`,
-        ),
-        rows.length === 0 ? paragraph("centred", "Không có văn bản.") : plainTable(columns, rows, 11),
+        rows.length === 0
+          ? paragraph("centred", "Không có văn bản.")
+          : { ...table, header: [...table.header, columnNumbers(columns)] },
       ],
     },
   ];
+}
+
+/** `Từ số 01 đến số 512`. */
+function numberSpan(numbers: readonly number[]): string | undefined {
+  return numbers.length === 0
+    ? undefined
+    : `Từ số ${paperNumber(Math.min(...numbers))} đến số ${paperNumber(Math.max(...numbers))}`;
+}
+
+/** The number before the symbol; registers of several series span them all. */
+function numberIn(symbol: string): number[] {
+  const number = Number.parseInt(symbol, 10);
+  return Number.isNaN(number) ? [] : [number];
 }
 
 const outgoing = z
@@ -63,12 +70,12 @@ const outgoing = z
 
 /** Columns as in the decree's form, in its proportions: the last but one is signed by hand. */
 const outgoingColumns: readonly PlainColumn[] = [
-  { title: "Số, ký hiệu", widthMm: 31 },
-  { title: "Ngày tháng", widthMm: 23, align: "center" },
-  { title: "Tên loại và trích yếu", widthMm: 53 },
+  { title: "Số, ký hiệu văn bản", widthMm: 31 },
+  { title: "Ngày tháng văn bản", widthMm: 23, align: "center" },
+  { title: "Tên loại và trích yếu nội dung văn bản", widthMm: 53 },
   { title: "Người ký", widthMm: 26 },
-  { title: "Nơi nhận", widthMm: 32 },
-  { title: "Nhận bản lưu", widthMm: 20 },
+  { title: "Nơi nhận văn bản", widthMm: 32 },
+  { title: "Đơn vị, người nhận bản lưu", widthMm: 20 },
   { title: "Số lượng bản", widthMm: 14, align: "center" },
   { title: "Ngày chuyển", widthMm: 22, align: "center" },
   { title: "Ký nhận", widthMm: 14 },
@@ -76,7 +83,7 @@ const outgoingColumns: readonly PlainColumn[] = [
 ];
 
 const outgoingNeeds = z.strictObject({
-  ...cover,
+  ...coverFacts,
   rows: z.array(outgoing).max(5000).meta({ label: "Văn bản đi" }),
 });
 
@@ -128,8 +135,9 @@ export const outgoingRegister = defineKind({
     })),
   },
   build: (facts) =>
-    registerSection(facts, {
+    registerSections(facts, {
       name: "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+      numbers: numberSpan(facts.rows.flatMap(({ symbol }) => numberIn(symbol))),
       columns: outgoingColumns,
       rows: facts.rows.map((row) => [
         row.symbol,
@@ -165,17 +173,17 @@ const incomingColumns: readonly PlainColumn[] = [
   { title: "Ngày đến", widthMm: 22, align: "center" },
   { title: "Số đến", widthMm: 13, align: "center" },
   { title: "Tác giả", widthMm: 36 },
-  { title: "Số, ký hiệu", widthMm: 31 },
-  { title: "Ngày tháng", widthMm: 22, align: "center" },
-  { title: "Tên loại và trích yếu", widthMm: 50 },
-  { title: "Đơn vị, người nhận", widthMm: 26 },
+  { title: "Số, ký hiệu văn bản", widthMm: 31 },
+  { title: "Ngày tháng văn bản", widthMm: 22, align: "center" },
+  { title: "Tên loại và trích yếu nội dung văn bản", widthMm: 50 },
+  { title: "Đơn vị hoặc người nhận", widthMm: 26 },
   { title: "Ngày chuyển", widthMm: 22, align: "center" },
   { title: "Ký nhận", widthMm: 13 },
   { title: "Ghi chú", widthMm: 12 },
 ];
 
 const incomingNeeds = z.strictObject({
-  ...cover,
+  ...coverFacts,
   rows: z.array(incoming).max(5000).meta({ label: "Văn bản đến" }),
 });
 
@@ -218,8 +226,9 @@ export const incomingRegister = defineKind({
     })),
   },
   build: (facts) =>
-    registerSection(facts, {
+    registerSections(facts, {
       name: "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
+      numbers: numberSpan(facts.rows.map(({ number }) => number)),
       columns: incomingColumns,
       rows: facts.rows.map((row) => [
         shortDate(row.arrivedOn),

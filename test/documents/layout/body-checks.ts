@@ -57,8 +57,8 @@ function indentProblems(what: string, lines: readonly PlacedLine[]): string[] {
   ];
 }
 
-function sizeProblems(what: string, lines: readonly PlacedLine[]): string[] {
-  const [least, most] = body.sizes;
+function sizeProblems(what: string, lines: readonly PlacedLine[], ownSize?: number): string[] {
+  const [least, most] = ownSize === undefined ? body.sizes : [ownSize, ownSize];
   return lines
     .flatMap(({ pieces }) => pieces)
     .filter(({ sizePt }) => sizePt < least || sizePt > most)
@@ -77,7 +77,7 @@ export function paragraphProblems({ block, texts }: PlacedBlock<ParagraphBlock>)
     case "chapter":
     case "centred":
     case "plain":
-      return [...common, ...sizeProblems(what, lines)];
+      return [...common, ...sizeProblems(what, lines, block.sizePt)];
     case "small":
       return common;
   }
