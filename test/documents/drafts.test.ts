@@ -151,14 +151,15 @@ describe("what the acceptance year says of September 2026", () => {
   });
 });
 
-describe("the ledgers of 2026, from events.csv", () => {
-  const rowsOf = async (code: string, club: string): Promise<readonly Facts[]> => {
-    const { facts } = await drafted(code, "2026-12-31", ["P33", club]);
-    return (facts as { readonly rows: readonly Facts[] }).rows;
-  };
+/** The lines of a club's ledger of 2026. */
+async function linesOf(code: string, club: string): Promise<readonly Facts[]> {
+  const { facts } = await drafted(code, "2026-12-31", ["P33", club]);
+  return (facts as Facts)["rows"] as readonly Facts[];
+}
 
+describe("the ledgers of 2026, from events.csv", () => {
   test("S1 of CLB03: ten carried over from 2025, all gone with the club on 20/10, four of them to another club", async () => {
-    const rows = await rowsOf("D13S1", "CLB03");
+    const rows = await linesOf("D13S1", "CLB03");
     expect(rows).toHaveLength(10);
     expect(new Set(rows.map(({ leftOn, note }) => `${String(leftOn)} ${String(note)}`))).toEqual(
       new Set(["2026-10-20 chuyển từ sổ năm 2025"]),
@@ -167,7 +168,7 @@ describe("the ledgers of 2026, from events.csv", () => {
   });
 
   test("S2 of CLB01: thirteen meetings; on 12/9 seven were due, four came", async () => {
-    const rows = await rowsOf("D13S2", "CLB01");
+    const rows = await linesOf("D13S2", "CLB01");
     expect(rows).toHaveLength(13);
     expect(rows.find(({ heldOn }) => heldOn === "2026-09-12")).toMatchObject({
       type: "Chuyên đề",
@@ -179,7 +180,7 @@ describe("the ledgers of 2026, from events.csv", () => {
   });
 
   test("S4 of CLB01: the slip of its member P01, without a name", async () => {
-    const rows = await rowsOf("D13S4", "CLB01");
+    const rows = await linesOf("D13S4", "CLB01");
     expect(rows.map(({ slip, clientCode, issuedOn }) => [slip, clientCode, issuedOn])).toContainEqual([
       "R16",
       "P01",
@@ -189,7 +190,7 @@ describe("the ledgers of 2026, from events.csv", () => {
   });
 
   test("S6 of CLB01: a loan of 50.000.000 to P01 and a job for P02", async () => {
-    expect(await rowsOf("D13S6", "CLB01")).toMatchObject([
+    expect(await linesOf("D13S6", "CLB01")).toMatchObject([
       { code: "P01", type: "Vay vốn", amount: 50_000_000 },
       { code: "P02", type: "Việc làm" },
     ]);
