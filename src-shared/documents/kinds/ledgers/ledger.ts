@@ -29,7 +29,7 @@ interface Line {
 }
 
 /** A column of a ledger; the columns of one ledger, with STT and Ghi chú, fill the lying page. */
-export interface LedgerColumn<Row> {
+interface LedgerColumn<Row> {
   readonly title: string;
   readonly widthMm: number;
   readonly align?: CellAlign;
