@@ -9,6 +9,10 @@ import { clubReport } from "./kinds/club-report.ts";
 import { leavingNotice } from "./kinds/leaving-notice.ts";
 import { commendation, commendationCertificate } from "./kinds/commendation.ts";
 import { amendment, correctionLetter, recallNotice } from "./kinds/correction.ts";
+import { drugUserDecision } from "./kinds/drug-user-decision.ts";
+import { drugUserEnd, drugUserStop } from "./kinds/drug-user-end.ts";
+import { drugUserTransfer } from "./kinds/drug-user-transfer.ts";
+import { voluntaryRehabCertificate, voluntaryRehabDecision } from "./kinds/voluntary-rehab.ts";
 import { dissolution, suspensionNotice } from "./kinds/dissolution.ts";
 import { handoverMinutes } from "./kinds/handover-minutes.ts";
 import { introductionLetter } from "./kinds/introduction-letter.ts";
@@ -58,6 +62,12 @@ export const kinds: readonly Kind[] = [
   completionCertificateUntil2026,
   supporterList,
   supporterOfArrival,
+  drugUserDecision,
+  drugUserTransfer,
+  drugUserStop,
+  drugUserEnd,
+  voluntaryRehabDecision,
+  voluntaryRehabCertificate,
   foundingProposal,
   foundingPlan,
   foundingDecision,

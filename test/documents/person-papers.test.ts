@@ -93,7 +93,8 @@ test.each([
 });
 
 test("the number of an identity document stands on forms of the law, application, commitment and the police's file only", () => {
-  const allowed = ["M53", "M51R1", "M56", "M54R1", "D07", "D16BB", "D19"];
+  const earlier = ["M07R1", "M08R1", "M09R1", "M10R1", "M24R1", "M26AR1", "M51R1", "M54R1"];
+  const allowed = ["M53", "M56", "D07", "D16BB", "D19", ...earlier];
   const asking = kinds.filter((kind) =>
     JSON.stringify(kind.needs.toJSONSchema({ io: "input" })).includes("identityNumber"),
   );

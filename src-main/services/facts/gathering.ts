@@ -48,6 +48,12 @@ import {
   treatmentLedgerFacts,
 } from "./ledgers.ts";
 import { papersLedgerFacts, rewardsLedgerFacts } from "./ledgers-of-papers.ts";
+import {
+  drugUserFacts,
+  drugUserTransferFacts,
+  rehabCertificateFacts,
+  voluntaryRehabFacts,
+} from "./earlier-forms.ts";
 import { minutesFacts } from "./meeting.ts";
 import {
   arrivalFacts,
@@ -81,6 +87,29 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["M54R1", { about: "PERSON", gather: certificateFacts, grounds: "POST_REHAB_CERTIFICATE" }],
   ["M59", { about: "NONE", gather: supporterListFacts, grounds: "SUPPORT_PERSON" }],
   ["M60", { about: "PERSON", gather: arrivalFacts, grounds: "SUPPORT_PERSON_TRANSFER" }],
+  [
+    "M07R1",
+    { about: "PERSON", gather: drugUserFacts("DRUG_USER_MANAGEMENT"), grounds: "DRUG_USER_MANAGEMENT" },
+  ],
+  ["M08R1", { about: "PERSON", gather: drugUserTransferFacts }],
+  [
+    "M09R1",
+    {
+      about: "PERSON",
+      gather: drugUserFacts("DRUG_USER_MANAGEMENT_END"),
+      grounds: "DRUG_USER_MANAGEMENT_END",
+    },
+  ],
+  [
+    "M10R1",
+    {
+      about: "PERSON",
+      gather: drugUserFacts("DRUG_USER_MANAGEMENT_END"),
+      grounds: "DRUG_USER_MANAGEMENT_END",
+    },
+  ],
+  ["M24R1", { about: "PERSON", gather: voluntaryRehabFacts, grounds: "REHABILITATION_DECISION" }],
+  ["M26AR1", { about: "PERSON", gather: rehabCertificateFacts, grounds: "REHABILITATION_DECISION" }],
   ["D01", { about: "CLUB", grounds: "CLUB", gather: foundingProposalFacts }],
   ["D02", { about: "CLUB", grounds: "CLUB", gather: foundingPlanFacts }],
   ["D03", { about: "CLUB", grounds: "CLUB", gather: foundingDecisionFacts }],

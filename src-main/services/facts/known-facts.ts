@@ -25,6 +25,8 @@ const ownToEachPaper: ReadonlySet<string> = new Set([
   "changes",
   "month",
   "period",
+  "rows",
+  "closedOn",
 ]);
 
 function valueAt(facts: unknown, path: readonly string[]): unknown {

@@ -76,7 +76,7 @@ function termFacts(reading: Reading, personId: string, date: string): Facts {
 }
 
 /** What every paper of the chairman on police proposal begins with. */
-function chairmanFacts(reading: Reading, date: string, use: GroundUse): Facts {
+export function chairmanFacts(reading: Reading, date: string, use: GroundUse): Facts {
   const office = officeFacts(reading);
   return {
     office,
