@@ -43,6 +43,8 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "person_merge",
     "calendar_day",
     "task_snooze",
+    "indicator_version",
+    "plan_target",
   ]),
   papers: new Set(["document", "closed_report", "number_entry", "document_relation"]),
   exchange: new Set([

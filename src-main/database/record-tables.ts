@@ -6,6 +6,7 @@ import * as desk from "./schema/desk.ts";
 import * as exchange from "./schema/exchange.ts";
 import * as paperLife from "./schema/paper-life.ts";
 import * as papers from "./schema/papers.ts";
+import * as plans from "./schema/plans.ts";
 import * as people from "./schema/people.ts";
 import * as station from "./schema/station.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
@@ -20,6 +21,7 @@ const schemas: readonly Readonly<Record<string, unknown>>[] = [
   paperLife,
   exchange,
   desk,
+  plans,
 ];
 
 /** Every table of records, by its name in the database. */

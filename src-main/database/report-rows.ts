@@ -21,7 +21,7 @@ const selects = {
     FROM absence a JOIN person p ON p.id = a.person_id WHERE a.voided_at IS NULL AND p.voided_at IS NULL ORDER BY a.id`,
   categories: `SELECT p.code AS person, c.category, c."from"
     FROM category_status c JOIN person p ON p.id = c.person_id WHERE c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY c.id`,
-  bodies: `SELECT id, kind, code AS "key", founded_on AS foundedOn, dissolved_on AS dissolvedOn
+  bodies: `SELECT id, kind, code AS "key", founded_on AS foundedOn, dissolved_on AS dissolvedOn, program AS programme
     FROM body WHERE voided_at IS NULL ORDER BY code`,
   suspensions: `SELECT body_id AS body, "from", "to" FROM suspension WHERE voided_at IS NULL ORDER BY "from"`,
   requirements: `SELECT body_id AS body, value, "from" FROM meeting_requirement WHERE voided_at IS NULL ORDER BY "from"`,
@@ -88,6 +88,7 @@ interface PartRows {
     readonly key: string;
     readonly foundedOn: string;
     readonly dissolvedOn?: string;
+    readonly programme?: string;
   };
   readonly suspensions: OfBody & SpellRow;
   readonly requirements: OfBody & { readonly value: number; readonly from: string };

@@ -24,6 +24,7 @@ import { insightHandlers } from "./report-insight.ts";
 import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
+import { targetHandlers } from "./targets.ts";
 import { todayHandlers } from "./today.ts";
 import { upperHandlers } from "./upper.ts";
 import { createDesk } from "./use-case.ts";
@@ -62,6 +63,7 @@ export function createServices(ports: Ports): Services {
       ...wordingHandlers(desk),
       ...reportHandlers(desk),
       ...insightHandlers(desk),
+      ...targetHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),
       ...handingOverHandlers(desk),

@@ -21,6 +21,7 @@ function bodiesOf(database: ReadableDatabase): Pick<History, "clubs" | "points">
         key: club.key,
         foundedOn: club.foundedOn,
         dissolvedOn: club.dissolvedOn,
+        programme: club.programme,
         suspensions: suspensions.get(club.id) ?? [],
         requirements: requirements.get(club.id) ?? [],
       })),

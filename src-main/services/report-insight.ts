@@ -8,9 +8,10 @@ import { reportContext } from "#shared/reports/context.ts";
 import { explainIndicator } from "#shared/reports/explain.ts";
 import { isRatio, type FigureIds } from "#shared/reports/figures.ts";
 import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
-import { computeReport, computeStatistics, type Report } from "#shared/reports/report.ts";
+import { computeStatistics, type Report } from "#shared/reports/report.ts";
 import type { DaySpan } from "#shared/reports/spells.ts";
 import { loadHistory } from "./history.ts";
+import { rulesOn } from "./indicator-rules.ts";
 import type { HandlersOf } from "./ports.ts";
 import { adjustmentsOf } from "./report-adjustments.ts";
 import { closedOf, reportSource } from "./report-source.ts";
@@ -28,15 +29,15 @@ function explain(
   indicator: string,
 ): Result<Explanation, "indicatorUnknown"> {
   const definition = indicatorDefinition(indicator);
-  const history = loadHistory(reading.database);
-  const report = computeReport(history, period);
+  const source = reportSource(reading);
+  const report = source.computed(period);
   const figures = figureByCode(report, indicator);
   if (!definition.ok || figures === undefined) {
     return refuse("indicatorUnknown", { indicator });
   }
   const { formulaText: rule, numerator, denominator, parameters } = definition.value;
   const frozen = closedOf(reading, period.key);
-  const context = reportContext(history, period);
+  const context = reportContext(source.history, period, rulesOn(reading.database, period.to));
   return accept({
     indicator,
     num: figures.num,

@@ -46,6 +46,9 @@ function tableTotals(table: unknown): unknown {
   );
 }
 
+/** The office's own plan stays with the office. */
+const ownTables = new Set(["KE_HOACH"]);
+
 /** One frozen period as the record of a `report` bundle. */
 export function reportRecord(
   { id, own, closedAt }: { readonly id: string; readonly own: string; readonly closedAt: string },
@@ -67,6 +70,10 @@ export function reportRecord(
         { num: null, den: null, ...(isObject(figure) ? totalsOf(figure) : {}) },
       ]),
     ),
-    bieu: Object.fromEntries(Object.entries(tables).map(([code, table]) => [code, tableTotals(table)])),
+    bieu: Object.fromEntries(
+      Object.entries(tables)
+        .filter(([code]) => !ownTables.has(code))
+        .map(([code, table]) => [code, tableTotals(table)]),
+    ),
   };
 }

@@ -10,6 +10,7 @@ import { firstWhere } from "../database/reading.ts";
 import { closedReport } from "../database/schema/papers.ts";
 import type { RecordOf } from "../database/writing.ts";
 import { loadHistory } from "./history.ts";
+import { rulesOn } from "./indicator-rules.ts";
 import type { Reading } from "./use-case.ts";
 
 /** The frozen figures of a period, where it was closed. */
@@ -72,10 +73,12 @@ export function reportSource(reading: Reading): ReportSource {
     if (frozen !== undefined) {
       return frozen;
     }
-    const { month: _month, ...point } = trendPoint(history, month);
+    const rules = rulesOn(reading.database, lastDayOfMonth(month));
+    const { month: _month, ...point } = trendPoint(history, month, rules);
     return point;
   };
-  const computed: ReportSource["computed"] = (period) => computeReport(history, period);
+  const computed: ReportSource["computed"] = (period) =>
+    computeReport(history, period, rulesOn(reading.database, period.to));
   const figures: ReportSource["figures"] = (period) =>
     closedOf(reading, period.key)?.snapshot ?? computed(period);
   /** Of a period before the first record nothing is known. */

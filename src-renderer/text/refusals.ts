@@ -9,6 +9,7 @@ import { fieldRefusals } from "./field-refusals.ts";
 import { paperAndReportRefusals } from "./paper-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
 import { stationRefusals } from "./station-refusals.ts";
+import { targetRefusals } from "./target-refusals.ts";
 
 type PlainCode = Exclude<RefusalCode, (typeof bundleRefusals)[number]>;
 
@@ -100,6 +101,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
     ...paperAndReportRefusals,
     ...exchangeRefusals,
     ...excelRefusals,
+    ...targetRefusals,
   } satisfies Readonly<Record<PlainCode, RefusalText>>),
   ...bundleRefusalTexts,
 };

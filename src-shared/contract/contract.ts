@@ -10,6 +10,7 @@ import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
 import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
+import { targetOperations } from "./targets.ts";
 import { wordingOperations } from "./wording.ts";
 
 /** Everything the programme can be asked for, over every door. */
@@ -21,6 +22,7 @@ export const contract = {
   ...paperNumberOperations,
   ...wordingOperations,
   ...reportOperations,
+  ...targetOperations,
   ...exchangeOperations,
   ...excelOperations,
   ...duplicateOperations,

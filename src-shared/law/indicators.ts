@@ -19,7 +19,7 @@ const parameterIds = [
   "evaluation_join_day",
   "treatment_days_due",
 ] as const;
-type ParameterId = (typeof parameterIds)[number];
+export type ParameterId = (typeof parameterIds)[number];
 
 /** The values a programme may set; every one has a default in the table of indicators. */
 export type IndicatorParameters = Readonly<Record<ParameterId, number>>;
@@ -97,6 +97,9 @@ function parameterValue(id: ParameterId): number {
     `parameter ${id} is in the table`,
   ).value;
 }
+
+/** Every parameter in the order of the table: what it is counted in and where its default comes from. */
+export const parameterDefinitions: readonly Readonly<z.infer<typeof parameterRow>>[] = file.parameters;
 
 /** The parameters with which a programme starts. */
 export const defaultParameters: IndicatorParameters = {

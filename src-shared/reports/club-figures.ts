@@ -3,6 +3,7 @@ import type { IndicatorParameters } from "#shared/law/indicators.ts";
 import type { ReportContext } from "./context.ts";
 import { percent } from "./figures.ts";
 import type { ClubRow, MeetingRow } from "./history.ts";
+import { parametersOfClub } from "./parameters.ts";
 import { membershipsOn, type HistoryIndex } from "./history-index.ts";
 import { covers, isInside, touches, type DaySpan } from "./spells.ts";
 
@@ -112,7 +113,7 @@ export function isRegularBy(
  * meeting does not repair another month; attendance is pooled over all counted meetings of the period.
  */
 function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
-  const { index, months, parameters } = context;
+  const { index, months } = context;
   const counted = countedMeetings(index, club.key);
   const due = months
     .map(spanOfMonth)
@@ -128,7 +129,7 @@ function clubFigures(context: ReportContext, club: ClubRow): ClubFigures {
   const present = sum(attendance, (row) => row.present.length);
   const regular = isRegularBy(
     { required, counted_toward_required: fulfilled, expected, present },
-    parameters,
+    parametersOfClub(context.parameters, club),
   );
   return {
     due_months: due.length,

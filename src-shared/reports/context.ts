@@ -1,6 +1,7 @@
 import { calendarDate, yearOf } from "#shared/base/calendar-date.ts";
 import { monthsInside, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
-import { defaultParameters, type IndicatorParameters } from "#shared/law/indicators.ts";
+import { defaultParameters } from "#shared/law/indicators.ts";
+import type { ReportParameters } from "./parameters.ts";
 import type { History } from "./history.ts";
 import { indexHistory, type HistoryIndex } from "./history-index.ts";
 import type { DaySpan } from "./spells.ts";
@@ -15,13 +16,13 @@ export interface ReportContext {
   readonly yearToDate: DaySpan;
   /** The months wholly inside the period. */
   readonly months: readonly string[];
-  readonly parameters: IndicatorParameters;
+  readonly parameters: ReportParameters;
 }
 
 export function reportContext(
   history: History,
   { from, to }: Pick<ReportingPeriod, "from" | "to">,
-  parameters: IndicatorParameters = defaultParameters,
+  parameters: ReportParameters = defaultParameters,
 ): ReportContext {
   return {
     index: indexHistory(history),

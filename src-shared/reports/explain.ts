@@ -5,6 +5,7 @@ import type { ReportContext } from "./context.ts";
 import { distinct, type FigureIds } from "./figures.ts";
 import { isActive, isPresent, membershipsOn } from "./history-index.ts";
 import { noUseState } from "./indicators/ct11.ts";
+import { parametersOfClub } from "./parameters.ts";
 import { isInside } from "./spells.ts";
 
 /** Why a key is not in the numerator, or not in the indicator at all. */
@@ -54,8 +55,11 @@ function whyClubs(context: ReportContext): Why {
   return {
     reasonsOf: (club) => {
       const figure = figures[club];
+      const row = context.index.clubs.find(({ key }) => key === club);
       const { meetings, attendance } =
-        figure === undefined ? { meetings: true, attendance: true } : isRegularBy(figure, context.parameters);
+        figure === undefined || row === undefined
+          ? { meetings: true, attendance: true }
+          : isRegularBy(figure, parametersOfClub(context.parameters, row));
       return [
         ...(meetings ? [] : (["MEETINGS_TOO_FEW"] as const)),
         ...(attendance ? [] : (["ATTENDANCE_TOO_LOW"] as const)),

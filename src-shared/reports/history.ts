@@ -56,6 +56,8 @@ interface RequirementRow {
 
 export interface ClubRow {
   readonly key: string;
+  /** List CHUONG_TRINH. */
+  readonly programme?: string | undefined;
   readonly foundedOn: CalendarDate;
   readonly dissolvedOn?: CalendarDate | undefined;
   readonly suspensions: readonly Spell[];

@@ -1,5 +1,4 @@
 import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
-import type { IndicatorParameters } from "#shared/law/indicators.ts";
 import { allClubFigures, type ClubFigures } from "./club-figures.ts";
 import { completionCohort } from "./completions.ts";
 import { reportContext, type ReportContext } from "./context.ts";
@@ -24,6 +23,8 @@ import { ct17 } from "./indicators/ct17.ts";
 import { ct18 } from "./indicators/ct18.ts";
 import { ct20 } from "./indicators/ct20.ts";
 import { allMovements, movementTotal, type ClubMovement, type MovementTotal } from "./movement.ts";
+import { pointParameters, type ReportParameters } from "./parameters.ts";
+import { planTable, withPlanTargets, type PlanTable, type UnitTables } from "./plan.ts";
 import { isInside } from "./spells.ts";
 import { membersTable, type MembersTable } from "./tables/table-01.ts";
 import { evaluationsTable, type EvaluationsTable } from "./tables/table-02.ts";
@@ -72,6 +73,7 @@ interface ReportTables {
   readonly BIEU07: TreatmentTable;
   readonly BIEU08: TargetsTable;
   readonly TINH_HINH: SituationTable;
+  readonly KE_HOACH: PlanTable;
 }
 
 /** A computed report: plain JSON, with the keys under which it is stored, sent and compared. */
@@ -88,6 +90,14 @@ export interface Report {
 }
 
 function indicatorsOf(
+  context: ReportContext,
+  clubs: Readonly<Record<string, ClubFigures>>,
+): ReportIndicators {
+  return withPlanTargets(articleIndicators(context, clubs), context.parameters.targets ?? []);
+}
+
+/** The indicators against the targets of the articles. */
+function articleIndicators(
   context: ReportContext,
   clubs: Readonly<Record<string, ClubFigures>>,
 ): ReportIndicators {
@@ -140,6 +150,16 @@ function yearToDateIndicators(
   return indicatorsOf(context, allClubFigures(context));
 }
 
+/** The tables of the year to date in which one club or point stands. */
+function unitTables({ history, yearToDate, parameters }: ReportContext): UnitTables {
+  const context = reportContext(history, yearToDate, parameters);
+  return {
+    clubs: allClubFigures(context),
+    evaluations: evaluationsTable(context),
+    counselling: counsellingTable(context),
+  };
+}
+
 /**
  * Computes the report of a period from plain rows: every figure with the keys behind it, integers throughout, `null`
  * for 0/0. The year to date is computed anew, never added up from months (G4). Equal rows give an equal report.
@@ -147,13 +167,18 @@ function yearToDateIndicators(
 export function computeReport(
   history: History,
   period: Pick<ReportingPeriod, "from" | "to">,
-  parameters?: IndicatorParameters,
+  parameters?: ReportParameters,
 ): Report {
-  const context = reportContext(history, period, parameters);
+  const context = reportContext(
+    history,
+    period,
+    parameters === undefined ? undefined : pointParameters(parameters),
+  );
   const clubs = allClubFigures(context);
   const movement = allMovements(context);
   const total = movementTotal(Object.values(movement));
   const indicators = indicatorsOf(context, clubs);
+  const yearToDate = yearToDateIndicators(context, indicators);
   return {
     period: [period.from, period.to],
     indicators,
@@ -169,8 +194,9 @@ export function computeReport(
       BIEU05: supportTable(context),
       BIEU06: volunteersTable(context, indicators.CT02),
       BIEU07: treatmentTable(indicators.CT14),
-      BIEU08: targetsTable({ ...indicators }, { ...yearToDateIndicators(context, indicators) }),
+      BIEU08: targetsTable({ ...indicators }, { ...yearToDate }),
       TINH_HINH: situationTable(context),
+      KE_HOACH: planTable(context.parameters.targets ?? [], { ...yearToDate }, () => unitTables(context)),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { firstDayOfMonth, lastDayOfMonth, type CalendarDate } from "#shared/base/calendar-date.ts";
-import type { IndicatorParameters } from "#shared/law/indicators.ts";
 import { allClubFigures } from "./club-figures.ts";
 import { reportContext } from "./context.ts";
 import type { History } from "./history.ts";
+import type { ReportParameters } from "./parameters.ts";
 import { allMovements, movementTotal } from "./movement.ts";
 
 /** What a chart of months shows of one of them. */
@@ -19,7 +19,7 @@ export interface TrendPoint {
 }
 
 /** Members, movement and attendance of one month, from the records as they stand. */
-export function trendPoint(history: History, month: string, parameters?: IndicatorParameters): TrendPoint {
+export function trendPoint(history: History, month: string, parameters?: ReportParameters): TrendPoint {
   const context = reportContext(
     history,
     { from: firstDayOfMonth(month), to: lastDayOfMonth(month) },

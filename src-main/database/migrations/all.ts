@@ -8,6 +8,7 @@ import { migration1210 } from "./1210-spreadsheets.ts";
 import { migration1220 } from "./1220-duplicates.ts";
 import { migration1230 } from "./1230-calendar.ts";
 import { migration1510 } from "./1510-paper-life.ts";
+import { migration1610 } from "./1610-plans.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
 import type { Migration } from "./migration.ts";
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   migration1220,
   migration1230,
   migration1510,
+  migration1610,
   migration1710,
 ];
 

@@ -8,6 +8,7 @@ import { excelCases } from "./excel-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { reportCases } from "./report-cases.ts";
+import { targetCases } from "./target-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
 import { closingCases, foundingCases, stationCases } from "./station-cases.ts";
 
@@ -23,6 +24,7 @@ export const allCases: readonly OperationCase[] = [
   ...reportCases,
   ...duplicateCases,
   ...excelCases,
+  ...targetCases,
   ...exchangeCases,
   ...exchangeRecordCases,
   ...closingCases,
