@@ -92,17 +92,24 @@ function referencesOf(table: RecordTable): readonly RecordReference[] {
   });
 }
 
-const owners: readonly string[] = ["person", "body", "household"];
+const owners: ReadonlySet<string> = new Set(["person", "body", "household"]);
+/** A person lives in a household and a volunteer may be a person with a file: neither is owned by it. */
+const standsAlone: ReadonlySet<string> = new Set(["person", "volunteer"]);
+
+/** What a record cannot be without comes first; a parent before the person or body behind it. */
+function ownerOf(table: RecordTable, references: readonly RecordReference[]): RecordReference | undefined {
+  const columns: Readonly<Record<string, Column>> = getTableColumns(table);
+  const required = references.filter(({ key }) => columns[key]?.notNull === true);
+  return required.find(({ entity }) => !owners.has(entity)) ?? required[0] ?? references[0];
+}
 
 function registered(entity: string, table: RecordTable): RegisteredRecord {
   const references = referencesOf(table);
-  const own = references.filter(({ entity: target }) => !owners.includes(target));
   return {
     entity,
     table,
     group: groupOf(entity),
-    // A person lives in a household but is not owned by it; a child belongs to its parent before anyone else.
-    owner: entity === "person" ? undefined : (own[0] ?? references[0]),
+    owner: standsAlone.has(entity) ? undefined : ownerOf(table, references),
     references,
     personCodes: personCodes.get(entity) ?? [],
   };

@@ -1,9 +1,12 @@
 import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as care from "./schema/care.ts";
+import * as clubLife from "./schema/club-life.ts";
 import * as clubs from "./schema/clubs.ts";
 import * as desk from "./schema/desk.ts";
+import * as episodes from "./schema/episodes.ts";
 import * as exchange from "./schema/exchange.ts";
+import * as network from "./schema/network.ts";
 import * as paperLife from "./schema/paper-life.ts";
 import * as papers from "./schema/papers.ts";
 import * as plans from "./schema/plans.ts";
@@ -16,7 +19,10 @@ const schemas: readonly Readonly<Record<string, unknown>>[] = [
   station,
   people,
   clubs,
+  clubLife,
   care,
+  episodes,
+  network,
   papers,
   paperLife,
   exchange,

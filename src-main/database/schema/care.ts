@@ -1,5 +1,6 @@
 import { integer, text, sqliteTable } from "drizzle-orm/sqlite-core";
 import { body } from "./clubs.ts";
+import { facility, sponsor } from "./network.ts";
 import { household, person } from "./people.ts";
 import { recordColumns } from "./record.ts";
 
@@ -13,6 +14,14 @@ export const counsellingVisit = sqliteTable("counselling_visit", {
   clientCode: text("client_code").notNull(),
   date: text("date").notNull(),
   counsellor: text("counsellor"),
+  clientGroup: text("client_group"),
+  relativeOfId: text("relative_of_id").references(() => person.id),
+  time: text("time"),
+  mode: text("mode"),
+  topics: text("topics", { mode: "json" }),
+  summary: text("summary"),
+  needs: text("needs"),
+  nextOn: text("next_on"),
 });
 
 /** Phiếu chuyển gửi. */
@@ -26,6 +35,11 @@ export const referral = sqliteTable("referral", {
     .references(() => body.id),
   service: text("service").notNull(),
   issuedOn: text("issued_on").notNull(),
+  facilityId: text("facility_id").references(() => facility.id),
+  toFacility: text("to_facility"),
+  reason: text("reason"),
+  consent: integer("consent", { mode: "boolean" }),
+  replyDueOn: text("reply_due_on"),
 });
 
 /** Phản hồi phiếu chuyển gửi. */
@@ -36,6 +50,8 @@ export const referralReply = sqliteTable("referral_reply", {
     .references(() => referral.id),
   date: text("date").notNull(),
   result: text("result").notNull(),
+  serviceGiven: text("service_given"),
+  receiver: text("receiver"),
 });
 
 /** Đăng ký cai nghiện. */
@@ -47,6 +63,7 @@ export const rehabilitationRegistration = sqliteTable("rehabilitation_registrati
   form: text("form").notNull(),
   registeredOn: text("registered_on").notNull(),
   mobilisedById: text("mobilised_by_id").references(() => body.id),
+  decisionNumber: text("decision_number"),
 });
 
 /** Đợt điều trị thay thế: half-open spell. */
@@ -60,6 +77,8 @@ export const treatment = sqliteTable("treatment", {
   startCode: text("start_code").notNull(),
   to: text("to"),
   endCode: text("end_code"),
+  kind: text("kind"),
+  noticeNumber: text("notice_number"),
 });
 
 /** Theo dõi tuân thủ của một tháng. */
@@ -70,6 +89,9 @@ export const adherenceCheck = sqliteTable("adherence_check", {
     .references(() => person.id),
   month: text("month").notNull(),
   conclusion: text("conclusion").notNull(),
+  daysDue: integer("days_due"),
+  daysMissed: integer("days_missed"),
+  checkedBy: text("checked_by"),
 });
 
 /** Người được mô hình tiếp cận. */
@@ -79,6 +101,9 @@ export const modelReach = sqliteTable("model_reach", {
     .notNull()
     .references(() => person.id),
   reachedOn: text("reached_on").notNull(),
+  bodyId: text("body_id").references(() => body.id),
+  by: text("by"),
+  classification: text("classification"),
 });
 
 /** Xét nghiệm. */
@@ -89,6 +114,8 @@ export const drugTest = sqliteTable("drug_test", {
     .references(() => person.id),
   date: text("date").notNull(),
   result: text("result").notNull(),
+  by: text("by"),
+  basis: text("basis"),
 });
 
 /** Thông tin sử dụng. */
@@ -99,6 +126,7 @@ export const useReport = sqliteTable("use_report", {
     .references(() => person.id),
   date: text("date").notNull(),
   text: text("text"),
+  source: text("source"),
 });
 
 /** Hỗ trợ được duyệt. */
@@ -110,6 +138,27 @@ export const support = sqliteTable("support", {
   kind: text("kind").notNull(),
   approvedOn: text("approved_on").notNull(),
   amountVnd: integer("amount_vnd"),
+  householdId: text("household_id").references(() => household.id),
+  source: text("source"),
+  provider: text("provider"),
+  result: text("result"),
+  course: text("course"),
+  job: text("job"),
+  sponsorId: text("sponsor_id").references(() => sponsor.id),
+  note: text("note"),
+});
+
+/** Buổi truyền thông; who was reached stands in `communication`. */
+export const communicationEvent = sqliteTable("communication_event", {
+  ...recordColumns,
+  date: text("date").notNull(),
+  form: text("form").notNull(),
+  topic: text("topic").notNull(),
+  place: text("place"),
+  bodyId: text("body_id").references(() => body.id),
+  speaker: text("speaker"),
+  headcountOther: integer("headcount_other").notNull(),
+  note: text("note"),
 });
 
 /** Truyền thông tới một người hoặc một hộ. */
@@ -118,6 +167,7 @@ export const communication = sqliteTable("communication", {
   personId: text("person_id").references(() => person.id),
   householdId: text("household_id").references(() => household.id),
   date: text("date").notNull(),
+  eventId: text("event_id").references(() => communicationEvent.id),
 });
 
 /** Tình nguyện viên. */
@@ -125,6 +175,9 @@ export const volunteer = sqliteTable("volunteer", {
   ...recordColumns,
   code: text("code").notNull(),
   fullName: text("full_name").notNull(),
+  phone: text("phone"),
+  organisation: text("organisation"),
+  personId: text("person_id").references(() => person.id),
 });
 
 /** Thời gian phục vụ của tình nguyện viên: half-open spell. */
@@ -135,6 +188,9 @@ export const volunteerService = sqliteTable("volunteer_service", {
     .references(() => volunteer.id),
   from: text("from").notNull(),
   to: text("to"),
+  bodyId: text("body_id").references(() => body.id),
+  role: text("role"),
+  document: text("document"),
 });
 
 /** Thăm gặp, giúp đỡ. */
@@ -147,4 +203,21 @@ export const volunteerVisit = sqliteTable("volunteer_visit", {
     .notNull()
     .references(() => person.id),
   date: text("date").notNull(),
+  content: text("content"),
+  note: text("note"),
+});
+
+/** Phân công tình nguyện viên giúp đỡ một người: half-open spell. */
+export const volunteerAssignment = sqliteTable("volunteer_assignment", {
+  ...recordColumns,
+  volunteerId: text("volunteer_id")
+    .notNull()
+    .references(() => volunteer.id),
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  from: text("from").notNull(),
+  to: text("to"),
+  document: text("document"),
+  task: text("task"),
 });

@@ -71,6 +71,9 @@ export const membership = sqliteTable("membership", {
   leaveReason: text("leave_reason"),
   inCharge: text("in_charge"),
   document: text("document"),
+  applicationOn: text("application_on"),
+  categoryAtJoin: text("category_at_join"),
+  memberNumber: text("member_number"),
 });
 
 /** Buổi sinh hoạt. */
@@ -93,6 +96,9 @@ export const meeting = sqliteTable("meeting", {
   content: text("content"),
   conclusion: text("conclusion"),
   cancelReason: text("cancel_reason"),
+  speaker: text("speaker"),
+  actions: text("actions"),
+  guestCount: integer("guest_count"),
 });
 
 /** Điểm danh. */
@@ -122,6 +128,11 @@ export const evaluation = sqliteTable("evaluation", {
   score: integer("score").notNull(),
   rank: text("rank").notNull(),
   comment: text("comment"),
+  selfComment: text("self_comment"),
+  needs: text("needs"),
+  assessedOn: text("assessed_on"),
+  assessor: text("assessor"),
+  overrideReason: text("override_reason"),
 });
 
 /** Kế hoạch cá nhân đã duyệt. */
@@ -134,4 +145,7 @@ export const personalPlan = sqliteTable("personal_plan", {
     .notNull()
     .references(() => body.id),
   approvedOn: text("approved_on").notNull(),
+  approvedBy: text("approved_by"),
+  plannedTo: text("planned_to"),
+  note: text("note"),
 });

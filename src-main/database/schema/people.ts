@@ -5,6 +5,10 @@ import { recordColumns } from "./record.ts";
 export const household = sqliteTable("household", {
   ...recordColumns,
   code: text("code").notNull(),
+  headName: text("head_name"),
+  membersOther: integer("members_other"),
+  poverty: text("poverty"),
+  address: text("address"),
 });
 
 /** Người. `folded` and `initials` are searched, `sortKey` orders. */
@@ -28,6 +32,12 @@ export const person = sqliteTable("person", {
   folded: text("folded").notNull(),
   initials: text("initials").notNull(),
   sortKey: text("sort_key").notNull(),
+  birthPlace: text("birth_place"),
+  hometown: text("hometown"),
+  religion: text("religion"),
+  languageNeed: text("language_need"),
+  consentOn: text("consent_on"),
+  consentDocument: text("consent_document"),
 });
 
 /** Giấy tờ tùy thân. */
@@ -41,6 +51,7 @@ export const identityDocument = sqliteTable("identity_document", {
   issuedOn: text("issued_on"),
   issuedBy: text("issued_by"),
   missingReason: text("missing_reason"),
+  checkedOriginal: integer("checked_original", { mode: "boolean" }),
 });
 
 /** Cư trú: half-open spell. */
@@ -55,6 +66,8 @@ export const residence = sqliteTable("residence", {
   from: text("from").notNull(),
   to: text("to"),
   endReason: text("end_reason"),
+  toCommune: text("to_commune"),
+  transferDocument: text("transfer_document"),
 });
 
 /** Vắng mặt, ở cơ sở: half-open spell. */
@@ -81,6 +94,7 @@ export const categoryStatus = sqliteTable("category_status", {
   from: text("from").notNull(),
   source: text("source").notNull(),
   basis: text("basis"),
+  note: text("note"),
 });
 
 /** Hoàn thành cai nghiện hoặc điều trị thay thế. */
@@ -115,4 +129,25 @@ export const management = sqliteTable("management", {
   endedOn: text("ended_on"),
   endReason: text("end_reason"),
   certificateNumber: text("certificate_number"),
+  noticeOn: text("notice_on"),
+  proposalNumber: text("proposal_number"),
+  proposalOn: text("proposal_on"),
+  deliveredOn: text("delivered_on"),
+  movedInFrom: text("moved_in_from"),
+  state: text("state"),
+  pausedDays: integer("paused_days"),
+});
+
+/** Người đại diện của người chưa đủ 18 tuổi. */
+export const guardian = sqliteTable("guardian", {
+  ...recordColumns,
+  personId: text("person_id")
+    .notNull()
+    .references(() => person.id),
+  fullName: text("full_name").notNull(),
+  relation: text("relation").notNull(),
+  birthDate: text("birth_date"),
+  identityNumber: text("identity_number"),
+  phone: text("phone"),
+  address: text("address"),
 });

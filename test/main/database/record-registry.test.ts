@@ -24,13 +24,17 @@ describe("the registry of records", () => {
     expect(from).toContain("attendance");
     expect(from).toContain("document");
     expect(from).not.toContain("person");
+    expect(from).toContain("volunteer");
   });
 
   it("names what a record is about", () => {
     expect(recordRegistry.get("referral_reply")?.owner?.entity).toBe("referral");
     expect(recordRegistry.get("attendance")?.owner?.entity).toBe("meeting");
     expect(recordRegistry.get("residence")?.owner?.entity).toBe("person");
+    expect(recordRegistry.get("management")?.owner?.entity).toBe("person");
+    expect(recordRegistry.get("referral")?.owner?.entity).toBe("body");
     expect(recordRegistry.get("person")?.owner).toBeUndefined();
+    expect(recordRegistry.get("volunteer")?.owner).toBeUndefined();
     expect(recordRegistry.get("counselling_visit")?.personCodes).toEqual(["client_code"]);
   });
 });
