@@ -97,8 +97,33 @@ export function journalOfBatch(database: ReadableDatabase, batch: string): reado
     database,
     `SELECT ${columns} FROM journal WHERE batch = ? ORDER BY sequence DESC`,
   ).all(batch);
+/** The last entries that an account wrote, newest first. */
+export function journalOfAccount(
+  database: ReadableDatabase,
+  account: string,
+  most: number,
+): readonly JournalEntry[] {
+  const rows = prepared(
+    database,
+    `SELECT ${columns} FROM journal WHERE account = ? ORDER BY sequence DESC LIMIT ?`,
+  ).all(account, most);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
   return rows as JournalEntry[];
+}
+
+/** The batch that wrote a record last. */
+export function lastBatchOf(
+  database: ReadableDatabase,
+  entity: string,
+  recordId: string,
+): string | undefined {
+  const batch: unknown = prepared(
+    database,
+    "SELECT batch FROM journal WHERE entity = ? AND record_id = ? ORDER BY sequence DESC LIMIT 1",
+  )
+    .pluck()
+    .get(entity, recordId);
+  return typeof batch === "string" ? batch : undefined;
 }
 
 /** The first entry whose number or hash does not follow from the one before, or `undefined` when the chain holds. */

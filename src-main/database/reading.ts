@@ -13,16 +13,18 @@ interface Query {
   readonly values: readonly unknown[];
 }
 
+/** Which records a statement looks at: those that hold, those that were voided, or all there ever were. */
+const conditions = { holding: "voided_at IS NULL", voided: "voided_at IS NOT NULL", ever: "TRUE" } as const;
+
 /** The statement of a filter; the same table and keys give the same text, so it is prepared once a database. */
 function queryOf(
   table: RecordTable,
   filter: Readonly<Record<string, unknown>>,
-  which: "holding" | "ever" = "holding",
+  which: keyof typeof conditions = "holding",
 ): Query {
   const columns = getTableColumns(table);
   const values: unknown[] = [];
-  const condition = which === "holding" ? "voided_at IS NULL" : "TRUE";
-  let sql = `SELECT * FROM "${getTableName(table)}" WHERE ${condition}`;
+  let sql = `SELECT * FROM "${getTableName(table)}" WHERE ${conditions[which]}`;
   for (const [key, value] of Object.entries(filter)) {
     const column: Column = present(columns[key], "the keys of a filter are the table's own columns");
     if (value === null) {
@@ -82,6 +84,49 @@ export function recordsEver<Table extends RecordTable>(
   return prepared(database, sql)
     .all(...values)
     .map((row) => recordOf(table, row));
+}
+
+/** One page of the records that are not voided and fit the filter, the highest value of a column first. */
+export function pageWhere<Table extends RecordTable>(
+  database: ReadableDatabase,
+  table: Table,
+  wanted: {
+    readonly filter: Filter<Table>;
+    readonly highestFirst: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): { readonly rows: readonly RecordOf<Table>[]; readonly total: number } {
+  const { sql, values } = queryOf(table, wanted.filter);
+  const column = present(
+    getTableColumns(table)[wanted.highestFirst],
+    "the order is by a column of the table",
+  );
+  const plain = sql.slice(0, sql.lastIndexOf(" ORDER BY"));
+  const page = `${plain} ORDER BY "${column.name}" DESC, id DESC LIMIT ? OFFSET ?`;
+  const count = plain.replace("SELECT *", "SELECT count(*)");
+  const total: unknown = prepared(database, count)
+    .pluck()
+    .get(...values);
+  return {
+    rows: prepared(database, page)
+      .all(...values, wanted.limit, wanted.offset)
+      .map((row) => recordOf(table, row)),
+    total: Number(total),
+  };
+}
+
+/** The voided records that fit the filter, the last voided first. */
+export function voidedRecords<Table extends RecordTable>(
+  database: ReadableDatabase,
+  table: Table,
+  filter: Filter<Table>,
+): readonly RecordOf<Table>[] {
+  const { sql, values } = queryOf(table, filter, "voided");
+  return prepared(database, sql)
+    .all(...values)
+    .map((row) => recordOf(table, row))
+    .toReversed();
 }
 
 /** The first record that is not voided and fits the filter. */

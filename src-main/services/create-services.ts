@@ -6,6 +6,8 @@ import { excelHandlers } from "./excel/excel-handlers.ts";
 import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
 import { documentHandlers } from "./documents-handlers.ts";
+import { draftHandlers } from "./drafts.ts";
+import { entryHandlers } from "./entries/entry-handlers.ts";
 import { bundleHandlers } from "./exchange.ts";
 import { conflictHandlers } from "./exchange/conflicts.ts";
 import { handingOverHandlers } from "./exchange/handing-over.ts";
@@ -26,6 +28,7 @@ import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
 import { targetHandlers } from "./targets.ts";
 import { todayHandlers } from "./today.ts";
+import { undoHandlers } from "./undo.ts";
 import { upperHandlers } from "./upper.ts";
 import { createDesk } from "./use-case.ts";
 import { wordingHandlers } from "./wording.ts";
@@ -75,6 +78,9 @@ export function createServices(ports: Ports): Services {
       ...upperHandlers(desk),
       ...duplicateHandlers(desk),
       ...excelHandlers({ desk, reader: createWorkbookReader() }),
+      ...entryHandlers(desk),
+      ...draftHandlers(desk),
+      ...undoHandlers(desk),
     },
     isOpen: () => holder.isOpen(),
     close: async () => {

@@ -1,9 +1,10 @@
-import { accept, refuse } from "#shared/base/result.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { findBrokenLink, journalHead, journalOfRecord, type JournalEntry } from "../database/journal.ts";
 import { integrityFindings } from "../database/integrity.ts";
 import { findRecord } from "../database/reading.ts";
 import { hasDependants, recordTables } from "../database/record-tables.ts";
 import { voidRecord } from "../database/writing.ts";
+import { settleVoided } from "./entries/after-entry.ts";
 import { sha256 } from "../sealing/digest.ts";
 import { checkFrozenPapers } from "./frozen-papers.ts";
 import type { HandlersOf } from "./ports.ts";
@@ -62,6 +63,8 @@ function changesOf(entry: JournalEntry): Change[] {
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
+type VoidRefusal = "recordUnknown" | "recordHasDependants" | "fundBelowZero";
+
 /** History and voiding of any record, and the check of the whole station. */
 export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "records.void" | "station.check"> {
   return {
@@ -81,16 +84,18 @@ export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "reco
           );
     },
     "records.void": ({ entity, id, reason }, context) =>
-      desk.write({ operation: "records.void", context, reason }, ({ database, writing }) => {
+      desk.write({ operation: "records.void", context, reason }, (useCase): Result<Record<string, never>, VoidRefusal> => {
+        const { database, writing } = useCase;
         const table = unvoidable.has(entity) ? undefined : recordTables.get(entity);
-        if (table === undefined || findRecord(database, table, id) === undefined) {
+        const found = table === undefined ? undefined : findRecord(database, table, id);
+        if (table === undefined || found === undefined) {
           return refuse("recordUnknown");
         }
         if (hasDependants(database, entity, id)) {
           return refuse("recordHasDependants");
         }
         voidRecord(writing, table, id);
-        return accept({});
+        return settleVoided(useCase, entity, found);
       }),
     "station.check": () => {
       const { database } = desk.reading();

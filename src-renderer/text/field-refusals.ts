@@ -48,5 +48,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   hivOnSlip: "Không ghi thông tin về HIV trên phiếu chuyển gửi.",
   typeInTwoGroups: "Mỗi loại văn bản chỉ thuộc một nhóm.",
   symbolMalformed: "Ký hiệu gồm chữ viết tắt nối bằng gạch ngang, ví dụ QĐ-UBND.",
+  moreMissedThanDue: "Số ngày bỏ không được lớn hơn số ngày phải uống.",
+  personOrHousehold: "Chọn một người hoặc một hộ.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

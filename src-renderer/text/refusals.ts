@@ -7,6 +7,7 @@ import { excelRefusals } from "./excel-refusals.ts";
 import { exchangeRefusals } from "./exchange-refusals.ts";
 import { fieldRefusals } from "./field-refusals.ts";
 import { paperAndReportRefusals } from "./paper-refusals.ts";
+import { recordRefusals } from "./record-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
 import { stationRefusals } from "./station-refusals.ts";
 import { targetRefusals } from "./target-refusals.ts";

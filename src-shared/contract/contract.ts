@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
+import { draftOperations } from "./drafts.ts";
+import { entryOperations } from "./entries.ts";
+import { episodeOperations } from "./episodes.ts";
 import { exchangeOperations } from "./exchange.ts";
 import { duplicateOperations } from "./duplicates.ts";
 import { excelOperations } from "./excel.ts";
@@ -12,6 +15,7 @@ import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
 import { targetOperations } from "./targets.ts";
 import { wordingOperations } from "./wording.ts";
+import { undoOperations } from "./undo.ts";
 
 /** Everything the programme can be asked for, over every door. */
 export const contract = {
@@ -27,6 +31,10 @@ export const contract = {
   ...excelOperations,
   ...duplicateOperations,
   ...exchangeRecordOperations,
+  ...entryOperations,
+  ...episodeOperations,
+  ...draftOperations,
+  ...undoOperations,
 } as const;
 
 export type Contract = typeof contract;

@@ -266,7 +266,7 @@ export const stationOperations = {
     access: writers,
     input: z.strictObject({ entity: z.string().max(60), id: idField, reason: reasonField }),
     output: done,
-    refusals: ["recordUnknown", "recordHasDependants"],
+    refusals: ["recordUnknown", "recordHasDependants", "fundBelowZero"],
   }),
   "codes.list": operation({
     effect: "read",

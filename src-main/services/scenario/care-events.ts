@@ -4,6 +4,7 @@ import { firstWhere } from "../../database/reading.ts";
 import { referral } from "../../database/schema/care.ts";
 import { household } from "../../database/schema/people.ts";
 import * as care from "../care.ts";
+import { addEntry } from "../entries/entries.ts";
 import type { EventRow } from "./rows.ts";
 import {
   facilityName,
@@ -32,7 +33,7 @@ function client(scenario: Scenario, event: EventRow): Result<Client, "recordUnkn
 const counselled: Apply = (scenario, event) => {
   const who = client(scenario, event);
   return who.ok
-    ? care.recordCounselling(scenario.useCase, {
+    ? addEntry(scenario.useCase, "counselling_visit", {
         ...who.value,
         bodyId: pointId(scenario, event),
         date: event.date,
@@ -46,7 +47,7 @@ const referred: Apply = (scenario, event) => {
   if (!who.ok || event.ref === undefined) {
     return refuse("recordUnknown");
   }
-  return care.issueReferral(scenario.useCase, {
+  return addEntry(scenario.useCase, "referral", {
     ...who.value,
     slip: event.ref,
     bodyId: pointId(scenario, event),
@@ -69,7 +70,7 @@ const registered: Apply = (scenario, event) => {
   if (form === undefined || mobilisedById === "") {
     return refuse(form === undefined ? "codeUnknown" : "recordUnknown");
   }
-  return care.registerRehabilitation(scenario.useCase, {
+  return addEntry(scenario.useCase, "rehabilitation_registration", {
     personId: personId(scenario, event),
     form,
     registeredOn: event.date,
@@ -81,20 +82,20 @@ const communicated: Apply = (scenario, event) => {
   const { useCase } = scenario;
   const { date } = event;
   if (event.code === "CA_NHAN") {
-    return care.recordCommunication(useCase, { personId: personId(scenario, event), date });
+    return addEntry(useCase, "communication", { personId: personId(scenario, event), date });
   }
   const home = firstWhere(useCase.database, household, { code: event.person ?? "" });
   if (event.code !== "GIA_DINH" || home === undefined) {
     return refuse(home === undefined ? "recordUnknown" : "codeUnknown");
   }
-  return care.recordCommunication(useCase, { householdId: home.id, date });
+  return addEntry(useCase, "communication", { householdId: home.id, date });
 };
 
 const treated: Apply = (scenario, event) => {
   const facility = facilityName(scenario, event);
   return facility === undefined
     ? refuse("recordUnknown")
-    : care.beginTreatment(scenario.useCase, {
+    : addEntry(scenario.useCase, "treatment", {
         personId: personId(scenario, event),
         facility,
         from: event.date,
@@ -106,7 +107,7 @@ const adhered: Apply = (scenario, event) => {
   const month = monthField.safeParse(event.ref);
   const conclusion = oneOf(["TUAN_THU", "BO_LIEU"] as const, event.code);
   return month.success && conclusion !== undefined
-    ? care.recordAdherence(scenario.useCase, {
+    ? addEntry(scenario.useCase, "adherence_check", {
         personId: personId(scenario, event),
         month: month.data,
         conclusion,
@@ -160,21 +161,21 @@ export const careEvents: Appliers<
     }),
   ADHERE: adhered,
   MODEL_REACH: (scenario, event) =>
-    care.recordReach(scenario.useCase, { personId: personId(scenario, event), reachedOn: event.date }),
+    addEntry(scenario.useCase, "model_reach", { personId: personId(scenario, event), reachedOn: event.date }),
   TEST: (scenario, event) =>
-    care.recordTest(scenario.useCase, {
+    addEntry(scenario.useCase, "drug_test", {
       personId: personId(scenario, event),
       date: event.date,
       result: event.code ?? "",
     }),
   USE_REPORT: (scenario, event) =>
-    care.recordUse(scenario.useCase, {
+    addEntry(scenario.useCase, "use_report", {
       personId: personId(scenario, event),
       date: event.date,
       text: event.note ?? null,
     }),
   SUPPORT: (scenario, event) =>
-    care.grantSupport(scenario.useCase, {
+    addEntry(scenario.useCase, "support", {
       personId: personId(scenario, event),
       kind: event.code ?? "",
       approvedOn: event.date,

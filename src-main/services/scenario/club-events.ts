@@ -10,7 +10,7 @@ import {
 } from "#shared/domain/club.ts";
 import { firstWhere } from "../../database/reading.ts";
 import { evaluation, membership } from "../../database/schema/clubs.ts";
-import { approvePlan } from "../care.ts";
+import { addEntry } from "../entries/entries.ts";
 import { foundBody, resumeBody, suspendBody } from "../clubs.ts";
 import { recordEvaluation } from "../evaluations.ts";
 import { cancelMeeting, holdMeeting, scheduleMeeting } from "../meetings.ts";
@@ -180,7 +180,7 @@ export const clubEvents: Appliers<
   SESSION: session,
   EVAL: evaluated,
   PLAN_APPROVED: (scenario, event) =>
-    approvePlan(scenario.useCase, {
+    addEntry(scenario.useCase, "personal_plan", {
       personId: personId(scenario, event),
       bodyId: clubId(scenario, event),
       approvedOn: event.date,

@@ -1,0 +1,178 @@
+import { datePerPrecision, isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
+import { foldText } from "#shared/base/vietnamese-text.ts";
+import { recordKinds } from "#shared/domain/records/all-records.ts";
+import type { RecordKind, RecordValues } from "#shared/domain/records/record-kind.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
+import { findPeople } from "../../database/people-search.ts";
+import { findRecord, pageWhere, recordsWhere, type Filter, voidedRecords } from "../../database/reading.ts";
+import { body } from "../../database/schema/clubs.ts";
+import { person } from "../../database/schema/people.ts";
+import type { RecordOf, RecordTable } from "../../database/writing.ts";
+import { precisionOf } from "../management.ts";
+import type { Reading } from "../use-case.ts";
+import { kindOf, tableOf, textOf, valuesOf } from "./entry-tables.ts";
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: Record<string, string | number | boolean | string[] | null>;
+  readonly names: Record<string, string>;
+}
+
+/** A record in the words of whoever refers to it. */
+function labelOf(kind: RecordKind, row: object): string {
+  const values = valuesOf(kind, row);
+  return (kind.namedBy ?? [])
+    .map((key) => {
+      const value = textOf(values, key) ?? "";
+      const list = kind.fields.find((field) => field.key === key)?.list;
+      const shown = isCalendarDate(value) ? shortDate(value) : value;
+      return list === undefined ? shown : (codeLabel(list, value) ?? value);
+    })
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** What stands behind a reference: the person's name, the club's short name, or what its kind is named by. */
+export function nameOfRecord(database: ReadableDatabase, entity: string, id: string): string {
+  if (entity === "person") {
+    return findRecord(database, person, id)?.fullName ?? "";
+  }
+  if (entity === "body") {
+    const found = findRecord(database, body, id);
+    return found?.shortName ?? found?.fullName ?? "";
+  }
+  const kind = recordKinds.get(entity);
+  const row = kind === undefined ? undefined : findRecord(database, tableOf(entity), id);
+  return kind === undefined || row === undefined ? "" : labelOf(kind, row);
+}
+
+function rowOf(database: ReadableDatabase, kind: RecordKind, row: RecordOf<RecordTable>): Row {
+  const values = valuesOf(kind, row);
+  const names = kind.fields.flatMap(({ key, to }): [string, string][] => {
+    const id = textOf(values, key);
+    return to === undefined || id === null ? [] : [[key, nameOfRecord(database, to, id)]];
+  });
+  const fields = Object.entries(values).map(([key, value]): [string, Row["fields"][string]] => [
+    key,
+    typeof value === "object" && value !== null ? [...value] : value,
+  ]);
+  return {
+    id: row.id,
+    version: row.rowVersion,
+    fields: Object.fromEntries(fields),
+    names: Object.fromEntries(names),
+  };
+}
+
+/** Narrows a list to what refers to one record; a key the kind does not have finds nothing else. */
+type Of = { readonly key: string; readonly id: string } | null;
+
+function filterOf(kind: RecordKind, of: Of): Filter<RecordTable> | undefined {
+  if (of === null) {
+    return {};
+  }
+  const known = kind.fields.some(({ key, type }) => key === of.key && type === "reference");
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind's reference is a text column of its table
+  return known ? ({ [of.key]: of.id } as Filter<RecordTable>) : undefined;
+}
+
+/** The day a record is ordered by: the day it happened, the start of its spell, else when it was made. */
+function dayOf(kind: RecordKind, values: RecordValues): string {
+  return textOf(values, kind.day ?? kind.spell?.from ?? "") ?? "";
+}
+
+function newestFirst(kind: RecordKind): (one: object, other: object) => number {
+  return (one, other) => dayOf(kind, valuesOf(kind, other)).localeCompare(dayOf(kind, valuesOf(kind, one)));
+}
+
+/** One page of the records of a kind, newest first, and how many there are. */
+export function listEntries(
+  { database }: Reading,
+  entity: string,
+  wanted: { readonly of: Of; readonly offset: number; readonly limit: number },
+): { readonly rows: Row[]; readonly total: number } {
+  const kind = kindOf(entity);
+  const filter = filterOf(kind, wanted.of);
+  if (filter === undefined) {
+    return { rows: [], total: 0 };
+  }
+  const { offset, limit } = wanted;
+  const highestFirst = kind.day ?? kind.spell?.from ?? "id";
+  const page = pageWhere(database, tableOf(entity), { filter, highestFirst, offset, limit });
+  return { rows: page.rows.map((row) => rowOf(database, kind, row)), total: page.total };
+}
+
+/** What was voided of a kind, the last first. */
+export function voidedEntries(
+  { database }: Reading,
+  entity: string,
+  of: Of,
+): (Row & { readonly voidedAt: string; readonly voidedBy: string; readonly reason: string | null })[] {
+  const kind = kindOf(entity);
+  const filter = filterOf(kind, of);
+  return (filter === undefined ? [] : voidedRecords(database, tableOf(entity), filter)).map((row) => ({
+    ...rowOf(database, kind, row),
+    voidedAt: row.voidedAt ?? "",
+    voidedBy: row.voidedBy ?? "",
+    reason: row.voidReason ?? null,
+  }));
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+function personChoices({ database, today }: Reading, query: string): Choice[] {
+  const parts = foldText(query)
+    .split(" ")
+    .filter((part) => part !== "")
+    .slice(0, 8);
+  const wanted = { parts, category: null, state: "TAT_CA" as const, today, offset: 0, limit: 20 };
+  return findPeople(database, wanted).map((line) => ({
+    id: line.id,
+    label: line.fullName,
+    detail: [line.code, datePerPrecision(line.birthDate, precisionOf(line.birthPrecision)), line.area ?? ""]
+      .filter((part) => part !== "")
+      .join(" · "),
+  }));
+}
+
+const mostChoices = 200;
+
+/** What a reference may lead to: people by search, bodies of the kinds wanted, other records by their names. */
+export function choicesFor(
+  reading: Reading,
+  wanted: {
+    readonly entity: string;
+    readonly bodyKinds: readonly string[];
+    readonly query: string;
+    readonly of: Of;
+  },
+): Choice[] {
+  const { database } = reading;
+  if (wanted.entity === "person") {
+    return personChoices(reading, wanted.query);
+  }
+  const folded = foldText(wanted.query);
+  const matches = ({ label }: Choice): boolean => foldText(label).includes(folded);
+  if (wanted.entity === "body") {
+    return recordsWhere(database, body)
+      .filter(({ kind }) => wanted.bodyKinds.length === 0 || wanted.bodyKinds.includes(kind))
+      .map(({ id, code, shortName, fullName }) => ({ id, label: shortName ?? fullName, detail: code }))
+      .filter(matches)
+      .slice(0, mostChoices);
+  }
+  const kind = recordKinds.get(wanted.entity);
+  const filter = kind === undefined ? undefined : filterOf(kind, wanted.of);
+  return kind === undefined || filter === undefined
+    ? []
+    : recordsWhere(database, tableOf(wanted.entity), filter)
+        .toSorted(newestFirst(kind))
+        .map((row) => ({ id: row.id, label: labelOf(kind, row), detail: "" }))
+        .filter(matches)
+        .slice(0, mostChoices);
+}

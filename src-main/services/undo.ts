@@ -1,0 +1,136 @@
+import { present } from "#shared/base/assert.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { z } from "zod";
+import type { ReadableDatabase } from "../database/database.ts";
+import { journalOfAccount, lastBatchOf, type JournalEntry } from "../database/journal.ts";
+import { hasDependants } from "../database/record-tables.ts";
+import { recordRegistry } from "../database/record-registry.ts";
+import { restoreRecord, voidRecord } from "../database/writing.ts";
+import { nameOfRecord } from "./entries/entry-listing.ts";
+import type { HandlersOf } from "./ports.ts";
+import type { Desk, UseCase } from "./use-case.ts";
+
+type Action = OutputOf<"undo.mine">[number];
+type Obstacle = NonNullable<Action["obstacle"]>;
+
+const stored = z.record(z.string(), z.unknown());
+/** An action is looked for among this many of an account's last entries; an import of a year is no single slip. */
+const farthestBack = 2000;
+const undoing = "undo.take";
+
+function columnsOf(text: string | null): z.output<typeof stored> {
+  return text === null ? {} : stored.parse(JSON.parse(text));
+}
+
+function effectOf({ before, after }: JournalEntry): Action["records"][number]["effect"] {
+  if (before === null) {
+    return "added";
+  }
+  return typeof columnsOf(after)["voided_at"] === "string" ? "voided" : "changed";
+}
+
+/** What a record is about, in words: itself where it has a name, else the person or body it belongs to. */
+function labelOf(database: ReadableDatabase, { entity, recordId, after }: JournalEntry): string {
+  const own = nameOfRecord(database, entity, recordId);
+  const about = recordRegistry.get(entity)?.references.find(({ entity: target }) => target === "person");
+  const id = about === undefined ? undefined : columnsOf(after)[about.column];
+  const person = typeof id === "string" ? nameOfRecord(database, "person", id) : "";
+  return [person, own].filter((part) => part !== "").join(" · ");
+}
+
+function obstacleOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Obstacle | null {
+  const groups = entries.map(({ entity }) => recordRegistry.get(entity)?.group);
+  if (groups.some((group) => group === "papers")) {
+    return "paperInvolved";
+  }
+  if (groups.some((group) => group !== "records")) {
+    return "stationRecord";
+  }
+  const touched = entries.some(
+    ({ entity, recordId, batch }) => lastBatchOf(database, entity, recordId) !== batch,
+  );
+  return touched ? "changedSince" : null;
+}
+
+/** An account's own last actions that were not taken back yet, newest first. */
+function actionsOf(database: ReadableDatabase, account: string): Map<string, readonly JournalEntry[]> {
+  const entries = journalOfAccount(database, account, farthestBack);
+  const undone = new Set(
+    entries.filter(({ operation }) => operation === undoing).map(({ reason }) => reason),
+  );
+  const batches = Map.groupBy(
+    entries.filter(({ batch, operation }) => operation !== undoing && !undone.has(batch)),
+    ({ batch }) => batch,
+  );
+  // The oldest batch may have been cut off by the limit: what is not seen whole is not taken back.
+  const cut = entries.length === farthestBack ? entries.at(-1)?.batch : undefined;
+  return new Map([...batches].filter(([batch]) => batch !== cut));
+}
+
+function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Action {
+  const first = present(entries[0], "a batch has entries");
+  return {
+    batch: first.batch,
+    at: first.at,
+    operation: first.operation,
+    records: entries
+      .filter(({ entity }) => recordRegistry.has(entity))
+      .slice(0, 20)
+      .map((entry) => ({
+        entity: entry.entity,
+        id: entry.recordId,
+        effect: effectOf(entry),
+        label: labelOf(database, entry),
+      })),
+    obstacle: obstacleOf(database, entries),
+  };
+}
+
+/** One entry the other way round: what was added is voided, what was changed has its old columns again. */
+function reverse({ database, writing }: UseCase, entry: JournalEntry): Result<object, "usedElsewhere"> {
+  const { table } = present(recordRegistry.get(entry.entity), "obstacles were looked for");
+  if (entry.before !== null) {
+    restoreRecord(writing, table, { id: entry.recordId, columns: columnsOf(entry.before) });
+    return accept({});
+  }
+  if (hasDependants(database, entry.entity, entry.recordId)) {
+    return refuse("usedElsewhere");
+  }
+  voidRecord(writing, table, entry.recordId);
+  return accept({});
+}
+
+type TakeRefusal = "actionUnknown" | "changedSince" | "paperInvolved" | "stationRecord" | "usedElsewhere";
+
+function takeBack(useCase: UseCase, batch: string): Result<Record<string, never>, TakeRefusal> {
+  const { database, writing } = useCase;
+  const entries = actionsOf(database, writing.account).get(batch);
+  if (entries === undefined) {
+    return refuse("actionUnknown");
+  }
+  const obstacle = obstacleOf(database, entries);
+  if (obstacle !== null) {
+    return refuse(obstacle);
+  }
+  for (const entry of entries) {
+    const reversed = reverse(useCase, entry);
+    if (!reversed.ok) {
+      return reversed;
+    }
+  }
+  return accept({});
+}
+
+/** Undo of one's own last actions, from the journal. */
+export function undoHandlers(desk: Desk): HandlersOf<"undo.mine" | "undo.take"> {
+  return {
+    "undo.mine": ({ limit }, { session }) => {
+      const { database } = desk.reading();
+      const actions = [...actionsOf(database, session.account?.login ?? "").values()];
+      return accept(actions.slice(0, limit).map((entries) => actionOf(database, entries)));
+    },
+    "undo.take": ({ batch }, context) =>
+      desk.write({ operation: "undo.take", context, reason: batch }, (useCase) => takeBack(useCase, batch)),
+  };
+}

@@ -1,0 +1,57 @@
+import type { RefusalText } from "./refusal-text.ts";
+
+/** Refusals of simple records, of episodes and of taking back. */
+export const recordRefusals = {
+  recordKindOff: {
+    title: "Đơn vị chưa bật loại ghi chép này, hoặc tài khoản không được xem.",
+    advice: "Người quản trị bật ở Cài đặt, mục Ghi chép hạn chế.",
+  },
+  amountMissing: {
+    title: "Hỗ trợ vay vốn phải có số tiền.",
+    advice: "Nhập số tiền được duyệt, tính bằng đồng.",
+  },
+  volunteerNotServing: {
+    title: "Tình nguyện viên không phục vụ vào ngày {date}.",
+    advice: "Kiểm tra ngày, hoặc ghi thời gian phục vụ của tình nguyện viên trước.",
+  },
+  volunteerIsPerson: {
+    title: "Tình nguyện viên không được phân công giúp đỡ chính mình.",
+    advice: "Chọn tình nguyện viên khác.",
+  },
+  treatmentMissing: {
+    title: "Người này chưa có đợt điều trị nào.",
+    advice: "Ghi đợt điều trị trước, rồi ghi theo dõi tuân thủ.",
+  },
+  fundBelowZero: {
+    title: "Quỹ không đủ: ngày {date} số chi vượt số còn lại.",
+    advice: "Kiểm tra số tiền và ngày; ghi khoản thu còn thiếu trước khoản chi.",
+  },
+  useOwnOperation: {
+    title: "Loại này được ghi bằng mẫu riêng.",
+    advice: "Dùng nút ghi ở mục tương ứng của hồ sơ.",
+  },
+  leavingNeedsItsForm: {
+    title: "Chết hoặc chuyển đi còn kết thúc nhiều mục khác của hồ sơ.",
+    advice: "Bấm Ghi rời địa bàn trong hồ sơ, không sửa ở đây.",
+  },
+  actionUnknown: {
+    title: "Không còn việc này để hoàn tác.",
+    advice: "Chỉ hoàn tác được việc gần đây của chính tài khoản này.",
+  },
+  changedSince: {
+    title: "Nội dung này đã được sửa tiếp sau đó.",
+    advice: "Hoàn tác việc sau trước, hoặc sửa trực tiếp trong hồ sơ.",
+  },
+  paperInvolved: {
+    title: "Việc này thuộc về văn bản hoặc kỳ báo cáo.",
+    advice: "Hủy, thu hồi hoặc sửa đổi văn bản; mở lại kỳ báo cáo nếu cần.",
+  },
+  stationRecord: {
+    title: "Việc này thuộc cài đặt của đơn vị.",
+    advice: "Sửa lại trong Cài đặt.",
+  },
+  usedElsewhere: {
+    title: "Mục này đã được mục khác dùng đến.",
+    advice: "Hủy các mục liên quan trước.",
+  },
+} satisfies Readonly<Record<string, RefusalText>>;
