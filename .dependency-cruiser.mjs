@@ -50,8 +50,12 @@ const rooms = {
     rooms: [shared("base|domain"), "src-renderer/text"],
     packages: ["react", "@mantine/.+", "@tabler/icons-react", "pdfjs-dist"],
   },
-  "src-renderer/features": {
+  "src-renderer/records": {
     rooms: [shared("base|law|domain|contract"), "src-renderer/(client|text|components)"],
+    packages: ["react", "@mantine/.+", "@tabler/icons-react"],
+  },
+  "src-renderer/features": {
+    rooms: [shared("base|law|domain|contract"), "src-renderer/(client|text|components|records)"],
     packages: ["react", "@mantine/.+", "@tabler/icons-react", "@tanstack/.+"],
   },
   "src-renderer/app": {

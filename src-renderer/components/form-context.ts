@@ -23,7 +23,7 @@ export function useField(path: string): Field {
   const value = values[path] ?? null;
   return {
     value,
-    text: value === null ? "" : String(value),
+    text: value === null || typeof value === "object" ? "" : String(value),
     error: errors[path],
     set: (next) => {
       set(path, next);

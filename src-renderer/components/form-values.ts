@@ -1,5 +1,5 @@
-/** What one field holds; an empty field holds `null`. */
-export type FormValue = string | number | boolean | null;
+/** What one field holds; an empty field holds `null`, a field of several choices their codes. */
+export type FormValue = string | number | boolean | readonly string[] | null;
 /** The fields of a form, named by their path in the operation's input (`person.fullName`, `officials.0.position`). */
 export type FormValues = Readonly<Record<string, FormValue>>;
 

@@ -16,13 +16,17 @@ interface PersonChoiceProps {
   readonly empty: string;
   readonly found: readonly PersonOption[];
   readonly onQuery: (query: string) => void;
+  /** The name of whoever is chosen already. */
+  readonly initialName?: string | undefined;
+  readonly required?: boolean;
 }
 
 /** A person found while typing: parts of the name in any order, no diacritics needed. */
-export function PersonChoice({ path, label, hint, empty, found, onQuery }: PersonChoiceProps) {
+export function PersonChoice(props: PersonChoiceProps) {
+  const { path, label, hint, empty, found, onQuery, initialName = "", required = true } = props;
   const field = useField(path);
   const list = useCombobox();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(initialName);
   return (
     <Combobox
       store={list}
@@ -39,7 +43,7 @@ export function PersonChoice({ path, label, hint, empty, found, onQuery }: Perso
           data-path={path}
           label={label}
           description={hint}
-          withAsterisk
+          withAsterisk={required}
           value={typed}
           error={field.error}
           spellCheck={false}

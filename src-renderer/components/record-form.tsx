@@ -8,13 +8,15 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { componentText } from "../text/components.ts";
+import { momentText } from "../text/format.ts";
 import { fieldRefusalText } from "../text/refusals.ts";
 import { ErrorPanel, type NoReply } from "./error-panel.tsx";
 import { FormContext } from "./form-context.ts";
 import { type FormValue, type FormValues, nestValues } from "./form-values.ts";
+import { useDraft } from "./use-draft.ts";
 
 type FormReply<Value> = { readonly kind: "value"; readonly value: Value } | NoReply;
 
@@ -85,7 +87,13 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const [generation, setGeneration] = useState(0);
   useSaveKey(form);
+  const restore = useCallback((kept: FormValues) => {
+    setValues((before) => ({ ...before, ...kept }));
+    setGeneration((count) => count + 1);
+  }, []);
+  const draft = useDraft({ initial, values, form, onRestore: restore });
 
   useEffect(() => {
     const start = props.focusPath === undefined ? "" : `[data-path="${props.focusPath}"]`;
@@ -119,6 +127,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
     const answer = await send(nestValues(values));
     setBusy(false);
     if (answer.kind === "value") {
+      draft.drop();
       onDone(answer.value);
       return;
     }
@@ -143,10 +152,23 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
         <Stack gap={16}>
           {reply === undefined ? null : <ErrorPanel reply={reply} shownPaths={known} />}
           {reply === undefined ? null : props.renderRefusal?.(reply)}
-          <div className="form-grid">{props.children}</div>
+          {draft.restoredFrom === undefined ? null : (
+            <Text size="sm" role="status">
+              {componentText.draftRestored(momentText(draft.restoredFrom))}
+            </Text>
+          )}
+          <div className="form-grid" key={generation}>
+            {props.children}
+          </div>
           <Group justify="flex-end" gap={8}>
             {onCancel === undefined ? null : (
-              <Button variant="default" onClick={onCancel}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  draft.drop();
+                  onCancel();
+                }}
+              >
                 {props.cancelLabel ?? componentText.cancel}
               </Button>
             )}

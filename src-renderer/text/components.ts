@@ -20,6 +20,12 @@ export const componentText = {
   wholeDayNeeded: "Cần đủ ngày, tháng, năm.",
   nothingFound: "Không thấy mục nào",
   choose: "Chọn",
+  draftRestored: (when: string) =>
+    `Đã lấy lại nội dung đang gõ dở lúc ${when}. Bấm Thôi để bỏ và gõ lại từ đầu.`,
+  monthHint: "Ví dụ 9/2026",
+  monthNotUnderstood: "Chưa hiểu. Gõ tháng và năm, ví dụ 9/2026.",
+  amountHint: "Số tiền tính bằng đồng",
+  amount: (text: string) => `${text} đồng`,
   save: "Lưu (Ctrl+S)",
   saved: "Đã lưu",
   cancel: "Thôi (Esc)",

@@ -217,4 +217,5 @@ export const historyText = {
   emptyAdvice: "Mọi lần lưu sau này đều được ghi ở đây.",
   reason: (text: string) => `Lý do: ${text}`,
   nothing: "trống",
+  change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
 } as const;

@@ -103,6 +103,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
     ...exchangeRefusals,
     ...excelRefusals,
     ...targetRefusals,
+    ...recordRefusals,
   } satisfies Readonly<Record<PlainCode, RefusalText>>),
   ...bundleRefusalTexts,
 };

@@ -8,9 +8,10 @@ import { Answered } from "../../components/answered.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { categoryLabels, labelOf, sexLabels } from "../../text/labels.ts";
+import { RecordHistory } from "../../records/record-history.tsx";
 import { dossierText } from "../../text/people.ts";
 import { DossierDrawer } from "./dossier-drawer.tsx";
-import { History } from "./history.tsx";
+
 import { ClubSection, PaperSection } from "./linked-sections.tsx";
 import { ManagementSection } from "./management-section.tsx";
 import { Overview } from "./overview.tsx";
@@ -156,7 +157,7 @@ function Section({ person, section, onAction }: SectionsProps) {
     case "papers":
       return <PaperSection person={person} />;
     case "history":
-      return <History entity="person" id={person.id} />;
+      return <RecordHistory entity="person" id={person.id} />;
     default:
       return <Overview person={person} />;
   }

@@ -1,0 +1,107 @@
+import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { DraftNameContext, DraftStoreContext, type KeptDraft } from "./draft-context.ts";
+import type { FormValues } from "./form-values.ts";
+
+const pauseBeforeKeeping = 700;
+
+interface DraftParts {
+  readonly initial: FormValues;
+  readonly values: FormValues;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly onRestore: (values: FormValues) => void;
+}
+
+interface Draft {
+  /** When what stands in the form was typed, if it came out of a draft. */
+  readonly restoredFrom: string | undefined;
+  /** Forgets the draft: the form was saved or thrown away. */
+  readonly drop: () => void;
+}
+
+function differs(values: FormValues, initial: FormValues): boolean {
+  return Object.entries(values).some(
+    ([path, value]) => JSON.stringify(value) !== JSON.stringify(initial[path] ?? null),
+  );
+}
+
+function focusedPath(form: HTMLFormElement | null): string | null {
+  const focused = document.activeElement;
+  return focused !== null && form?.contains(focused) === true
+    ? (focused.closest("[data-path]")?.getAttribute("data-path") ?? null)
+    : null;
+}
+
+function focusPath(form: HTMLFormElement | null, path: string | null): void {
+  if (path !== null) {
+    form
+      ?.querySelector<HTMLElement>(
+        `input[data-path="${path}"], [data-path="${path}"] input, textarea[data-path="${path}"]`,
+      )
+      ?.focus();
+  }
+}
+
+/**
+ * Keeps what is typed as a draft, a moment after each pause, and brings it back with the cursor where it was: after a
+ * crash, a power cut, a closed drawer. Nothing is kept while the form stands as it was opened.
+ */
+export function useDraft({ initial, values, form, onRestore }: DraftParts): Draft {
+  const name = useContext(DraftNameContext);
+  const store = useContext(DraftStoreContext);
+  const [restored, setRestored] = useState<KeptDraft>();
+  const [asked, setAsked] = useState(name === undefined);
+  const pending = useRef<(() => void) | undefined>(undefined);
+  const finished = useRef(false);
+  const first = useRef(initial);
+
+  useEffect(() => {
+    if (name === undefined) {
+      return;
+    }
+    void store.get(name).then((found) => {
+      if (found !== undefined && differs(found.values, first.current)) {
+        setRestored(found);
+        onRestore(found.values);
+        window.setTimeout(() => {
+          focusPath(form.current, found.focus);
+        }, 0);
+      }
+      setAsked(true);
+    });
+    // What is brought back belongs to this form as it was opened, once.
+  }, [name, store, form, onRestore]);
+
+  useEffect(() => {
+    if (name === undefined || !asked || finished.current || !differs(values, first.current)) {
+      return;
+    }
+    const keep = (): void => {
+      pending.current = undefined;
+      void store.keep(name, { focus: focusedPath(form.current), values });
+    };
+    pending.current = keep;
+    const timer = window.setTimeout(keep, pauseBeforeKeeping);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [name, store, asked, values, form]);
+
+  useEffect(
+    () => () => {
+      if (!finished.current) {
+        pending.current?.();
+      }
+    },
+    [],
+  );
+
+  const drop = useCallback(() => {
+    finished.current = true;
+    pending.current = undefined;
+    if (name !== undefined) {
+      void store.drop(name);
+    }
+  }, [name, store]);
+
+  return { restoredFrom: restored?.at, drop };
+}

@@ -1,0 +1,51 @@
+import type { OutputOf } from "#shared/contract/contract.ts";
+import type { RecordField, RecordKind, RecordValue } from "#shared/domain/records/record-kind.ts";
+import { formatInteger } from "#shared/base/numbers.ts";
+import { isCalendarDate } from "#shared/base/calendar-date.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import { dateOrDash, monthText } from "../text/format.ts";
+import { entryText } from "../text/records/all-records.ts";
+
+/** One record of some kind as lists show it. */
+export type Entry = OutputOf<"entries.list">["rows"][number];
+
+/** The record whose page this is: entries are narrowed to it, and new ones belong to it. */
+export interface EntryOwner {
+  readonly key: string;
+  readonly id: string;
+}
+
+function codesShown(list: string, value: RecordValue): string {
+  return [value]
+    .flat()
+    .map((code) => codeLabel(list, String(code)) ?? String(code))
+    .join(", ");
+}
+
+/** A value in words: dates short, codes by their labels, money with its unit, references by their names. */
+export function valueShown(field: RecordField, entry: Pick<Entry, "fields" | "names">): string {
+  const value = entry.fields[field.key] ?? null;
+  if (value === null || value === "") {
+    return entryText.none;
+  }
+  switch (field.type) {
+    case "reference":
+      return entry.names[field.key] ?? entryText.none;
+    case "code":
+    case "codes":
+      return codesShown(field.list ?? "", value);
+    case "yes":
+      return value === true ? entryText.yes : entryText.no;
+    case "money":
+      return entryText.money(formatInteger(Number(value)));
+    case "month":
+      return monthText(String(value));
+    default:
+      return isCalendarDate(String(value)) ? dateOrDash(String(value)) : String(value);
+  }
+}
+
+/** The columns of a kind's list: its listed fields without the one that is the page's own. */
+export function listedFields(kind: RecordKind, owner: EntryOwner | undefined): readonly RecordField[] {
+  return kind.fields.filter(({ key, listed }) => listed === true && key !== owner?.key);
+}

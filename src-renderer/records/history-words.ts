@@ -1,0 +1,45 @@
+import { recordKinds } from "#shared/domain/records/all-records.ts";
+import type { RecordField, RecordValue } from "#shared/domain/records/record-kind.ts";
+import { recordFieldLabels } from "../text/history.ts";
+import { historyText } from "../text/people.ts";
+import { recordText } from "../text/records/all-records.ts";
+import { valueShown } from "./entry.ts";
+
+/** `decision_number` as the field `decisionNumber`. */
+function keyOf(column: string): string {
+  return column.replaceAll(/_([a-z])/gu, (_whole, letter: string) => letter.toUpperCase());
+}
+
+function declared(entity: string, column: string): RecordField | undefined {
+  return recordKinds.get(entity)?.fields.find(({ key }) => key === keyOf(column));
+}
+
+/** A column of a record as people call it. */
+export function fieldLabel(entity: string, column: string): string {
+  return recordText(entity).fields[keyOf(column)] ?? recordFieldLabels[column] ?? column;
+}
+
+function asStored(field: RecordField, value: unknown): RecordValue {
+  if (field.type === "yes") {
+    return value === 1 || value === true;
+  }
+  if (field.type === "codes" && typeof value === "string") {
+    const parsed: unknown = JSON.parse(value);
+    return Array.isArray(parsed) ? parsed.map(String) : null;
+  }
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+/** A stored value of the journal in words: codes by their labels, dates short. */
+export function changeValue(entity: string, column: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") {
+    return historyText.nothing;
+  }
+  const field = declared(entity, column);
+  if (field === undefined || field.type === "reference") {
+    return typeof value === "string" ? value : JSON.stringify(value);
+  }
+  const stored = asStored(field, value);
+  const shown = typeof stored === "object" && stored !== null ? [...stored] : stored;
+  return valueShown(field, { fields: { [field.key]: shown }, names: {} });
+}
