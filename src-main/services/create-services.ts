@@ -4,6 +4,7 @@ import { accountHandlers } from "./accounts.ts";
 import { duplicateHandlers } from "./duplicates.ts";
 import { excelHandlers } from "./excel/excel-handlers.ts";
 import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
+import { bodyHandlers } from "./bodies.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
 import { documentHandlers } from "./documents-handlers.ts";
 import { draftHandlers } from "./drafts.ts";
@@ -60,6 +61,7 @@ export function createServices(ports: Ports): Services {
       ...scenarioHandlers(desk),
       ...peopleHandlers(desk),
       ...clubHandlers(desk),
+      ...bodyHandlers(desk),
       ...documentHandlers(desk, pdf),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),

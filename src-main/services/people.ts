@@ -17,6 +17,7 @@ import {
   residence,
 } from "../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
+import { settleClocks } from "./management-pauses.ts";
 import {
   firstRefusal,
   knownCode,
@@ -301,13 +302,16 @@ export function beginAbsence(
 
 export function endAbsence(useCase: UseCase, ending: Ending): Result<Written, EndRefusal> {
   const found = mustBeUnchanged(useCase.database, absence, ending);
-  const allowed = found.ok ? checkEnding(useCase, found.value, ending.to) : found;
-  return allowed.ok
-    ? accept({
-        id: ending.id,
-        version: changeRecord(useCase.writing, absence, { id: ending.id, to: ending.to }),
-      })
-    : allowed;
+  if (!found.ok) {
+    return found;
+  }
+  const allowed = checkEnding(useCase, found.value, ending.to);
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const version = changeRecord(useCase.writing, absence, { id: ending.id, to: ending.to });
+  settleClocks(useCase, found.value.personId);
+  return accept({ id: ending.id, version });
 }
 
 type EventRefusal = "recordUnknown" | "personDead" | "dateInFuture";

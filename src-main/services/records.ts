@@ -84,19 +84,22 @@ export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "reco
           );
     },
     "records.void": ({ entity, id, reason }, context) =>
-      desk.write({ operation: "records.void", context, reason }, (useCase): Result<Record<string, never>, VoidRefusal> => {
-        const { database, writing } = useCase;
-        const table = unvoidable.has(entity) ? undefined : recordTables.get(entity);
-        const found = table === undefined ? undefined : findRecord(database, table, id);
-        if (table === undefined || found === undefined) {
-          return refuse("recordUnknown");
-        }
-        if (hasDependants(database, entity, id)) {
-          return refuse("recordHasDependants");
-        }
-        voidRecord(writing, table, id);
-        return settleVoided(useCase, entity, found);
-      }),
+      desk.write(
+        { operation: "records.void", context, reason },
+        (useCase): Result<Record<string, never>, VoidRefusal> => {
+          const { database, writing } = useCase;
+          const table = unvoidable.has(entity) ? undefined : recordTables.get(entity);
+          const found = table === undefined ? undefined : findRecord(database, table, id);
+          if (table === undefined || found === undefined) {
+            return refuse("recordUnknown");
+          }
+          if (hasDependants(database, entity, id)) {
+            return refuse("recordHasDependants");
+          }
+          voidRecord(writing, table, id);
+          return settleVoided(useCase, entity, found);
+        },
+      ),
     "station.check": () => {
       const { database } = desk.reading();
       const broken = findBrokenLink(database, sha256);

@@ -6,8 +6,10 @@ import { useAnswer } from "../client/hooks.ts";
 import { StationContext } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useChosenTextSize } from "../components/view-settings.ts";
+import { DraftStoreContext } from "../components/draft-context.ts";
 import { Unlock } from "../features/unlock/unlock.tsx";
 import { useProgrammeKeys } from "./keys.ts";
+import { draftStore } from "./draft-store.ts";
 import { router } from "./router.tsx";
 
 const FirstRun = lazy(async () => ({
@@ -49,7 +51,9 @@ export function App() {
         }
         return (
           <StationContext value={{ ...station, account }}>
-            <RouterProvider router={router} />
+            <DraftStoreContext value={draftStore}>
+              <RouterProvider router={router} />
+            </DraftStoreContext>
           </StationContext>
         );
       }}

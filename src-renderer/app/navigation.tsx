@@ -3,10 +3,15 @@ import {
   IconBuilding,
   IconCalendarCheck,
   IconClipboardText,
+  IconCoins,
   IconFileText,
+  IconHeartHandshake,
+  IconHomeHand,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconMessages,
   IconSettings,
+  IconSpeakerphone,
   IconTransfer,
   IconUsers,
   IconUsersGroup,
@@ -18,7 +23,19 @@ import { appText } from "../text/app.ts";
 
 interface Place {
   readonly to:
-    "/today" | "/people" | "/clubs" | "/documents" | "/reports" | "/exchange" | "/upper" | "/settings";
+    | "/today"
+    | "/people"
+    | "/clubs"
+    | "/bodies"
+    | "/counselling"
+    | "/volunteers"
+    | "/communication"
+    | "/resources"
+    | "/documents"
+    | "/reports"
+    | "/exchange"
+    | "/upper"
+    | "/settings";
   readonly label: string;
   readonly icon: ComponentType<{ readonly size: number }>;
 }
@@ -42,6 +59,11 @@ const communeGroups: readonly Group[] = [
       { to: "/today", label: pages.today, icon: IconCalendarCheck },
       { to: "/people", label: pages.people, icon: IconUsers },
       { to: "/clubs", label: pages.clubs, icon: IconUsersGroup },
+      { to: "/counselling", label: pages.counselling, icon: IconMessages },
+      { to: "/volunteers", label: pages.volunteers, icon: IconHeartHandshake },
+      { to: "/communication", label: pages.communication, icon: IconSpeakerphone },
+      { to: "/bodies", label: pages.bodies, icon: IconHomeHand },
+      { to: "/resources", label: pages.resources, icon: IconCoins },
     ],
   },
   {

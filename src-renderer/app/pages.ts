@@ -17,6 +17,14 @@ export const ImportPage = lazy(async () => ({
 }));
 export const DuplicatesPage = lazy(async () => ({
   default: (await import("../features/duplicates/duplicates-page.tsx")).DuplicatesPage,
+export const BodiesPage = lazy(async () => ({
+  default: (await import("../features/bodies/bodies-page.tsx")).BodiesPage,
+}));
+export const BodyPage = lazy(async () => ({
+  default: (await import("../features/bodies/body-page.tsx")).BodyPage,
+}));
+export const RegisterPage = lazy(async () => ({
+  default: (await import("../features/registers/register-page.tsx")).RegisterPage,
 }));
 export const ClubsList = lazy(async () => ({
   default: (await import("../features/clubs/clubs-list.tsx")).ClubsList,

@@ -9,6 +9,8 @@ import { useStation } from "../client/station.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { appText } from "../text/app.ts";
 import {
+  BodiesPage,
+  BodyPage,
   ClubPage,
   ClubsList,
   Dossier,
@@ -25,6 +27,7 @@ import {
   NumberRegister,
   PeopleList,
   ReceivedReport,
+  RegisterPage,
   RegisterPerson,
   RenewRecovery,
   ReportsPage,
@@ -150,6 +153,37 @@ const evaluationRoute = createRoute({
     const { id, month } = evaluationRoute.useParams();
     return <EvaluationPage key={`${id} ${month}`} clubId={id} month={month} />;
   },
+});
+
+const bodiesRoute = createRoute({ getParentRoute: () => rootRoute, path: "/bodies", component: BodiesPage });
+const bodyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/bodies/$id",
+  component: function Body() {
+    const { id } = bodyRoute.useParams();
+    return <BodyPage key={id} id={id} />;
+  },
+});
+
+const registerRoutes = (["counselling", "volunteers", "communication", "resources"] as const).map((area) => {
+  const route = createRoute({
+    getParentRoute: () => rootRoute,
+    path: `/${area}`,
+    validateSearch: searchReader(["section"], []),
+    component: function Register() {
+      const navigate = route.useNavigate();
+      return (
+        <RegisterPage
+          area={area}
+          section={route.useSearch().section}
+          onSection={(section) => {
+            void navigate({ search: { section }, replace: true });
+          }}
+        />
+      );
+    },
+  });
+  return route;
 });
 
 const documentsRoute = createRoute({
@@ -311,6 +345,9 @@ const routeTree = rootRoute.addChildren([
   clubRoute,
   meetingRoute,
   evaluationRoute,
+  bodiesRoute,
+  bodyRoute,
+  ...registerRoutes,
   documentsRoute,
   newDocumentRoute,
   numberRegisterRoute,

@@ -153,7 +153,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
           {reply === undefined ? null : <ErrorPanel reply={reply} shownPaths={known} />}
           {reply === undefined ? null : props.renderRefusal?.(reply)}
           {draft.restoredFrom === undefined ? null : (
-            <Text size="sm" role="status">
+            <Text size="sm" component="output">
               {componentText.draftRestored(momentText(draft.restoredFrom))}
             </Text>
           )}

@@ -58,7 +58,8 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     if (name === undefined) {
       return;
     }
-    void store.get(name).then((found) => {
+    const bringBack = async (): Promise<void> => {
+      const found = await store.get(name);
       if (found !== undefined && differs(found.values, first.current)) {
         setRestored(found);
         onRestore(found.values);
@@ -67,7 +68,8 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
         }, 0);
       }
       setAsked(true);
-    });
+    };
+    void bringBack();
     // What is brought back belongs to this form as it was opened, once.
   }, [name, store, form, onRestore]);
 

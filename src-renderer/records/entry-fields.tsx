@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { RecordField } from "#shared/domain/records/record-kind.ts";
 import { codeList } from "#shared/law/code-lists.ts";
 import { useAnswer } from "../client/hooks.ts";
@@ -85,47 +85,66 @@ function ReferenceField({ field, ...labelled }: Labelled & { readonly field: Rec
   );
 }
 
+interface InputProps extends Labelled {
+  readonly field: RecordField;
+  readonly name: string | undefined;
+}
+
+type Input = (props: InputProps) => ReactNode;
+
+function PlainText({ field, name: _name, ...labelled }: InputProps) {
+  return <TextField {...labelled} span={(field.max ?? 200) >= 300 ? 6 : 3} />;
+}
+
+function CodeInput({ field, name: _name, ...labelled }: InputProps) {
+  const { today } = useStation();
+  const choices = codeChoices(field.list ?? "", today);
+  return field.type === "codes" ? (
+    <CodesField {...labelled} choices={choices} />
+  ) : (
+    <ChoiceField {...labelled} span={3} choices={choices} />
+  );
+}
+
+function ReferenceInput({ field, name, ...labelled }: InputProps) {
+  return field.to === "person" ? (
+    <PersonField {...labelled} name={name} />
+  ) : (
+    <ReferenceField {...labelled} field={field} />
+  );
+}
+
+const inputs: Readonly<Record<RecordField["type"], Input>> = {
+  text: PlainText,
+  name: PlainText,
+  phone: PlainText,
+  note: ({ field: _field, name: _name, ...labelled }) => <NoteField {...labelled} />,
+  date: ({ path, label, required }) => <DateField path={path} label={label} required={required} span={3} />,
+  month: ({ field: _field, name: _name, ...labelled }) => <MonthField {...labelled} span={3} />,
+  time: ({ field: _field, name: _name, ...labelled }) => <TimeField {...labelled} span={3} />,
+  count: ({ field: _field, name: _name, ...labelled }) => <NumberField {...labelled} span={3} />,
+  money: ({ field: _field, name: _name, ...labelled }) => <MoneyField {...labelled} />,
+  yes: ({ path, label }) => <CheckField path={path} label={label} span={6} />,
+  code: CodeInput,
+  codes: CodeInput,
+  reference: ReferenceInput,
+};
+
 /** The input that fits what a field holds. */
 export function EntryField({ entity, field, names }: EntryFieldProps) {
-  const { today } = useStation();
   const { values } = useFormState();
   const { fields, hints } = recordText(entity);
-  const { key, type, neededWhen, list = "" } = field;
+  const { key, neededWhen } = field;
   const isNeeded = neededWhen?.is.includes(String(values[`fields.${neededWhen.key}`])) ?? false;
-  const labelled: Labelled = {
-    path: `fields.${key}`,
-    label: fields[key] ?? key,
-    hint: hints?.[key],
-    required: field.required === true || isNeeded,
-  };
-  switch (type) {
-    case "note":
-      return <NoteField {...labelled} />;
-    case "date":
-      return <DateField path={labelled.path} label={labelled.label} required={labelled.required} span={3} />;
-    case "month":
-      return <MonthField {...labelled} span={3} />;
-    case "time":
-      return <TimeField {...labelled} span={3} />;
-    case "count":
-      return <NumberField {...labelled} span={3} />;
-    case "money":
-      return <MoneyField {...labelled} />;
-    case "yes":
-      return <CheckField path={labelled.path} label={labelled.label} span={6} />;
-    case "code":
-      return <ChoiceField {...labelled} span={3} choices={codeChoices(list, today)} />;
-    case "codes":
-      return <CodesField {...labelled} choices={codeChoices(list, today)} />;
-    case "reference":
-      return field.to === "person" ? (
-        <PersonField {...labelled} name={names[key]} />
-      ) : (
-        <ReferenceField {...labelled} field={field} />
-      );
-    case "text":
-    case "name":
-    case "phone":
-      return <TextField {...labelled} span={(field.max ?? 200) >= 300 ? 6 : 3} />;
-  }
+  const Input = inputs[field.type];
+  return (
+    <Input
+      field={field}
+      name={names[key]}
+      path={`fields.${key}`}
+      label={fields[key] ?? key}
+      hint={hints?.[key]}
+      required={field.required === true || isNeeded}
+    />
+  );
 }

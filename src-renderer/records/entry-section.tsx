@@ -21,6 +21,13 @@ interface EntrySectionProps {
   readonly pageSize?: number;
   /** The key that presses the add button. */
   readonly addKey?: string;
+  /** What can be done with one record besides opening it: end it, open what it belongs to. */
+  readonly rowAction?: (entry: Entry) => RowAction | undefined;
+}
+
+interface RowAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const personFields = new Set(["personId", "relativeOfId", "fullName", "headName"]);
@@ -40,6 +47,33 @@ function columnsOf(entity: string, owner: EntryOwner | undefined): readonly Colu
         valueShown(field, entry)
       ),
   }));
+}
+
+function actionColumn(rowAction: EntrySectionProps["rowAction"]): readonly Column<Entry>[] {
+  return rowAction === undefined
+    ? []
+    : [
+        {
+          key: "action",
+          title: "",
+          width: 150,
+          cell: (entry) => {
+            const action = rowAction(entry);
+            return action === undefined ? null : (
+              <Button
+                size="compact-sm"
+                variant="light"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            );
+          },
+        },
+      ];
 }
 
 function Voided({ entity, owner }: { readonly entity: string; readonly owner: EntryOwner | undefined }) {
@@ -68,7 +102,8 @@ function Voided({ entity, owner }: { readonly entity: string; readonly owner: En
 }
 
 /** The records of one kind, on the page of what they belong to or on a page of their own. */
-export function EntrySection({ entity, owner, onAdd, pageSize = 20, addKey }: EntrySectionProps) {
+export function EntrySection(props: EntrySectionProps) {
+  const { entity, owner, onAdd, pageSize = 20, addKey, rowAction } = props;
   const { mayWrite } = useStation();
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<OpenEntry>();
@@ -108,7 +143,7 @@ export function EntrySection({ entity, owner, onAdd, pageSize = 20, addKey }: En
             <>
               <DataTable
                 label={text.title}
-                columns={columnsOf(entity, owner)}
+                columns={[...columnsOf(entity, owner), ...actionColumn(rowAction)]}
                 rows={rows}
                 rowKey={({ id }) => id}
                 onOpen={

@@ -22,27 +22,30 @@ function codesShown(list: string, value: RecordValue): string {
     .join(", ");
 }
 
+type Shown = (value: Exclude<RecordValue, null>, field: RecordField) => string;
+
+function dateOrText(value: Exclude<RecordValue, null>): string {
+  return isCalendarDate(String(value)) ? dateOrDash(String(value)) : String(value);
+}
+
+const shown: Readonly<Partial<Record<RecordField["type"], Shown>>> = {
+  code: (value, { list = "" }) => codesShown(list, value),
+  codes: (value, { list = "" }) => codesShown(list, value),
+  yes: (value) => (value === true ? entryText.yes : entryText.no),
+  money: (value) => entryText.money(formatInteger(Number(value))),
+  month: (value) => monthText(String(value)),
+};
+
 /** A value in words: dates short, codes by their labels, money with its unit, references by their names. */
 export function valueShown(field: RecordField, entry: Pick<Entry, "fields" | "names">): string {
   const value = entry.fields[field.key] ?? null;
   if (value === null || value === "") {
     return entryText.none;
   }
-  switch (field.type) {
-    case "reference":
-      return entry.names[field.key] ?? entryText.none;
-    case "code":
-    case "codes":
-      return codesShown(field.list ?? "", value);
-    case "yes":
-      return value === true ? entryText.yes : entryText.no;
-    case "money":
-      return entryText.money(formatInteger(Number(value)));
-    case "month":
-      return monthText(String(value));
-    default:
-      return isCalendarDate(String(value)) ? dateOrDash(String(value)) : String(value);
+  if (field.type === "reference") {
+    return entry.names[field.key] ?? entryText.none;
   }
+  return (shown[field.type] ?? dateOrText)(value, field);
 }
 
 /** The columns of a kind's list: its listed fields without the one that is the page's own. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { bodyOperations } from "./bodies.ts";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { draftOperations } from "./drafts.ts";
@@ -22,6 +23,7 @@ export const contract = {
   ...stationOperations,
   ...peopleOperations,
   ...clubOperations,
+  ...bodyOperations,
   ...documentOperations,
   ...paperNumberOperations,
   ...wordingOperations,

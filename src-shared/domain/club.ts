@@ -11,7 +11,7 @@ import {
   timeField,
 } from "./fields.ts";
 
-const bodyKinds = ["CLB", "MO_HINH", "DIEM_TU_VAN", "DOI_TNV", "TO_QLHT"] as const;
+export const bodyKinds = ["CLB", "MO_HINH", "DIEM_TU_VAN", "DOI_TNV", "TO_QLHT"] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
 /** Câu lạc bộ và các tổ chức khác do xã thành lập: what their founding decision says. */

@@ -19,6 +19,12 @@ export const personFields = z.strictObject({
   workplace: maybe(textField(200)),
   phone: maybe(z.string().regex(/^0\d{9,10}$/u, "phoneDigits")),
   note: maybe(noteField(2000)),
+  birthPlace: maybe(textField(200)),
+  hometown: maybe(textField(200)),
+  religion: maybe(textField(60)),
+  languageNeed: maybe(textField(100)),
+  consentOn: maybe(dateField),
+  consentDocument: maybe(textField(60)),
 });
 export type PersonFields = z.output<typeof personFields>;
 

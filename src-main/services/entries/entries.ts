@@ -141,7 +141,7 @@ export function addEntry(
   if (!allowed.ok) {
     return allowed;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind declares columns of its own table; a test holds the two together
+  // A kind declares columns of its own table; a test holds the two together.
   const id = addRecord(useCase.writing, tableOf(entity), values as FieldsOf<RecordTable>);
   settle(useCase, entity, values);
   return accept({ id, version: 1 });
@@ -165,7 +165,6 @@ export function changeEntry(
   if (!allowed.ok) {
     return allowed;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind declares columns of its own table; a test holds the two together
   const written = { id: change.id, ...values } as { readonly id: string } & Partial<FieldsOf<RecordTable>>;
   const version = changeRecord(useCase.writing, table, written);
   settle(useCase, entity, values);

@@ -74,7 +74,6 @@ function filterOf(kind: RecordKind, of: Of): Filter<RecordTable> | undefined {
     return {};
   }
   const known = kind.fields.some(({ key, type }) => key === of.key && type === "reference");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind's reference is a text column of its table
   return known ? ({ [of.key]: of.id } as Filter<RecordTable>) : undefined;
 }
 
@@ -104,6 +103,18 @@ export function listEntries(
   return { rows: page.rows.map((row) => rowOf(database, kind, row)), total: page.total };
 }
 
+function voidingOf(row: object): {
+  readonly voidedAt: string;
+  readonly voidedBy: string;
+  readonly reason: string | null;
+} {
+  const text = (key: string): string => {
+    const value: unknown = Reflect.get(row, key);
+    return typeof value === "string" ? value : "";
+  };
+  return { voidedAt: text("voidedAt"), voidedBy: text("voidedBy"), reason: text("voidReason") || null };
+}
+
 /** What was voided of a kind, the last first. */
 export function voidedEntries(
   { database }: Reading,
@@ -114,9 +125,7 @@ export function voidedEntries(
   const filter = filterOf(kind, of);
   return (filter === undefined ? [] : voidedRecords(database, tableOf(entity), filter)).map((row) => ({
     ...rowOf(database, kind, row),
-    voidedAt: row.voidedAt ?? "",
-    voidedBy: row.voidedBy ?? "",
-    reason: row.voidReason ?? null,
+    ...voidingOf(row),
   }));
 }
 

@@ -15,7 +15,7 @@ function settingOf(entity: string): string {
 }
 
 /** Whether this office keeps records of the kind; kinds that are not restricted are always kept. */
-export function isKept(database: ReadableDatabase, kind: RecordKind): boolean {
+function isKept(database: ReadableDatabase, kind: RecordKind): boolean {
   return kind.restricted !== true || readMeta(database, settingOf(kind.entity)) === "yes";
 }
 

@@ -1,5 +1,6 @@
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { tell } from "../../components/tell.ts";
+import { DissolveForm } from "../../records/dissolve-form.tsx";
 import { clubFormText, clubText } from "../../text/clubs.ts";
 import type { Club, ClubAction, ClubFormProps } from "./club.ts";
 import {
@@ -22,7 +23,13 @@ const forms = {
   resume: ResumeForm,
   requireMeetings: RequireMeetingsForm,
   change: ChangeClubForm,
+  dissolve: DissolveClubForm,
 } as const;
+
+function DissolveClubForm({ club, onDone, onCancel }: ClubFormProps) {
+  const members = club.members.filter(({ leftOn }) => leftOn === null);
+  return <DissolveForm bodyId={club.id} members={members} onDone={onDone} onCancel={onCancel} />;
+}
 
 function FormOf({ action, ...props }: ClubFormProps & { readonly action: ClubAction }) {
   if (action.kind === "leave") {
@@ -47,6 +54,7 @@ export function ClubDrawer({ club, action, onClose }: ClubDrawerProps) {
     <FormDrawer
       title={action === undefined ? "" : clubText[action.kind]}
       opened={action !== undefined}
+      draft={action === undefined ? undefined : `${action.kind} ${club.id}`}
       onClose={onClose}
     >
       {action === undefined ? null : (

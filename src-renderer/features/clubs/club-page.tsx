@@ -7,6 +7,7 @@ import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { EntrySection } from "../../records/entry-section.tsx";
 import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { AboutSection } from "./about-section.tsx";
@@ -27,7 +28,7 @@ interface ClubPageProps {
 
 function ClubActions({ club, onAction }: ClubSectionProps) {
   const navigate = useNavigate();
-  const other = (["change", "requireMeetings", "suspend", "resume"] as const).filter(
+  const other = (["change", "requireMeetings", "suspend", "resume", "dissolve"] as const).filter(
     (kind) => kind !== (club.state === "TAM_DUNG" ? "suspend" : "resume"),
   );
   return (
@@ -75,8 +76,12 @@ function Section({ section, year, onYear, ...props }: SectionProps) {
       return <EvaluationSection clubId={props.club.id} year={year} onYear={onYear} />;
     case "board":
       return <BoardSection {...props} />;
+    case "fund":
+      return (
+        <EntrySection entity="fund_entry" owner={{ key: "bodyId", id: props.club.id }} addKey="Insert" />
+      );
     case "about":
-      return <AboutSection club={props.club} />;
+      return <AboutSection {...props} />;
     default:
       return <MembersSection {...props} />;
   }

@@ -5,7 +5,10 @@ export type Club = OutputOf<"clubs.get">;
 
 /** What is being written down beside the club. */
 export type ClubAction =
-  | { readonly kind: "admit" | "schedule" | "appoint" | "suspend" | "resume" | "requireMeetings" | "change" }
+  | {
+      readonly kind:
+        "admit" | "schedule" | "appoint" | "suspend" | "resume" | "requireMeetings" | "change" | "dissolve";
+    }
   | { readonly kind: "leave" | "release"; readonly id: string; readonly version: number };
 
 export interface ClubFormProps {

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { NumberField } from "../../components/fields.tsx";
+import { DraftNameContext } from "../../components/draft-context.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
@@ -15,21 +16,23 @@ export function FoundClub() {
   const navigate = useNavigate();
   return (
     <PageFrame title={foundText.title} subtitle={foundText.subtitle}>
-      <div style={{ maxWidth: 900 }}>
-        <RecordForm
-          initial={{ "club.fullName": null, "club.foundedOn": today, requiredMeetings: 1 }}
-          saveLabel={foundText.save}
-          send={found}
-          onCancel={() => void navigate({ to: "/clubs" })}
-          onDone={({ id, code }) => {
-            tell(foundText.saved(code));
-            void navigate({ to: "/clubs/$id", params: { id } });
-          }}
-        >
-          <ClubFields />
-          <NumberField path="requiredMeetings" label={foundText.requiredMeetings} required span={2} />
-        </RecordForm>
-      </div>
+      <DraftNameContext value="new club">
+        <div style={{ maxWidth: 900 }}>
+          <RecordForm
+            initial={{ "club.fullName": null, "club.foundedOn": today, requiredMeetings: 1 }}
+            saveLabel={foundText.save}
+            send={found}
+            onCancel={() => void navigate({ to: "/clubs" })}
+            onDone={({ id, code }) => {
+              tell(foundText.saved(code));
+              void navigate({ to: "/clubs/$id", params: { id } });
+            }}
+          >
+            <ClubFields />
+            <NumberField path="requiredMeetings" label={foundText.requiredMeetings} required span={2} />
+          </RecordForm>
+        </div>
+      </DraftNameContext>
     </PageFrame>
   );
 }

@@ -58,6 +58,7 @@ export function DossierDrawer({ person, action, onClose }: DossierDrawerProps) {
       opened={action !== undefined}
       onClose={onClose}
       size={action?.kind === "change" ? 900 : 620}
+      draft={action === undefined ? undefined : `${action.kind} ${person.id}`}
     >
       {action === undefined ? null : (
         <FormOf

@@ -12,7 +12,9 @@ import { RecordHistory } from "../../records/record-history.tsx";
 import { dossierText } from "../../text/people.ts";
 import { DossierDrawer } from "./dossier-drawer.tsx";
 
-import { ClubSection, PaperSection } from "./linked-sections.tsx";
+import { CareSection, SupportSection } from "./care-sections.tsx";
+import { ClubSection } from "./club-section.tsx";
+import { PaperSection } from "./linked-sections.tsx";
 import { ManagementSection } from "./management-section.tsx";
 import { Overview } from "./overview.tsx";
 import type { DossierAction, Person } from "./person.ts";
@@ -153,7 +155,11 @@ function Section({ person, section, onAction }: SectionsProps) {
     case "management":
       return <ManagementSection person={person} onAction={onAction} />;
     case "clubs":
-      return <ClubSection person={person} />;
+      return <ClubSection person={person} onAction={onAction} />;
+    case "care":
+      return <CareSection person={person} />;
+    case "support":
+      return <SupportSection person={person} />;
     case "papers":
       return <PaperSection person={person} />;
     case "history":

@@ -56,6 +56,12 @@ export function PersonFields() {
         hint={registerText.sortNameHint}
         span={3}
       />
+      <TextField path="person.birthPlace" label={registerText.birthPlace} span={3} />
+      <TextField path="person.hometown" label={registerText.hometown} span={3} />
+      <TextField path="person.religion" label={registerText.religion} span={2} />
+      <TextField path="person.languageNeed" label={registerText.languageNeed} span={2} />
+      <DateField path="person.consentOn" label={registerText.consentOn} span={1} />
+      <TextField path="person.consentDocument" label={registerText.consentDocument} span={1} />
       <NoteField path="person.note" label={registerText.note} span={3} />
     </>
   );

@@ -12,7 +12,7 @@ import {
 } from "../fields.ts";
 
 /** What one field of a simple record holds. `yes` is yes or no, `codes` several of a list, `money` whole đồng. */
-export type FieldType =
+type FieldType =
   | "text"
   | "note"
   | "name"
@@ -77,38 +77,28 @@ export type RecordValues = Readonly<Record<string, RecordValue>>;
 
 const maximumAmount = 1_000_000_000_000;
 
+const valueSchemas: Readonly<Record<FieldType, (field: RecordField) => z.ZodType>> = {
+  text: ({ max }) => textField(max ?? 200),
+  note: ({ max }) => noteField(max ?? 2000),
+  name: () => nameField,
+  phone: () => z.string().regex(/^0\d{9,10}$/u, "phoneDigits"),
+  date: () => dateField,
+  month: () => monthField,
+  time: () => timeField,
+  count: ({ max }) =>
+    z
+      .int()
+      .min(0)
+      .max(max ?? 100_000),
+  money: () => z.int().min(1).max(maximumAmount),
+  yes: () => z.boolean(),
+  code: () => codeField,
+  codes: () => z.array(codeField).max(20),
+  reference: () => idField,
+};
+
 function valueSchema(field: RecordField): z.ZodType {
-  switch (field.type) {
-    case "text":
-      return textField(field.max ?? 200);
-    case "note":
-      return noteField(field.max ?? 2000);
-    case "name":
-      return nameField;
-    case "phone":
-      return z.string().regex(/^0\d{9,10}$/u, "phoneDigits");
-    case "date":
-      return dateField;
-    case "month":
-      return monthField;
-    case "time":
-      return timeField;
-    case "count":
-      return z
-        .int()
-        .min(0)
-        .max(field.max ?? 100_000);
-    case "money":
-      return z.int().min(1).max(maximumAmount);
-    case "yes":
-      return z.boolean();
-    case "code":
-      return codeField;
-    case "codes":
-      return z.array(codeField).max(20);
-    case "reference":
-      return idField;
-  }
+  return valueSchemas[field.type](field);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
 import { excelCases } from "./excel-cases.ts";
+import { recordCases } from "./record-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { reportCases } from "./report-cases.ts";
@@ -19,6 +20,7 @@ export const allCases: readonly OperationCase[] = [
   ...scenarioCases,
   ...peopleCases,
   ...clubCases,
+  ...recordCases,
   ...paperCases,
   ...lifeCases,
   ...reportCases,
