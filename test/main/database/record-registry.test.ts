@@ -27,14 +27,19 @@ describe("the registry of records", () => {
     expect(from).toContain("volunteer");
   });
 
-  it("names what a record is about", () => {
-    expect(recordRegistry.get("referral_reply")?.owner?.entity).toBe("referral");
-    expect(recordRegistry.get("attendance")?.owner?.entity).toBe("meeting");
-    expect(recordRegistry.get("residence")?.owner?.entity).toBe("person");
-    expect(recordRegistry.get("management")?.owner?.entity).toBe("person");
-    expect(recordRegistry.get("referral")?.owner?.entity).toBe("body");
-    expect(recordRegistry.get("person")?.owner).toBeUndefined();
-    expect(recordRegistry.get("volunteer")?.owner).toBeUndefined();
+  it.each([
+    ["referral_reply", "referral"],
+    ["attendance", "meeting"],
+    ["residence", "person"],
+    ["management", "person"],
+    ["referral", "body"],
+    ["person", undefined],
+    ["volunteer", undefined],
+  ])("names what %s is about: %s", (entity, owner) => {
+    expect(recordRegistry.get(entity)?.owner?.entity).toBe(owner);
+  });
+
+  it("knows where a person's code stands instead of an id", () => {
     expect(recordRegistry.get("counselling_visit")?.personCodes).toEqual(["client_code"]);
   });
 });
