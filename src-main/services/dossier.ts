@@ -1,4 +1,4 @@
-import { datePerPrecision, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { datePerPrecision } from "#shared/base/calendar-date.ts";
 import { accept, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import {
@@ -23,7 +23,9 @@ import {
   person,
   residence,
 } from "../database/schema/people.ts";
-import { daysLeft, precisionOf } from "./management.ts";
+import type { RecordOf } from "../database/writing.ts";
+import { precisionOf } from "./management.ts";
+import { managementClock } from "./management-pauses.ts";
 import { fieldsOfRow } from "./row-fields.ts";
 import { mustExist } from "./rules.ts";
 import type { Reading } from "./use-case.ts";
@@ -41,11 +43,21 @@ function residencesOf(database: ReadableDatabase, personId: string): Dossier["re
   }));
 }
 
-function managementsOf(
-  database: ReadableDatabase,
-  personId: string,
-  today: CalendarDate,
-): Dossier["managements"] {
+/** Where the clock of a management stands; it stands still once it ended. */
+function clockFacts(
+  reading: Reading,
+  row: RecordOf<typeof management>,
+): Pick<Dossier["managements"][number], "daysLeft" | "pausedDays" | "pausedSince"> {
+  const pausedDays = row.pausedDays ?? 0;
+  if (row.endedOn !== null) {
+    return { daysLeft: null, pausedDays, pausedSince: null };
+  }
+  const { daysLeft, pausedSince } = managementClock(reading, row);
+  return { daysLeft: daysLeft < 0 ? null : daysLeft, pausedDays, pausedSince };
+}
+
+function managementsOf(reading: Reading, personId: string): Dossier["managements"] {
+  const { database } = reading;
   return recordsWhere(database, management, { personId }).map((row) => ({
     id: row.id,
     version: row.rowVersion,
@@ -61,7 +73,7 @@ function managementsOf(
     familyRepresentative: row.familyRepresentative,
     endedOn: row.endedOn,
     endReason: row.endReason,
-    daysLeft: daysLeft(row, today),
+    ...clockFacts(reading, row),
   }));
 }
 
@@ -120,7 +132,8 @@ function documentsOf(database: ReadableDatabase, personId: string): Dossier["doc
 }
 
 /** One person's whole file. */
-export function dossierOf({ database, today }: Reading, id: string): Result<Dossier, "recordUnknown"> {
+export function dossierOf(reading: Reading, id: string): Result<Dossier, "recordUnknown"> {
+  const { database, today } = reading;
   const found = mustExist(database, person, id);
   if (!found.ok) {
     return found;
@@ -162,7 +175,7 @@ export function dossierOf({ database, today }: Reading, id: string): Result<Doss
       ...completionFields.parse(fieldsOfRow(one, completionFields)),
       formLabel: codeLabel("HINH_THUC_CAI", one.form) ?? one.form,
     })),
-    managements: managementsOf(database, id, today),
+    managements: managementsOf(reading, id),
     memberships: membershipsOf(database, id),
     documents: documentsOf(database, id),
     timeline: timelineOf(database, id),

@@ -1,4 +1,4 @@
-import { daysBetween, shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
 import { oldestAgeOn } from "#shared/domain/person.ts";
@@ -176,9 +176,4 @@ export function endManagement(
         version: changeRecord(writing, management, { id: ending.id, endedOn, endReason, certificateNumber }),
       })
     : allowed;
-}
-
-/** Days still to serve on a day, the last one included; `null` once ended or over. */
-export function daysLeft(row: RecordOf<typeof management>, today: CalendarDate): number | null {
-  return row.endedOn !== null || today > row.managedTo ? null : daysBetween(today, row.managedTo);
 }

@@ -52,6 +52,9 @@ const management = z.strictObject({
   endedOn: absent(dateText),
   endReason: absent(z.string()),
   daysLeft: absent(z.int()),
+  /** Days not counted so far, and the first day of the pause that still runs. */
+  pausedDays: z.int(),
+  pausedSince: absent(dateText),
 });
 
 const dossier = z.strictObject({
