@@ -97,6 +97,10 @@ export function journalOfBatch(database: ReadableDatabase, batch: string): reado
     database,
     `SELECT ${columns} FROM journal WHERE batch = ? ORDER BY sequence DESC`,
   ).all(batch);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
+  return rows as JournalEntry[];
+}
+
 /** The last entries that an account wrote, newest first. */
 export function journalOfAccount(
   database: ReadableDatabase,

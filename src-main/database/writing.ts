@@ -149,34 +149,10 @@ export function voidRecord(writing: Writing, table: RecordTable, id: string): nu
   return writeChange(writing, table, { id, row: driverValues(table, values) });
 }
 
-/**
- * Gives a record back the columns that a journal entry names with the values it had; `columns` are stored values by
- * column name, as the journal keeps them. A record that was voided comes back to life this way.
- */
-export function restoreRecord(
-  writing: Writing,
-  table: RecordTable,
-  { id, columns }: { readonly id: string; readonly columns: Readonly<Record<string, unknown>> },
-): number {
-  const known = new Set(Object.values(getTableColumns(table)).map(({ name }) => name));
-  return storeChange(writing, table, {
-    id,
-    row: Object.fromEntries(Object.entries(columns).filter(([name]) => known.has(name))),
-  });
-}
-
 function writeChange(
   writing: Writing,
   table: RecordTable,
   { id, row: wanted }: { readonly id: string; readonly row: Readonly<Record<string, unknown>> },
-): number {
-  return storeChange(writing, table, { id, row: driverValues(table, values) });
-}
-
-function storeChange(
-  writing: Writing,
-  table: RecordTable,
-  { id, row: wanted }: { readonly id: string; readonly row: DriverValues },
 ): number {
   const old = selectedRow(writing, table, id);
   const changed = Object.entries(wanted).filter(([name, value]) => old[name] !== value);

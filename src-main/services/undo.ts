@@ -4,9 +4,8 @@ import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
 import { journalOfAccount, lastBatchOf, type JournalEntry } from "../database/journal.ts";
-import { hasDependants } from "../database/record-tables.ts";
 import { recordRegistry } from "../database/record-registry.ts";
-import { restoreRecord, voidRecord } from "../database/writing.ts";
+import { undoBatch } from "../database/undo.ts";
 import { nameOfRecord } from "./entries/entry-listing.ts";
 import type { HandlersOf } from "./ports.ts";
 import type { Desk, UseCase } from "./use-case.ts";
@@ -87,20 +86,6 @@ function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]):
   };
 }
 
-/** One entry the other way round: what was added is voided, what was changed has its old columns again. */
-function reverse({ database, writing }: UseCase, entry: JournalEntry): Result<object, "usedElsewhere"> {
-  const { table } = present(recordRegistry.get(entry.entity), "obstacles were looked for");
-  if (entry.before !== null) {
-    restoreRecord(writing, table, { id: entry.recordId, columns: columnsOf(entry.before) });
-    return accept({});
-  }
-  if (hasDependants(database, entry.entity, entry.recordId)) {
-    return refuse("usedElsewhere");
-  }
-  voidRecord(writing, table, entry.recordId);
-  return accept({});
-}
-
 type TakeRefusal = "actionUnknown" | "changedSince" | "paperInvolved" | "stationRecord" | "usedElsewhere";
 
 function takeBack(useCase: UseCase, batch: string): Result<Record<string, never>, TakeRefusal> {
@@ -113,13 +98,7 @@ function takeBack(useCase: UseCase, batch: string): Result<Record<string, never>
   if (obstacle !== null) {
     return refuse(obstacle);
   }
-  for (const entry of entries) {
-    const reversed = reverse(useCase, entry);
-    if (!reversed.ok) {
-      return reversed;
-    }
-  }
-  return accept({});
+  return undoBatch(writing, batch, new Set()).ok ? accept({}) : refuse("usedElsewhere");
 }
 
 /** Undo of one's own last actions, from the journal. */

@@ -17,6 +17,7 @@ export const ImportPage = lazy(async () => ({
 }));
 export const DuplicatesPage = lazy(async () => ({
   default: (await import("../features/duplicates/duplicates-page.tsx")).DuplicatesPage,
+}));
 export const BodiesPage = lazy(async () => ({
   default: (await import("../features/bodies/bodies-page.tsx")).BodiesPage,
 }));

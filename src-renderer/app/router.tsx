@@ -6,6 +6,7 @@ import {
   Navigate,
 } from "@tanstack/react-router";
 import { useStation } from "../client/station.ts";
+import { DraftNameContext } from "../components/draft-context.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { appText } from "../text/app.ts";
 import {
@@ -73,7 +74,13 @@ const peopleRoute = createRoute({
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/people/new",
-  component: RegisterPerson,
+  component: function Register() {
+    return (
+      <DraftNameContext value="new person">
+        <RegisterPerson />
+      </DraftNameContext>
+    );
+  },
 });
 
 const dossierRoute = createRoute({

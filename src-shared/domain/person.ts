@@ -27,6 +27,15 @@ export const personFields = z.strictObject({
   consentDocument: maybe(textField(60)),
 });
 export type PersonFields = z.output<typeof personFields>;
+/** What an import that does not ask for it leaves open. */
+export const openPersonFields = {
+  birthPlace: null,
+  hometown: null,
+  religion: null,
+  languageNeed: null,
+  consentOn: null,
+  consentDocument: null,
+} satisfies Partial<PersonFields>;
 
 export const identityKinds = ["CC", "CCCD", "CMND", "HC", "GKS", "KHONG_CO"] as const;
 export const missingIdentityReasons = ["CHUA_CAP", "MAT", "HET_HAN", "KHONG_XUAT_TRINH"] as const;

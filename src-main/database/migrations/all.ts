@@ -4,15 +4,15 @@ import { migration0030 } from "./0030-clubs.ts";
 import { migration0040 } from "./0040-care.ts";
 import { migration0050 } from "./0050-papers.ts";
 import { migration0060 } from "./0060-exchange.ts";
-import { migration1210 } from "./1210-spreadsheets.ts";
-import { migration1220 } from "./1220-duplicates.ts";
-import { migration1230 } from "./1230-calendar.ts";
 import { migration1010 } from "./1010-people-whole.ts";
 import { migration1020 } from "./1020-network.ts";
 import { migration1030 } from "./1030-care-whole.ts";
 import { migration1040 } from "./1040-club-life-whole.ts";
 import { migration1050 } from "./1050-episodes.ts";
 import { migration1060 } from "./1060-form-drafts.ts";
+import { migration1210 } from "./1210-spreadsheets.ts";
+import { migration1220 } from "./1220-duplicates.ts";
+import { migration1230 } from "./1230-calendar.ts";
 import { migration1510 } from "./1510-paper-life.ts";
 import { migration1610 } from "./1610-plans.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
@@ -26,15 +26,15 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
-  migration1210,
-  migration1220,
-  migration1230,
   migration1010,
   migration1020,
   migration1030,
   migration1040,
   migration1050,
   migration1060,
+  migration1210,
+  migration1220,
+  migration1230,
   migration1510,
   migration1610,
   migration1710,

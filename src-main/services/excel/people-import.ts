@@ -1,3 +1,4 @@
+import { openPersonFields } from "#shared/domain/person.ts";
 import { nextCode } from "../../database/codes.ts";
 import { comparisonOf } from "../../database/person-comparing.ts";
 import { person } from "../../database/schema/people.ts";
@@ -64,6 +65,7 @@ function addFromRow(
   writePerson(useCase, {
     code,
     person: {
+      ...openPersonFields,
       ...fields,
       fullName: who.fullName,
       sortName: null,

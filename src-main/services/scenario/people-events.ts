@@ -1,7 +1,7 @@
 import { calendarDate, daysBetween } from "#shared/base/calendar-date.ts";
 import { refuse } from "#shared/base/result.ts";
 import { normaliseText } from "#shared/base/vietnamese-text.ts";
-import { categories, rehabilitationForms } from "#shared/domain/person.ts";
+import { categories, openPersonFields, rehabilitationForms } from "#shared/domain/person.ts";
 import { codeList } from "#shared/law/code-lists.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { absence, completion, management, residence } from "../../database/schema/people.ts";
@@ -64,12 +64,7 @@ const resideIn: Apply = (scenario, event) => {
       workplace: null,
       phone: null,
       note: null,
-      birthPlace: null,
-      hometown: null,
-      religion: null,
-      languageNeed: null,
-      consentOn: null,
-      consentDocument: null,
+      ...openPersonFields,
     },
     identity: identityOf(row.id_status),
     residence: home,

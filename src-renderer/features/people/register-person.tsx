@@ -6,7 +6,6 @@ import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import type { NoReply } from "../../components/error-panel.tsx";
 import { ChoiceField, NumberField, TextField } from "../../components/fields.tsx";
 import type { FormValues } from "../../components/form-values.ts";
-import { DraftNameContext } from "../../components/draft-context.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
@@ -104,16 +103,6 @@ export function RegisterPerson() {
             isSuspected(reply) ? (
               <Suspects
                 asked={askedOf(sent.current)}
-      <DraftNameContext value="new person">
-        <div style={{ maxWidth: 1120 }}>
-          <RecordForm
-            initial={initial}
-            saveLabel={registerText.save}
-            send={(input) => register({ ...input, notTheSameAs: different.current })}
-            onCancel={() => void navigate({ to: "/people" })}
-            renderRefusal={(reply) => (
-              <Suspect
-                reply={reply}
                 onDifferent={(ids) => {
                   different.current = [...different.current, ...ids];
                 }}
@@ -141,29 +130,6 @@ export function RegisterPerson() {
           <NumberField path="familyMembersAtHome" label={registerText.family} span={1} />
         </RecordForm>
       </div>
-            )}
-            onDone={({ id, code }) => {
-              tell(registerText.saved(code));
-              void navigate({ to: "/people/$id", params: { id } });
-            }}
-          >
-            <SectionTitle title={registerText.whoTitle} />
-            <PersonFields />
-            <SectionTitle title={registerText.identityTitle} />
-            <IdentityFields />
-            <SectionTitle title={registerText.residenceTitle} />
-            <ResidenceFields />
-            <ChoiceField
-              path="category"
-              label={registerText.category}
-              span={2}
-              choices={choicesOf(categoryLabels)}
-            />
-            <TextField path="householdCode" label={registerText.household} span={1} />
-            <NumberField path="familyMembersAtHome" label={registerText.family} span={1} />
-          </RecordForm>
-        </div>
-      </DraftNameContext>
     </PageFrame>
   );
 }
