@@ -16,6 +16,7 @@ const rooms = {
     rooms: [shared("base|documents")],
     packages: ["pdfmake", "fontkit", "pdfjs-dist", "@expo-google-fonts/tinos"],
   },
+  "src-main/word": { rooms: [shared("base|documents")], packages: ["docx"] },
   "src-main/sealing": {
     rooms: [shared("base|bundle")],
     packages: ["age-encryption", "fflate", "hash-wasm", "zod"],
@@ -27,9 +28,9 @@ const rooms = {
   "src-main/services": {
     rooms: [
       shared("base|law|domain|reports|documents|bundle|contract"),
-      "src-main/(database|pdf|sealing|spreadsheet)",
+      "src-main/(database|pdf|word|sealing|spreadsheet)",
     ],
-    packages: ["uuid", "zod"],
+    packages: ["fflate", "uuid", "zod"],
   },
   "src-main/host": { rooms: [shared("base|contract"), "src-main/services"], packages: ["uuid", "zod"] },
   "src-main/electron": {
