@@ -15,6 +15,9 @@ import { handingOverHandlers } from "./exchange/handing-over.ts";
 import { holdingHandlers } from "./exchange/holding.ts";
 import { matchHandlers } from "./exchange/matches.ts";
 import { policyHandlers } from "./exchange/policies.ts";
+import { batchHandlers } from "./batches.ts";
+import { createPaperDesk } from "./paper-desk.ts";
+import { printerHandlers } from "./printer.ts";
 import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { createStationHolder } from "./open-station.ts";
@@ -51,6 +54,7 @@ export function createServices(ports: Ports): Services {
   const desk = createDesk(ports, holder);
   const pdf = createPdfRenderer();
   const reader = createBundleReader();
+  const papers = createPaperDesk(desk, pdf);
   const exchange = { desk, pdf, reader };
   return {
     handlers: {
@@ -62,7 +66,9 @@ export function createServices(ports: Ports): Services {
       ...peopleHandlers(desk),
       ...clubHandlers(desk),
       ...bodyHandlers(desk),
-      ...documentHandlers(desk, pdf),
+      ...documentHandlers(papers),
+      ...batchHandlers(papers),
+      ...printerHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),
       ...wordingHandlers(desk),

@@ -6,20 +6,23 @@ import { kinds } from "#shared/documents/kinds.ts";
 import { isAboutPaper } from "#shared/documents/original-facts.ts";
 import { missingFacts } from "#shared/documents/missing-facts.ts";
 import { z } from "zod";
+import type { ReadableDatabase } from "../database/database.ts";
 import { findDocuments } from "../database/numbering.ts";
-import { getRecord } from "../database/reading.ts";
+import { findRecord, getRecord } from "../database/reading.ts";
+import { body } from "../database/schema/clubs.ts";
+import { person } from "../database/schema/people.ts";
 import { document } from "../database/schema/papers.ts";
-import { changeRecord } from "../database/writing.ts";
-import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
-import { sha256 } from "../sealing/digest.ts";
+import { joinPdfs } from "../pdf/join-pdfs.ts";
+import { renderWord } from "../word/render-word.ts";
 import { advance, changeFacts, discardPaper, draftPaper, issuePaper, takeBack } from "./documents.ts";
 import { drafted } from "./facts/gathering.ts";
-import { freezePaper, preparePaper, voidNumber } from "./paper-freezing.ts";
+import { notePrint, type PaperDesk } from "./paper-desk.ts";
+import { voidNumber } from "./paper-freezing.ts";
+import { inPoints, isShifted, printerShift } from "./printer.ts";
 import { dateOf, factsOf, frozenTree, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
 import { amendedCitations, relate, relationsOf, standingOf } from "./paper-relations.ts";
-import { stepsOf, withStep } from "./paper-steps.ts";
+import { stepsOf } from "./paper-steps.ts";
 import type { FileTicket, HandlersOf } from "./ports.ts";
-import { createQueue } from "./serially.ts";
 import { mustExist } from "./rules.ts";
 import type { Desk, Reading } from "./use-case.ts";
 
@@ -46,13 +49,21 @@ function kindLines(): OutputOf<"documents.kinds"> {
   });
 }
 
-function lineOf(row: DocumentRow): Line {
+/** Whom or what a paper is about, as lists name it. */
+function aboutOf(database: ReadableDatabase, row: DocumentRow): Line["about"] {
+  const who = row.personId === null ? undefined : findRecord(database, person, row.personId);
+  const club = row.bodyId === null ? undefined : findRecord(database, body, row.bodyId);
+  return { person: who?.fullName ?? null, club: club?.shortName ?? club?.fullName ?? null };
+}
+
+function lineOf(database: ReadableDatabase, row: DocumentRow): Line {
   return {
     id: row.id,
     version: row.rowVersion,
     kind: row.kind,
     title: row.title,
     abstract: row.abstract,
+    about: aboutOf(database, row),
     number: row.numberText,
     date: row.date,
     state: documentStates.find((state) => state === row.state) ?? "NHAP",
@@ -83,7 +94,7 @@ function wholeOf(reading: Reading, row: DocumentRow): OutputOf<"documents.get"> 
   const kind = kindOf(row);
   const facts = factsOf(row);
   return {
-    ...lineOf(row),
+    ...lineOf(database, row),
     facts: z.json().parse(facts),
     schema: z.json().parse(z.toJSONSchema(kind.needs, { io: "input", unrepresentable: "any" })),
     missingFacts: row.tree === null ? missingFacts(kind, facts) : [],
@@ -96,57 +107,13 @@ function wholeOf(reading: Reading, row: DocumentRow): OutputOf<"documents.get"> 
   };
 }
 
-interface PaperDesk {
-  readonly desk: Desk;
-  readonly pdf: PdfRenderer;
-}
+type Handler<Name extends DocumentNames> = HandlersOf<Name>[Name];
+
+const wordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 function offerPdf({ desk }: PaperDesk, row: DocumentRow, bytes: Uint8Array): FileTicket {
   const name = `${kindOf(row).fileStem(factsOf(row))}.pdf`;
   return desk.ports.files.offer({ name, mediaType: "application/pdf", bytes });
-}
-
-/** The bytes of a frozen paper; bytes other than those of its number are a fault. */
-async function frozenBytes({ pdf }: PaperDesk, row: DocumentRow): Promise<Uint8Array> {
-  const bytes = await pdf.render(frozenTree(row));
-  if (sha256(bytes) !== row.pdfSha256) {
-    throw new Error("A frozen paper no longer prints the bytes it was numbered with");
-  }
-  return bytes;
-}
-
-type Handler<Name extends DocumentNames> = HandlersOf<Name>[Name];
-
-/**
- * Cấp số in two steps: the tree with its number is rendered first; number and freeze are then written as one. One paper
- * after the other, so that two of a series asked for at once get the two next numbers.
- */
-function numberHandler(papers: PaperDesk): Handler<"documents.number"> {
-  const queue = createQueue();
-  const numberOne = oneNumberHandler(papers);
-  return async (input, context) => await queue(async () => await numberOne(input, context));
-}
-
-function oneNumberHandler({ desk, pdf }: PaperDesk): Handler<"documents.number"> {
-  return async (call, context) => {
-    const options = { operation: "documents.number", context } as const;
-    const prepared = desk.write(options, (useCase) => preparePaper(useCase, call));
-    if (!prepared.ok) {
-      return prepared;
-    }
-    const bytes = await pdf.render(prepared.value.paper);
-    const frozen = { ...prepared.value, pdfSha256: sha256(bytes) };
-    return desk.write(options, (useCase) => {
-      // The records may have changed while the paper was being rendered.
-      const again = preparePaper(useCase, call);
-      if (!again.ok) {
-        return again;
-      }
-      return again.value.number === frozen.number
-        ? freezePaper(useCase, { ...call, frozen })
-        : refuse("numberTaken", { number: frozen.number ?? 0 });
-    });
-  };
 }
 
 function printHandler(papers: PaperDesk): Handler<"documents.print"> {
@@ -159,13 +126,16 @@ function printHandler(papers: PaperDesk): Handler<"documents.print"> {
     if (row.tree === null) {
       return refuse("wrongState", { state: row.state });
     }
-    const bytes = await frozenBytes(papers, row);
-    const logged = papers.desk.write({ operation: "documents.print", context }, ({ database, writing }) => {
-      const now = getRecord(database, document, id);
-      changeRecord(writing, document, { id, steps: withStep(stepsOf(now), "IN", writing) });
+    const bytes = await papers.frozenBytes(row);
+    const shift = printerShift(papers.desk.reading());
+    const shifted = isShifted(shift)
+      ? joinPdfs([{ bytes, copies: 1 }], { ...inPoints(shift), onNewSheets: false })
+      : bytes;
+    const logged = papers.desk.write({ operation: "documents.print", context }, (useCase) => {
+      notePrint(useCase, id);
       return accept({});
     });
-    return logged.ok ? accept(offerPdf(papers, row, bytes)) : refuse("recordUnknown");
+    return logged.ok ? accept(offerPdf(papers, row, shifted)) : refuse("recordUnknown");
   };
 }
 
@@ -178,10 +148,29 @@ function previewHandler(papers: PaperDesk): Handler<"documents.preview"> {
     }
     const row = found.value;
     if (row.tree !== null) {
-      return accept(offerPdf(papers, row, await frozenBytes(papers, row)));
+      return accept(offerPdf(papers, row, await papers.frozenBytes(row)));
     }
     const paper = makePaper(reading, kindOf(row), factsOf(row));
     return paper.ok ? accept(offerPdf(papers, row, await papers.pdf.render(paper.value))) : paper;
+  };
+}
+
+/** The paper as Word, from the tree that is printed: the frozen one, or that of the draft as it stands. */
+function wordHandler({ desk }: PaperDesk): Handler<"documents.word"> {
+  return async ({ id }) => {
+    const reading = desk.reading();
+    const found = mustExist(reading.database, document, id);
+    if (!found.ok) {
+      return found;
+    }
+    const row = found.value;
+    const paper = row.tree === null ? makePaper(reading, kindOf(row), factsOf(row)) : accept(frozenTree(row));
+    if (!paper.ok) {
+      return paper;
+    }
+    const bytes = await renderWord(paper.value);
+    const name = `${kindOf(row).fileStem(factsOf(row))}.docx`;
+    return accept(desk.ports.files.offer({ name, mediaType: wordMediaType, bytes }));
   };
 }
 
@@ -252,12 +241,12 @@ function listed(
     .filter((part) => part !== "")
     .slice(0, 8);
   const { ids, total } = findDocuments(database, { parts, ...rest });
-  return accept({ rows: ids.map((id) => lineOf(getRecord(database, document, id))), total });
+  return accept({ rows: ids.map((id) => lineOf(database, getRecord(database, document, id))), total });
 }
 
 /** Papers from draft to issue. */
-export function documentHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<DocumentNames> {
-  const papers = { desk, pdf };
+export function documentHandlers(papers: PaperDesk): HandlersOf<DocumentNames> {
+  const { desk } = papers;
   return {
     ...lifeHandlers(desk),
     "documents.kinds": () => accept(kindLines()),
@@ -268,7 +257,8 @@ export function documentHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Docum
       return found.ok ? accept(wholeOf(reading, found.value)) : found;
     },
     "documents.preview": previewHandler(papers),
-    "documents.number": numberHandler(papers),
+    "documents.number": (call, context) => papers.number(call, context),
     "documents.print": printHandler(papers),
+    "documents.word": wordHandler(papers),
   };
 }

@@ -21,6 +21,7 @@ import type {
   TableBlock,
 } from "#shared/documents/paper.ts";
 import { addresseesHeading, recipientsHeading } from "#shared/documents/paper-text.ts";
+import { chartParts } from "./word-chart.ts";
 import { line, paragraphOf, sideBySide, textRun, wordFont, type LineStyle } from "./word-parts.ts";
 
 const { body, smallPt, signature, recipients: recipientSizes } = formatProfile;
@@ -192,6 +193,9 @@ export function bodyParts(block: BodyBlock, textWidthMm: number): (Paragraph | T
       );
     case "codes":
       return [codeTable(block, textWidthMm)];
+    case "bars":
+    case "columns":
+      return chartParts(block, textWidthMm);
     case "qr":
       return [new Paragraph({})];
     default:

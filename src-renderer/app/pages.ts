@@ -48,6 +48,9 @@ export const DocumentsList = lazy(async () => ({
 export const NewDocument = lazy(async () => ({
   default: (await import("../features/documents/new-document.tsx")).NewDocument,
 }));
+export const BatchDraft = lazy(async () => ({
+  default: (await import("../features/documents/batch-draft.tsx")).BatchDraft,
+}));
 export const NumberRegister = lazy(async () => ({
   default: (await import("../features/documents/number-register.tsx")).NumberRegister,
 }));

@@ -12,6 +12,7 @@ import { appText } from "../text/app.ts";
 import {
   BodiesPage,
   BodyPage,
+  BatchDraft,
   ClubPage,
   ClubsList,
   Dossier,
@@ -220,6 +221,12 @@ const newDocumentRoute = createRoute({
   },
 });
 
+const batchDraftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/batch",
+  component: BatchDraft,
+});
+
 const numberRegisterRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/numbers",
@@ -357,6 +364,7 @@ const routeTree = rootRoute.addChildren([
   ...registerRoutes,
   documentsRoute,
   newDocumentRoute,
+  batchDraftRoute,
   numberRegisterRoute,
   documentRoute,
   reportsRoute,

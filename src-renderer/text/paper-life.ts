@@ -147,3 +147,66 @@ export const wordingText = {
   version: (revision: number) => `Lần ${String(revision)}`,
   defaultText: "Câu chữ mặc định",
 } as const;
+
+export const batchText = {
+  title: "Soạn hàng loạt",
+  open: "Soạn hàng loạt",
+  subtitle: "Mỗi người một văn bản, điền sẵn từ hồ sơ; in và cấp số cả loạt ở danh sách văn bản.",
+  kind: "Loại văn bản",
+  date: "Ngày văn bản",
+  club: "Hội viên của câu lạc bộ",
+  meeting: "Buổi sinh hoạt (giấy mời)",
+  period: "Tháng",
+  people: "Người",
+  everybody: "Chọn tất cả",
+  chooseClub: "Chọn câu lạc bộ để lấy danh sách hội viên, hoặc để trống để chọn trong mọi người hiện có.",
+  draft: (count: number) => `Soạn ${String(count)} văn bản`,
+  drafted: (count: number, incomplete: number) =>
+    incomplete === 0
+      ? `Đã soạn ${String(count)} văn bản, đủ nội dung.`
+      : `Đã soạn ${String(count)} văn bản; ${String(incomplete)} văn bản còn thiếu nội dung.`,
+  openDrafts: "Mở danh sách bản nháp",
+  selected: (count: number) => `Đã chọn ${String(count)} văn bản`,
+  select: "Chọn",
+  selectPage: "Chọn cả trang",
+  selectOne: (name: string) => `Chọn ${name}`,
+  clear: "Bỏ chọn",
+  about: "Về",
+  steps: {
+    SUBMIT: "Trình ký",
+    SIGN: "Ghi đã ký",
+    NUMBER: "Cấp số",
+    ISSUE: "Phát hành",
+  },
+  moved: (count: number) => `Đã chuyển bước ${String(count)} văn bản.`,
+  numberDay: "Ngày ban hành",
+  numberAll: (count: number) => `Cấp số ${String(count)} văn bản`,
+  print: "In",
+  printTitle: (count: number) => `In ${String(count)} văn bản`,
+  shape: "Cách in",
+  shapes: { ONE: "Một tệp, xếp theo từng bộ", FILES: "Mỗi văn bản một tệp (nén zip)" },
+  copies: "Số bản mỗi văn bản",
+  copiesHint: "Để trống: đủ theo Nơi nhận và bản lưu",
+  onNewSheets: "In hai mặt: mỗi bản bắt đầu ở tờ mới",
+  printStart: "Dựng bản in",
+  ready: (papers: number, copies: number) => `Đã dựng ${String(papers)} văn bản, ${String(copies)} bản in.`,
+  printFile: "In tệp",
+  saveFile: "Lưu tệp",
+  progress: (done: number, total: number | null) =>
+    total === null ? "Đang chuẩn bị" : `Đã xong ${String(done)} trên ${String(total)}`,
+  stop: "Dừng",
+  stopped: "Đã dừng. Phần đã làm được giữ nguyên.",
+  failed: (count: number) => `${String(count)} văn bản chưa làm được`,
+  printFault: "Không dựng được bản in. Mở văn bản để xem lỗi.",
+} as const;
+
+export const printerText = {
+  section: "Máy in",
+  intro:
+    "Khi máy in kéo giấy lệch, dịch toàn bộ nội dung khi in trên máy này. Văn bản lưu và bản xem trước không đổi.",
+  rightMm: "Dịch sang phải (mm)",
+  downMm: "Dịch xuống (mm)",
+  hint: "Số âm để dịch ngược lại; mỗi nấc 0,5 mm",
+  save: "Lưu chỉnh máy in",
+  saved: "Đã lưu chỉnh máy in của máy này.",
+} as const;

@@ -10,6 +10,7 @@ export const settingsText = {
     recovery: "Phiếu khôi phục",
     check: "Kiểm tra dữ liệu",
     wording: "Câu chữ",
+    printer: "Máy in",
     view: "Hiển thị",
   },
   saved: "Đã lưu.",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { bodyOperations } from "./bodies.ts";
+import { batchOperations } from "./batches.ts";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { draftOperations } from "./drafts.ts";
@@ -25,6 +26,7 @@ export const contract = {
   ...clubOperations,
   ...bodyOperations,
   ...documentOperations,
+  ...batchOperations,
   ...paperNumberOperations,
   ...wordingOperations,
   ...reportOperations,

@@ -13,6 +13,8 @@ const documentRow = z.strictObject({
   kind: z.string(),
   title: z.string(),
   abstract: z.string(),
+  /** Whom and which club it is about, where it is about one. */
+  about: z.strictObject({ person: absent(z.string()), club: absent(z.string()) }),
   number: absent(z.string()),
   date: absent(dateText),
   state: z.enum(documentStates),
@@ -234,6 +236,14 @@ export const documentOperations = {
     }),
     output: written,
     refusals: ["recordUnknown", "relatedToItself", "duplicateRecord", "relationTargetMissing"],
+  }),
+  /** The paper as a Word file, from the same tree as its PDF: a working copy for offices that edit. */
+  "documents.word": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ id: idField }),
+    output: fileTicket,
+    refusals: ["recordUnknown", ...paperRefusals],
   }),
   "documents.discard": operation({
     effect: "write",

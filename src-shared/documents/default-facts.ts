@@ -232,6 +232,11 @@ export function neutralMeetingName(kind: string, month: number, year: number): s
 /** Who is invited: the members, whom the invitation does not name one by one. */
 export const invitedMembers = "Ông (bà) thành viên câu lạc bộ";
 
+/** One guest by name, on an invitation of his own. */
+export function invitedPerson(sex: string, fullName: string): string {
+  return `${sex === "NU" ? "Bà" : "Ông"} ${fullName}`;
+}
+
 /** What an applicant promises. */
 export const applicationPromises = [
   "Chấp hành Quy chế, tham dự đầy đủ các buổi sinh hoạt, báo trước khi vắng mặt",

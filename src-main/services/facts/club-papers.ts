@@ -16,6 +16,7 @@ import {
   committeeOf,
   invitationRecipients,
   invitedMembers,
+  invitedPerson,
   meetingsTarget,
   namedPersonRecipient,
   neutralMeetingName,
@@ -139,19 +140,20 @@ export const planFacts: Gather = (reading, { clubId, date }) => {
 };
 
 /** Facts of the invitation to a meeting, under the club's neutral name; without one the host is asked for. */
-export const invitationFacts: Gather = (reading, { meetingId, date }) => {
+export const invitationFacts: Gather = (reading, { meetingId, personId, date }) => {
   const row = firstWhere(reading.database, meeting, { id: meetingId ?? "" });
   if (row === undefined) {
     return {};
   }
   const club = firstWhere(reading.database, body, { id: row.bodyId });
+  const guest = personId === null ? undefined : firstWhere(reading.database, person, { id: personId });
   return {
     office: clubOfficeFacts(reading, club?.neutralName),
     preparedOn: date,
     draftingUnit: clubDraftingUnit,
     ...boardSignature(reading, row.bodyId, date),
     event: neutralMeetingName(row.kind, monthNumberOf(row.date), yearOf(row.date)),
-    invitees: [invitedMembers],
+    invitees: [guest === undefined ? invitedMembers : invitedPerson(guest.sex, guest.fullName)],
     heldOn: row.date,
     recipients: [...invitationRecipients],
     ...known({

@@ -14,6 +14,7 @@ import { tell } from "../../components/tell.ts";
 import { documentText, documentWarnings } from "../../text/documents.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { paperLifeText } from "../../text/paper-life.ts";
 import { fillParams } from "../../text/refusal-text.ts";
 import { Steps } from "./document-steps.tsx";
 import { FactFields } from "./fact-editor.tsx";
@@ -143,6 +144,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
 function Preview({ paper }: { readonly paper: Paper }) {
   const preview = useAnswer("documents.preview", { id: paper.id });
   const print = useAction("documents.print");
+  const word = useAction("documents.word");
   const [problem, setProblem] = useState<NoReply>();
   const isNumbered = paper.state === "DA_CAP_SO" || paper.state === "DA_PHAT_HANH";
 
@@ -157,6 +159,12 @@ function Preview({ paper }: { readonly paper: Paper }) {
     setProblem(done.kind === "value" ? undefined : done);
   }
 
+  async function takeWord(): Promise<void> {
+    const reply = await word.send({ id: paper.id });
+    const done = reply.kind === "value" ? await saveFile(reply.value) : reply;
+    setProblem(done.kind === "value" ? undefined : done);
+  }
+
   if (preview.kind === "refusal" && (preview.code === "factsMissing" || preview.code === "factsInvalid")) {
     return <Text size="sm">{documentText.notPrintable}</Text>;
   }
@@ -165,6 +173,9 @@ function Preview({ paper }: { readonly paper: Paper }) {
       {(ticket) => (
         <>
           {problem === undefined ? null : <ErrorPanel reply={problem} />}
+          <Button size="compact-sm" variant="subtle" onClick={() => void takeWord()}>
+            {paperLifeText.word}
+          </Button>
           <Suspense fallback={documentText.previewWaiting}>
             <PdfPreview
               key={ticket.ticket}

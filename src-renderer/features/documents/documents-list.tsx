@@ -1,4 +1,5 @@
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { IconFilePlus, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { yearOf } from "#shared/base/calendar-date.ts";
@@ -13,7 +14,8 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { documentsText } from "../../text/documents.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
-import { numberRegisterText } from "../../text/paper-life.ts";
+import { batchText, numberRegisterText } from "../../text/paper-life.ts";
+import { BatchBar } from "./batch-bar.tsx";
 
 interface DocumentFilters {
   readonly query?: string;
@@ -32,6 +34,38 @@ type Input = CallInput<"documents.list">;
 const limit = 50;
 const { columns: titles } = documentsText;
 
+interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+/** A box that ticks a paper for a batch; it does not open it. */
+function selectionColumn({ chosen, onChosen }: Selection): Column<Row> {
+  return {
+    key: "select",
+    title: batchText.select,
+    width: 60,
+    cell: (row) => (
+      <Checkbox
+        aria-label={batchText.selectOne(row.number ?? row.title)}
+        checked={chosen.has(row.id)}
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+        onChange={(event) => {
+          const next = new Set(chosen);
+          if (event.currentTarget.checked) {
+            next.add(row.id);
+          } else {
+            next.delete(row.id);
+          }
+          onChosen(next);
+        }}
+      />
+    ),
+  };
+}
+
 const columns: readonly Column<Row>[] = [
   { key: "number", title: titles.number, cell: (row) => row.number ?? "–", width: 150 },
   { key: "date", title: titles.date, cell: (row) => dateOrDash(row.date), width: 110 },
@@ -44,6 +78,13 @@ const columns: readonly Column<Row>[] = [
         {row.abstract === "" || row.abstract === row.title ? null : <div>{row.abstract}</div>}
       </>
     ),
+  },
+  {
+    key: "about",
+    title: batchText.about,
+    cell: ({ about }) =>
+      about.person === null ? (about.club ?? "–") : <span className="person-name">{about.person}</span>,
+    width: 200,
   },
   { key: "signer", title: titles.signer, cell: (row) => row.signer ?? "–", width: 190 },
   { key: "state", title: titles.state, cell: (row) => <DocumentState state={row.state} />, width: 160 },
@@ -131,6 +172,7 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
   const input = inputFrom(filters);
   const found = useAnswer("documents.list", input);
   const total = found.kind === "value" ? found.value.total : 0;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <PageFrame
       title={documentsText.title}
@@ -140,6 +182,11 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
           <Button variant="default" onClick={() => void navigate({ to: "/documents/numbers" })}>
             {numberRegisterText.open}
           </Button>
+          {mayWrite ? (
+            <Button variant="default" onClick={() => void navigate({ to: "/documents/batch" })}>
+              {batchText.open}
+            </Button>
+          ) : null}
           {mayWrite ? (
             <Button
               data-key="Insert"
@@ -153,15 +200,30 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
       }
     >
       <Filters filters={filters} onFilters={onFilters} />
+      <BatchBar
+        ids={[...chosen]}
+        onClear={() => {
+          setChosen(new Set());
+        }}
+      />
       <Answered answer={found}>
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState title={documentsText.emptyTitle} advice={documentsText.emptyAdvice} />
           ) : (
             <>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => {
+                  setChosen(new Set([...chosen, ...rows.map(({ id }) => id)]));
+                }}
+              >
+                {batchText.selectPage}
+              </Button>
               <DataTable
                 label={documentsText.title}
-                columns={columns}
+                columns={[selectionColumn({ chosen, onChosen: setChosen }), ...columns]}
                 rows={rows}
                 rowKey={(row) => row.id}
                 onOpen={(row) => void navigate({ to: "/documents/$id", params: { id: row.id } })}

@@ -8,6 +8,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
 import { ViewPart } from "./view-part.tsx";
+import { PrinterPart } from "./printer-part.tsx";
 import { WordingPart } from "./wording-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
 
@@ -52,6 +53,8 @@ function Part({ section }: { readonly section: string }) {
       return <OwnPassword />;
     case "check":
       return <CheckData />;
+    case "printer":
+      return <PrinterPart />;
     case "wording":
       return <WordingPart />;
     case "view":

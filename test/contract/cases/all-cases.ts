@@ -1,6 +1,6 @@
 import type { OperationCase } from "../operation-cases.ts";
 import { clubCases } from "./club-cases.ts";
-import { lifeCases } from "./life-cases.ts";
+import { batchCases, lifeCases } from "./life-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
@@ -23,6 +23,7 @@ export const allCases: readonly OperationCase[] = [
   ...recordCases,
   ...paperCases,
   ...lifeCases,
+  ...batchCases,
   ...reportCases,
   ...duplicateCases,
   ...excelCases,

@@ -167,3 +167,72 @@ const wordingRows: readonly OperationCase[] = [
 
 /** What may happen to a paper besides its straight way; the register of numbers; the office's own words. */
 export const lifeCases: readonly OperationCase[] = [...lifeRows, ...registerRows, ...wordingRows];
+
+const batchRows: readonly OperationCase[] = [
+  accepts({
+    operation: "batches.draft",
+    does: "drafts a commitment for each person of a list",
+    as: "CAN_BO",
+    input: (desk) => ({ kind: "D19", date: "2026-09-15", personIds: [keptRecord(desk, "an").id] }),
+    holds: ({ drafted, failed }) => drafted.length === 1 && failed.length === 0,
+  }),
+  refuses({
+    operation: "batches.draft",
+    does: "knows no such kind",
+    input: { kind: "D99", date: "2026-09-15", personIds: [unknownId] },
+    refuses: "kindUnknown",
+  }),
+  accepts({
+    operation: "batches.advance",
+    does: "names the paper that is not there",
+    as: "CAN_BO",
+    input: { ids: [unknownId], step: "SIGN" },
+    answers: { moved: 0, failed: [{ id: unknownId, code: "recordUnknown" }], cancelled: false },
+  }),
+  refuses({
+    operation: "batches.advance",
+    does: "numbers nothing without a day",
+    input: { ids: [unknownId], step: "NUMBER" },
+    refuses: "dayMissing",
+  }),
+  accepts({
+    operation: "batches.print",
+    does: "prints the issued paper and names the one that is not there",
+    as: "LANH_DAO",
+    input: (desk) => ({ ids: [keptRecord(desk, "paper").id, unknownId], shape: "ONE", copies: 2 }),
+    answers: { papers: 1, copies: 2, failed: [{ id: unknownId }] },
+  }),
+  accepts({
+    operation: "printer.changeShift",
+    does: "keeps the correction of this machine's printer",
+    as: "CAN_BO",
+    input: { rightMm: 1.5, downMm: 0 },
+  }),
+  accepts({
+    operation: "printer.shift",
+    does: "tells it",
+    as: "LANH_DAO",
+    input: {},
+    answers: { rightMm: 1.5, downMm: 0 },
+  }),
+  accepts({
+    operation: "documents.word",
+    does: "hands the issued paper out as a Word file",
+    as: "LANH_DAO",
+    input: (desk) => ({ id: keptRecord(desk, "paper").id }),
+    holds: async ({ ticket, name }, desk) =>
+      name.endsWith(".docx") &&
+      Buffer.from(await desk.fetch(ticket))
+        .toString("latin1")
+        .startsWith("PK"),
+  }),
+  refuses({
+    operation: "documents.word",
+    does: "knows no such paper",
+    input: { id: unknownId },
+    refuses: "recordUnknown",
+  }),
+];
+
+/** Many papers at once, the printer, and Word. */
+export const batchCases: readonly OperationCase[] = batchRows;

@@ -1,0 +1,74 @@
+import { refuse, type Result } from "#shared/base/result.ts";
+import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
+import { getRecord } from "../database/reading.ts";
+import { document } from "../database/schema/papers.ts";
+import { changeRecord } from "../database/writing.ts";
+import { sha256 } from "../sealing/digest.ts";
+import type { LifeRefusal, Versioned } from "./documents.ts";
+import { freezePaper, preparePaper, type NumberCall, type NumberRefusal } from "./paper-freezing.ts";
+import { frozenTree, type DocumentRow } from "./paper-making.ts";
+import { stepsOf, withStep } from "./paper-steps.ts";
+import type { CallContext } from "./ports.ts";
+import { createQueue } from "./serially.ts";
+import type { Desk, UseCase } from "./use-case.ts";
+
+type Numbered = Result<Versioned & { readonly number: string }, LifeRefusal | NumberRefusal>;
+
+/** Everything that turns stored papers into bytes, one paper or two hundred. */
+export interface PaperDesk {
+  readonly desk: Desk;
+  readonly pdf: PdfRenderer;
+  /** The bytes of a frozen paper; bytes other than those of its number are a fault. */
+  readonly frozenBytes: (row: DocumentRow) => Promise<Uint8Array>;
+  /**
+   * Cấp số in two steps: the tree with its number is rendered first; number and freeze are then written as one. One
+   * paper after the other, so that two of a series asked for at once get the two next numbers.
+   */
+  readonly number: (call: NumberCall, context: CallContext) => Promise<Numbered>;
+}
+
+async function numberOne(
+  { desk, pdf }: Pick<PaperDesk, "desk" | "pdf">,
+  call: NumberCall,
+  context: CallContext,
+): Promise<Numbered> {
+  const options = { operation: "documents.number", context } as const;
+  const prepared = desk.write(options, (useCase) => preparePaper(useCase, call));
+  if (!prepared.ok) {
+    return prepared;
+  }
+  const bytes = await pdf.render(prepared.value.paper);
+  const frozen = { ...prepared.value, pdfSha256: sha256(bytes) };
+  return desk.write(options, (useCase) => {
+    // The records may have changed while the paper was being rendered.
+    const again = preparePaper(useCase, call);
+    if (!again.ok) {
+      return again;
+    }
+    return again.value.number === frozen.number
+      ? freezePaper(useCase, { ...call, frozen })
+      : refuse("numberTaken", { number: frozen.number ?? 0 });
+  });
+}
+
+export function createPaperDesk(desk: Desk, pdf: PdfRenderer): PaperDesk {
+  const queue = createQueue();
+  return {
+    desk,
+    pdf,
+    frozenBytes: async (row) => {
+      const bytes = await pdf.render(frozenTree(row));
+      if (sha256(bytes) !== row.pdfSha256) {
+        throw new Error("A frozen paper no longer prints the bytes it was numbered with");
+      }
+      return bytes;
+    },
+    number: async (call, context) => await queue(async () => await numberOne({ desk, pdf }, call, context)),
+  };
+}
+
+/** A reprint is written down among the steps of its paper. */
+export function notePrint({ database, writing }: UseCase, id: string): void {
+  const row = getRecord(database, document, id);
+  changeRecord(writing, document, { id, steps: withStep(stepsOf(row), "IN", writing) });
+}
