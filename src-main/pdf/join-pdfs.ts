@@ -103,7 +103,8 @@ class PdfWriter {
   #length = 0;
 
   constructor() {
-    this.#add(Buffer.from("%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n", "latin1"));
+    this.#add(Buffer.from("%PDF-1.7\n%", "latin1"));
+    this.#add(Buffer.from([0xff, 0xff, 0xff, 0xff, 0x0a]));
   }
 
   #add(chunk: Buffer): void {

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { formatProfile, textWidthMm } from "#shared/documents/format-profile.ts";
+import { programmeName } from "#shared/documents/paper-text.ts";
 import type { Paper, Section } from "#shared/documents/paper.ts";
 import { isHeadBlock } from "#shared/documents/paper.ts";
 import { bodyParts } from "./word-body.ts";
@@ -71,7 +72,7 @@ function wordSection({ orientation, blocks }: Section, index: number): ISectionO
 export async function renderWord(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
-    creator: "Hòa Nhập",
+    creator: programmeName,
     styles: { default: { document: { run: { font: wordFont, size: formatProfile.body.sizePt * 2 } } } },
     sections: paper.sections.map((section, index) => wordSection(section, index)),
   });

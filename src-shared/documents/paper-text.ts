@@ -13,6 +13,8 @@ import type {
 } from "./paper.ts";
 import { isHeadBlock } from "./paper.ts";
 
+/** Who made a file, in its properties. */
+export const programmeName = "Hòa Nhập";
 /** Quốc hiệu and Tiêu ngữ, in the spelling of the decree's own table. */
 export const nationLine = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 export const mottoLine = "Độc lập - Tự do - Hạnh phúc";
