@@ -31,8 +31,9 @@ import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
 import { targetHandlers } from "./targets.ts";
-import { todayHandlers } from "./today.ts";
 import { undoHandlers } from "./undo.ts";
+import { listHandlers } from "./lists/list-handlers.ts";
+import { todayHandlers } from "./today/today-handlers.ts";
 import { upperHandlers } from "./upper.ts";
 import { createDesk } from "./use-case.ts";
 import { wordingHandlers } from "./wording.ts";
@@ -85,6 +86,7 @@ export function createServices(ports: Ports): Services {
       ...keyHandlers(exchange),
       ...upperHandlers(desk),
       ...duplicateHandlers(desk),
+      ...listHandlers(desk, pdf),
       ...excelHandlers({ desk, reader: createWorkbookReader() }),
       ...entryHandlers(desk),
       ...draftHandlers(desk),

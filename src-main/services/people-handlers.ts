@@ -1,6 +1,5 @@
 import { datePerPrecision } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
-import { foldText } from "#shared/base/vietnamese-text.ts";
 import { maskedNumber } from "#shared/domain/person.ts";
 import { countPeople, findPeople, namesOfCodes, type PersonLine } from "../database/people-search.ts";
 import { dossierOf } from "./dossier.ts";
@@ -17,6 +16,7 @@ import {
 } from "./people.ts";
 import { leaveCommune } from "./departures.ts";
 import type { HandlersOf } from "./ports.ts";
+import { searchParts } from "./search-parts.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -38,11 +38,7 @@ export function peopleHandlers(desk: Desk): HandlersOf<PeopleNames> {
   return {
     "people.list": ({ query, category, state, offset, limit }) => {
       const { database, today } = desk.reading();
-      const parts = foldText(query)
-        .split(" ")
-        .filter((part) => part !== "")
-        .slice(0, 8);
-      const wanted = { parts, category, state, today, offset, limit };
+      const wanted = { parts: searchParts(query), category, state, today, offset, limit };
       return accept({ rows: findPeople(database, wanted).map(lineOf), total: countPeople(database, wanted) });
     },
     "people.get": ({ id }) => dossierOf(desk.reading(), id),

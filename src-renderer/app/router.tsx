@@ -53,7 +53,22 @@ const homeRoute = createRoute({
   },
 });
 
-const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: "/today", component: Today });
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/today",
+  validateSearch: searchReader(["due", "group", "view", "month", "snoozed"], []),
+  component: function Tasks() {
+    const navigate = todayRoute.useNavigate();
+    return (
+      <Today
+        filters={todayRoute.useSearch()}
+        onFilters={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,

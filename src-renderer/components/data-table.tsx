@@ -21,6 +21,8 @@ interface DataTableProps<Row> {
   /** The row that is marked from outside, by its key. */
   readonly current?: string | undefined;
   readonly onCurrent?: ((row: Row) => void) | undefined;
+  /** What Enter does where it is something else than opening. */
+  readonly onEnter?: ((row: Row) => void) | undefined;
 }
 
 function moveFocus(body: HTMLTableSectionElement | null, from: EventTarget, step: number): void {
@@ -51,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       moveFocus(body.current, event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      onOpen?.(row);
+      (props.onEnter ?? onOpen)?.(row);
     }
   }
 

@@ -3,6 +3,7 @@ import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { RefusalCode } from "#shared/contract/contract.ts";
 import type { bundleRefusals } from "#shared/contract/bundle-refusals.ts";
 import { bundleRefusalTexts, nothingTakenIn } from "./bundle-refusals.ts";
+import { todayRefusals } from "./today-refusals.ts";
 import { excelRefusals } from "./excel-refusals.ts";
 import { exchangeRefusals } from "./exchange-refusals.ts";
 import { fieldRefusals } from "./field-refusals.ts";
@@ -104,6 +105,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
     ...excelRefusals,
     ...targetRefusals,
     ...recordRefusals,
+    ...todayRefusals,
   } satisfies Readonly<Record<PlainCode, RefusalText>>),
   ...bundleRefusalTexts,
 };

@@ -4,6 +4,7 @@ export const settingsText = {
     office: "Đơn vị",
     officials: "Người ký",
     areas: "Thôn, tổ dân phố",
+    calendar: "Lịch làm việc",
     upper: "Nơi nhận báo cáo",
     accounts: "Tài khoản",
     password: "Mật khẩu của tôi",

@@ -13,9 +13,11 @@ import { exchangeRecordOperations } from "./exchange-records.ts";
 import type { CommonRefusal } from "./operation.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
+import { listOperations } from "./lists.ts";
 import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
 import { targetOperations } from "./targets.ts";
+import { todayOperations } from "./today.ts";
 import { wordingOperations } from "./wording.ts";
 import { undoOperations } from "./undo.ts";
 
@@ -39,6 +41,8 @@ export const contract = {
   ...episodeOperations,
   ...draftOperations,
   ...undoOperations,
+  ...listOperations,
+  ...todayOperations,
 } as const;
 
 export type Contract = typeof contract;

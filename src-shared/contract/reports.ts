@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, reasonField } from "../domain/fields.ts";
+import { reasonField } from "../domain/fields.ts";
 import { explanationReasons } from "../reports/explain.ts";
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, dateText, done, written } from "./shapes.ts";
@@ -123,38 +123,6 @@ export const reportOperations = {
         at: z.string(),
         account: z.string(),
         sha256: z.string(),
-      }),
-    ),
-    refusals: [],
-  }),
-  /** Việc hôm nay: what is due, for whom, by when and under which provision. */
-  "today.list": operation({
-    effect: "read",
-    access: everyone,
-    input: z.strictObject({ on: dateField.optional() }),
-    output: z.array(
-      z.strictObject({
-        key: z.string(),
-        what: z.string(),
-        subject: z.string(),
-        dueOn: dateText,
-        daysLeft: z.int(),
-        workingDays: z.boolean(),
-        ownRule: z.boolean(),
-        source: z.string(),
-        why: z.strictObject({
-          start: dateText,
-          startWhat: z.string(),
-          rule: z.string(),
-          skipped: z.array(dateText),
-        }),
-        next: z.strictObject({
-          action: z.string(),
-          personId: absent(z.uuid()),
-          clubId: absent(z.uuid()),
-          kind: absent(z.string()),
-          period: absent(z.string()),
-        }),
       }),
     ),
     refusals: [],

@@ -19,6 +19,7 @@ import { introductionLetter } from "./kinds/introduction-letter.ts";
 import { extractCopy, fullCopy } from "./kinds/certified-copy.ts";
 import { membershipApplication } from "./kinds/membership-application.ts";
 import { commitment } from "./kinds/commitment.ts";
+import { plainList } from "./kinds/plain-list.ts";
 import { personalPlanPaper } from "./kinds/personal-plan.ts";
 import { counsellingMinutes, counsellingSheet } from "./kinds/counselling.ts";
 import { referralSlip } from "./kinds/referral-slip.ts";
@@ -115,6 +116,7 @@ export const kinds: readonly Kind[] = [
   extractCopy,
   outgoingRegister,
   incomingRegister,
+  plainList,
   bundleSlip,
   dataHandover,
   missingRequest,

@@ -138,3 +138,23 @@ export function dueOn(
     ? addWorkingDays(event, signed, calendar)
     : accept(counts[row.unit](event, signed, row));
 }
+
+/**
+ * The day and time at which a limit in hours runs out that began at a time of day: hours run on the clock, without
+ * regard to working hours. `undefined` for limits in other units and where the beginning is known by its day alone.
+ */
+export function dueMoment(
+  row: Deadline,
+  event: CalendarDate,
+  time: string | null,
+): { readonly date: CalendarDate; readonly time: string } | undefined {
+  const value = row.limitValue ?? row.defaultValue;
+  if (row.unit !== "hours" || value === null || time === null) {
+    return undefined;
+  }
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const reached = hour + (row.direction === "before" ? -value : value);
+  const days = Math.floor(reached / 24);
+  const clock = `${String(reached - days * 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+  return { date: addDays(event, days), time: clock };
+}

@@ -43,6 +43,38 @@ function kindsOf(calendar: HolidayCalendar): ReadonlyMap<CalendarDate, Holiday["
   return known;
 }
 
+/** Monday to Friday and nothing known of holidays: for days outside every calendar, always said to be uncertain. */
+export const weekdaysOnly: HolidayCalendar = { from: "1900-01-01", to: "2100-12-31", days: [] };
+
+/** One day as the office itself has settled it; `ordinary` takes away what shipped for it. */
+export interface OfficeDay {
+  readonly date: CalendarDate;
+  readonly kind: string;
+  readonly name: string;
+}
+
+function settled({ date, kind, name }: OfficeDay): readonly Holiday[] {
+  return kind === "holiday" || kind === "swapped_off" || kind === "swapped_work"
+    ? [{ date, kind, name, confidence: "law", note: null }]
+    : [];
+}
+
+/**
+ * A calendar with the office's own days over it: they replace what stands for the same day. Years after the calendar
+ * that the office has days of are known from then on.
+ */
+export function officeCalendarOf(calendar: HolidayCalendar, own: readonly OfficeDay[]): HolidayCalendar {
+  const replaced = new Set(own.map(({ date }) => date));
+  const days = [...calendar.days.filter(({ date }) => !replaced.has(date)), ...own.flatMap(settled)];
+  const lastYear =
+    own
+      .map(({ date }) => date.slice(0, 4))
+      .toSorted()
+      .at(-1) ?? "";
+  const to = `${lastYear}-12-31` > calendar.to ? `${lastYear}-12-31` : calendar.to;
+  return { from: calendar.from, to, days };
+}
+
 /**
  * Whether a commune office works on a day: Monday to Friday without public holidays, plus swapped days
  * (Bộ luật Lao động 2019 điều 111–112). Refused outside the years of the calendar.

@@ -61,7 +61,7 @@ export const taskSnooze = sqliteTable("task_snooze", {
   reason: text("reason").notNull(),
 });
 
-/** Việc tự nhắc: no law sets its day. */
+/** Việc tự nhắc: no law sets its day; or a time limit of the law (`rule`) whose clock the office started by hand. */
 export const ownReminder = sqliteTable("own_reminder", {
   ...recordColumns,
   what: text("what").notNull(),
@@ -69,4 +69,7 @@ export const ownReminder = sqliteTable("own_reminder", {
   personId: text("person_id").references(() => person.id),
   bodyId: text("body_id").references(() => body.id),
   doneOn: text("done_on"),
+  rule: text("rule"),
+  startOn: text("start_on"),
+  startTime: text("start_time"),
 });

@@ -7,13 +7,14 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
+import { CalendarPart } from "./calendar-part.tsx";
 import { ViewPart } from "./view-part.tsx";
 import { PrinterPart } from "./printer-part.tsx";
 import { WordingPart } from "./wording-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
 
 /** What an upper level has no use for: it draws up no papers of clubs. */
-const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording"]);
+const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording", "calendar"]);
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -57,6 +58,8 @@ function Part({ section }: { readonly section: string }) {
       return <PrinterPart />;
     case "wording":
       return <WordingPart />;
+    case "calendar":
+      return <CalendarPart />;
     case "view":
       return <ViewPart />;
     default:

@@ -1,201 +1,227 @@
 import { useState } from "react";
-import { Button, SegmentedControl, Text, Title } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconInfoCircle } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
-import { useAnswer } from "../../client/hooks.ts";
+import { Button, Checkbox, Group, SegmentedControl } from "@mantine/core";
+import { IconPlus, IconPrinter } from "@tabler/icons-react";
+import { monthOf, shortDate } from "#shared/base/calendar-date.ts";
+import { call } from "../../client/call.ts";
+import { printFile } from "../../client/files.ts";
+import { useAction, useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
-import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Facts } from "../../components/facts.tsx";
+import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
+import { FormDrawer } from "../../components/form-drawer.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { dateOrDash, dayHeading, daysLeftText } from "../../text/format.ts";
-import { provisionText, ruleText } from "../../text/deadlines.ts";
-import { labelOf } from "../../text/labels.ts";
-import { startLabels, taskLabels, todayText } from "../../text/today.ts";
+import { tell } from "../../components/tell.ts";
+import { provisionText } from "../../text/deadlines.ts";
+import { dayHeading } from "../../text/format.ts";
+import { taskName, todayText } from "../../text/today.ts";
+import { MonthView } from "./month-view.tsx";
+import { RemindForm, SnoozeForm } from "./task-forms.tsx";
+import { TaskTable } from "./task-table.tsx";
+import { dueFilterOf, isShown, type Task, type TodayFilters } from "./task.ts";
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet has no name
+import "./today.css";
+import { Why } from "./why.tsx";
 
-type Task = OutputOf<"today.list">[number];
-type Filter = keyof typeof todayText.filters;
+interface TodayProps {
+  readonly filters: TodayFilters;
+  readonly onFilters: (filters: TodayFilters) => void;
+}
 
-const longest: Readonly<Record<Filter, number>> = { all: Infinity, late: -1, week: 7, month: 30 };
+function choices(labels: Readonly<Record<string, string>>): { value: string; label: string }[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
 
-function Due({ task }: { readonly task: Task }) {
-  const isLate = task.daysLeft < 0;
-  const isSoon = task.daysLeft <= 7;
-  const color = isLate ? "#9f1d1d" : isSoon ? "#8a4b00" : "#0b5f59";
-  const Icon = isLate ? IconAlertTriangle : isSoon ? IconClock : IconCircleCheck;
+function Filters({ filters, onFilters }: TodayProps) {
   return (
-    <div style={{ display: "flex", gap: 8, alignItems: "center" }}>
-      <Icon size={18} color={color} aria-hidden style={{ flexShrink: 0 }} />
-      <div>
-        <div style={{ color, fontWeight: 600 }}>{daysLeftText(task.daysLeft, task.workingDays)}</div>
-        <Text size="xs" c="gray.7">
-          {dateOrDash(task.dueOn)}
-        </Text>
-      </div>
+    <Group gap={12} pb={12}>
+      <SegmentedControl
+        aria-label={todayText.filterLabel}
+        value={dueFilterOf(filters)}
+        data={choices(todayText.filters)}
+        onChange={(due) => {
+          onFilters({ ...filters, due });
+        }}
+      />
+      <SegmentedControl
+        aria-label={todayText.groupLabel}
+        value={filters.group ?? "ALL"}
+        data={choices(todayText.groups)}
+        onChange={(group) => {
+          onFilters({ ...filters, group });
+        }}
+      />
+      <SegmentedControl
+        aria-label={todayText.viewLabel}
+        value={filters.view ?? "list"}
+        data={choices(todayText.views)}
+        onChange={(view) => {
+          onFilters({ ...filters, view });
+        }}
+      />
+      <Checkbox
+        label={todayText.snoozed}
+        checked={filters.snoozed === "1"}
+        onChange={(event) => {
+          const { snoozed: _gone, ...rest } = filters;
+          onFilters(event.currentTarget.checked ? { ...rest, snoozed: "1" } : rest);
+        }}
+      />
+    </Group>
+  );
+}
+
+type Opened = { readonly kind: "remind" } | { readonly kind: "snooze"; readonly task: Task } | undefined;
+
+function Drawer({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  return (
+    <FormDrawer
+      title={opened?.kind === "snooze" ? todayText.snoozeTitle : todayText.remindTitle}
+      opened={opened !== undefined}
+      onClose={onClose}
+    >
+      {opened?.kind === "snooze" ? <SnoozeForm task={opened.task} onDone={onClose} /> : null}
+      {opened?.kind === "remind" ? <RemindForm onDone={onClose} /> : null}
+    </FormDrawer>
+  );
+}
+
+/** Prints the tasks that are shown, as the list stands. */
+async function printTasks(tasks: readonly Task[], today: string): Promise<NoReply | undefined> {
+  const words = Object.fromEntries(
+    tasks.flatMap(({ what, source }) => [
+      [what, taskName(what)],
+      [source, provisionText(source)],
+    ]),
+  );
+  const made = await call("lists.print", {
+    list: "today",
+    title: todayText.listTitle(shortDate(today)),
+    columns: Object.entries(todayText.printColumns).map(([key, title]) => ({ key, title })),
+    ids: tasks.map(({ key }) => key),
+    words,
+  });
+  if (made.kind !== "value") {
+    return made;
+  }
+  const printed = await printFile(made.value);
+  return printed.kind === "value" ? undefined : printed;
+}
+
+interface BodyProps extends TodayProps {
+  readonly tasks: readonly Task[];
+  readonly onSnooze: (task: Task) => void;
+  readonly onProblem: (problem: NoReply | undefined) => void;
+}
+
+function TodayBody({ tasks, filters, onFilters, onSnooze, onProblem }: BodyProps) {
+  const { today } = useStation();
+  const wake = useAction("today.wake");
+  const done = useAction("today.reminderDone");
+  const [current, setCurrent] = useState<string>();
+  const choose = (task: Task): void => {
+    setCurrent(task.key);
+  };
+  async function finish({ reminderId }: Task): Promise<void> {
+    const reply = await done.send({ id: reminderId ?? "", doneOn: today });
+    onProblem(reply.kind === "value" ? undefined : reply);
+    if (reply.kind === "value") {
+      tell(todayText.doneTold);
+    }
+  }
+  async function wakeUp({ key }: Task): Promise<void> {
+    const reply = await wake.send({ key });
+    onProblem(reply.kind === "value" ? undefined : reply);
+  }
+  const chosen = tasks.find((task) => task.key === current) ?? tasks[0];
+  return (
+    <div className="columns">
+      {filters.view === "month" ? (
+        <MonthView
+          month={filters.month ?? monthOf(today)}
+          today={today}
+          tasks={tasks}
+          onMonth={(month) => {
+            onFilters({ ...filters, month });
+          }}
+          onTask={choose}
+        />
+      ) : tasks.length === 0 ? (
+        <EmptyState title={todayText.emptyTitle} advice={todayText.emptyAdvice} />
+      ) : (
+        <TaskTable tasks={tasks} current={chosen?.key} onCurrent={choose} />
+      )}
+      <Why
+        task={chosen}
+        onSnooze={onSnooze}
+        onWake={(task) => void wakeUp(task)}
+        onDone={(task) => void finish(task)}
+      />
     </div>
   );
 }
 
-/** Where the deadline comes from, after the name it concerns. */
-function basisOf(task: Task): string {
-  const basis = task.ownRule ? todayText.ownRule : provisionText(task.source);
-  return basis === "" ? "" : ` · ${basis}`;
-}
-
-/** Goes where the task is done. */
-function useDoing(): (task: Task) => { readonly label: string; readonly go: () => void } {
-  const navigate = useNavigate();
-  return ({ next }) => {
-    const { personId, clubId, kind, period } = next;
-    if (kind !== null) {
-      const subject = {
-        kind,
-        ...(personId === null ? {} : { personId }),
-        ...(clubId === null ? {} : { clubId }),
-        ...(period === null ? {} : { period }),
-      };
-      return {
-        label: todayText.makePaper,
-        go: () => void navigate({ to: "/documents/new", search: subject }),
-      };
-    }
-    if (personId !== null) {
-      return {
-        label: todayText.openPerson,
-        go: () => void navigate({ to: "/people/$id", params: { id: personId } }),
-      };
-    }
-    if (clubId !== null) {
-      return {
-        label: todayText.openClub,
-        go: () => void navigate({ to: "/clubs/$id", params: { id: clubId } }),
-      };
-    }
-    return {
-      label: todayText.openReport,
-      go: () => void navigate({ to: "/reports", search: period === null ? {} : { period } }),
-    };
-  };
-}
-
-function columnsWith(doing: ReturnType<typeof useDoing>): readonly Column<Task>[] {
-  const { columns } = todayText;
-  return [
-    { key: "due", title: columns.due, cell: (task) => <Due task={task} />, width: 210 },
-    {
-      key: "what",
-      title: columns.what,
-      cell: (task) => (
-        <>
-          <div style={{ fontWeight: 600 }}>{labelOf(taskLabels, task.what)}</div>
-          <Text size="xs" c="gray.7">
-            <span className="person-name">{task.subject}</span>
-            {basisOf(task)}
-          </Text>
-        </>
-      ),
-    },
-    {
-      key: "action",
-      title: columns.action,
-      cell: (task) => (
-        <Button size="xs" variant="light" onClick={doing(task).go}>
-          {doing(task).label}
-        </Button>
-      ),
-      width: 140,
-    },
-  ];
-}
-
-/** How the due date came about, step by step. */
-function Why({ task }: { readonly task: Task | undefined }) {
-  return (
-    <aside className="card" style={{ position: "sticky", top: 0 }}>
-      <Title order={2} pb={8} style={{ display: "flex", gap: 8, alignItems: "center" }}>
-        <IconInfoCircle size={18} aria-hidden />
-        {todayText.whyTitle}
-      </Title>
-      {task === undefined ? (
-        <Text size="sm">{todayText.whyEmpty}</Text>
-      ) : (
-        <>
-          <Text size="sm" fw={600} pb={8} className="person-name">
-            {task.subject}
-          </Text>
-          <Facts
-            rows={[
-              [labelOf(startLabels, task.why.startWhat), dateOrDash(task.why.start)],
-              [todayText.rule, ruleText(task.why.rule) ?? todayText.ownRule],
-              [todayText.due, <strong key="due">{dateOrDash(task.dueOn)}</strong>],
-              [todayText.skipped, todayText.skippedDays(task.why.skipped.length)],
-            ]}
-          />
-          {task.why.skipped.length === 0 ? null : (
-            <Text size="xs" c="gray.7">
-              {task.why.skipped.map(dateOrDash).join(", ")}
-            </Text>
-          )}
-          <Text size="xs" c="gray.7" pt={8}>
-            {provisionText(task.source)}
-          </Text>
-        </>
-      )}
-    </aside>
-  );
-}
-
-/** What is due: for whom, by when, why that day, and the way to do it. */
-export function Today() {
-  const { today } = useStation();
-  const answer = useAnswer("today.list", {});
-  const [filter, setFilter] = useState<Filter>("all");
-  const [current, setCurrent] = useState<string>();
-  const doing = useDoing();
+/** What is due: for whom, by when, why that day, and the way to do it; as a list or as a month. */
+export function Today({ filters, onFilters }: TodayProps) {
+  const { today, mayWrite } = useStation();
+  const answer = useAnswer("today.list", { withSnoozed: filters.snoozed === "1" });
+  const [opened, setOpened] = useState<Opened>();
+  const [problem, setProblem] = useState<NoReply>();
   const tasks = answer.kind === "value" ? answer.value : [];
-  const shown = tasks.filter((task) => task.daysLeft <= longest[filter]);
+  const shown = tasks.filter((task) => isShown(task, filters));
   const late = tasks.filter((task) => task.daysLeft < 0).length;
   const week = tasks.filter((task) => task.daysLeft >= 0 && task.daysLeft <= 7).length;
-
   return (
     <PageFrame
       title={todayText.title}
       subtitle={todayText.summary(dayHeading(today), { all: tasks.length, late, week })}
       actions={
-        <SegmentedControl
-          aria-label={todayText.filterLabel}
-          value={filter}
-          data={Object.entries(todayText.filters).map(([value, label]) => ({ value, label }))}
-          onChange={(value) => {
-            const chosen = Object.keys(longest).find((key) => key === value);
-            setFilter(chosen === "late" || chosen === "week" || chosen === "month" ? chosen : "all");
-          }}
-        />
+        <Group gap={8}>
+          <Button
+            variant="default"
+            data-key="Ctrl+P"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => {
+              void printTasks(shown, today).then(setProblem);
+            }}
+          >
+            {todayText.print}
+          </Button>
+          {mayWrite ? (
+            <Button
+              data-key="Insert"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => {
+                setOpened({ kind: "remind" });
+              }}
+            >
+              {todayText.remind}
+            </Button>
+          ) : null}
+        </Group>
       }
     >
+      <Filters filters={filters} onFilters={onFilters} />
+      {problem === undefined ? null : <ErrorPanel reply={problem} />}
       <Answered answer={answer}>
-        {() =>
-          shown.length === 0 ? (
-            <EmptyState title={todayText.emptyTitle} advice={todayText.emptyAdvice} />
-          ) : (
-            <div className="columns">
-              <DataTable
-                label={todayText.title}
-                columns={columnsWith(doing)}
-                rows={shown}
-                rowKey={(task) => task.key}
-                current={current ?? shown[0]?.key}
-                onCurrent={(task) => {
-                  setCurrent(task.key);
-                }}
-              />
-              <Why task={shown.find((task) => task.key === current) ?? shown[0]} />
-            </div>
-          )
-        }
+        {() => (
+          <TodayBody
+            tasks={shown}
+            filters={filters}
+            onFilters={onFilters}
+            onProblem={setProblem}
+            onSnooze={(task) => {
+              setOpened({ kind: "snooze", task });
+            }}
+          />
+        )}
       </Answered>
+      <Drawer
+        opened={opened}
+        onClose={() => {
+          setOpened(undefined);
+        }}
+      />
     </PageFrame>
   );
 }

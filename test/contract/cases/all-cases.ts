@@ -11,6 +11,7 @@ import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { targetCases } from "./target-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
+import { todayCases } from "./today-cases.ts";
 import { closingCases, foundingCases, stationCases } from "./station-cases.ts";
 
 /** Every row, in the order in which each door runs them: a later row may use what an earlier one has kept. */
@@ -28,6 +29,7 @@ export const allCases: readonly OperationCase[] = [
   ...duplicateCases,
   ...excelCases,
   ...targetCases,
+  ...todayCases,
   ...exchangeCases,
   ...exchangeRecordCases,
   ...closingCases,

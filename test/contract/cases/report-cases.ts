@@ -113,11 +113,4 @@ export const reportCases: readonly OperationCase[] = [
     as: "CAN_BO",
     input: { period: "2026-08" },
   }),
-  accepts({
-    operation: "today.list",
-    does: "lists what is due, each with its source",
-    as: "LANH_DAO",
-    input: {},
-    holds: (lines) => lines.every(({ source, why }) => source !== "" && why.rule !== ""),
-  }),
 ];
