@@ -46,7 +46,7 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "indicator_version",
     "plan_target",
   ]),
-  papers: new Set(["document", "closed_report", "number_entry", "document_relation"]),
+  papers: new Set(["document", "closed_report", "number_entry", "document_relation", "incoming_document"]),
   exchange: new Set([
     "trusted_station",
     "sent_bundle",

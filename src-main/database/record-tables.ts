@@ -7,6 +7,7 @@ import * as desk from "./schema/desk.ts";
 import * as episodes from "./schema/episodes.ts";
 import * as exchange from "./schema/exchange.ts";
 import * as network from "./schema/network.ts";
+import * as incoming from "./schema/incoming.ts";
 import * as paperLife from "./schema/paper-life.ts";
 import * as papers from "./schema/papers.ts";
 import * as plans from "./schema/plans.ts";
@@ -24,6 +25,7 @@ const schemas: readonly Readonly<Record<string, unknown>>[] = [
   episodes,
   network,
   papers,
+  incoming,
   paperLife,
   exchange,
   desk,

@@ -18,6 +18,7 @@ import { policyHandlers } from "./exchange/policies.ts";
 import { batchHandlers } from "./batches.ts";
 import { createPaperDesk } from "./paper-desk.ts";
 import { printerHandlers } from "./printer.ts";
+import { incomingHandlers } from "./incoming.ts";
 import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { createStationHolder } from "./open-station.ts";
@@ -72,6 +73,7 @@ export function createServices(ports: Ports): Services {
       ...printerHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),
+      ...incomingHandlers(desk),
       ...wordingHandlers(desk),
       ...reportHandlers(desk),
       ...insightHandlers(desk),

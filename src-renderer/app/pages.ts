@@ -54,6 +54,9 @@ export const BatchDraft = lazy(async () => ({
 export const NumberRegister = lazy(async () => ({
   default: (await import("../features/documents/number-register.tsx")).NumberRegister,
 }));
+export const IncomingList = lazy(async () => ({
+  default: (await import("../features/documents/incoming-list.tsx")).IncomingList,
+}));
 export const DocumentPage = lazy(async () => ({
   default: (await import("../features/documents/document-page.tsx")).DocumentPage,
 }));

@@ -18,6 +18,7 @@ import {
   Dossier,
   DocumentPage,
   DocumentsList,
+  IncomingList,
   DuplicatesPage,
   EvaluationPage,
   ExchangePage,
@@ -259,6 +260,23 @@ const numberRegisterRoute = createRoute({
   },
 });
 
+const incomingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/incoming",
+  validateSearch: searchReader(["query"], ["year", "offset"]),
+  component: function Incoming() {
+    const navigate = incomingRoute.useNavigate();
+    return (
+      <IncomingList
+        filters={incomingRoute.useSearch()}
+        onFilters={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
+
 const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/$id",
@@ -378,6 +396,7 @@ const routeTree = rootRoute.addChildren([
   bodyRoute,
   ...registerRoutes,
   documentsRoute,
+  incomingRoute,
   newDocumentRoute,
   batchDraftRoute,
   numberRegisterRoute,

@@ -9,6 +9,7 @@ import { exchangeRefusals } from "./exchange-refusals.ts";
 import { fieldRefusals } from "./field-refusals.ts";
 import { paperAndReportRefusals } from "./paper-refusals.ts";
 import { recordRefusals } from "./record-refusals.ts";
+import { incomingRefusals } from "./incoming-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
 import { stationRefusals } from "./station-refusals.ts";
 import { targetRefusals } from "./target-refusals.ts";
@@ -101,6 +102,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
     ...stationRefusals,
     ...careRefusals,
     ...paperAndReportRefusals,
+    ...incomingRefusals,
     ...exchangeRefusals,
     ...excelRefusals,
     ...targetRefusals,

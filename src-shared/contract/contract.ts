@@ -10,6 +10,7 @@ import { exchangeOperations } from "./exchange.ts";
 import { duplicateOperations } from "./duplicates.ts";
 import { excelOperations } from "./excel.ts";
 import { exchangeRecordOperations } from "./exchange-records.ts";
+import { incomingOperations } from "./incoming.ts";
 import type { CommonRefusal } from "./operation.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
@@ -30,6 +31,7 @@ export const contract = {
   ...documentOperations,
   ...batchOperations,
   ...paperNumberOperations,
+  ...incomingOperations,
   ...wordingOperations,
   ...reportOperations,
   ...targetOperations,

@@ -58,6 +58,8 @@ export function policeChief(unitName: string): string {
 }
 /** Tên loại of the paper that a founding decision answers. */
 export const requestName = "Tờ trình";
+/** Tên loại of the police's paper that a decision on management answers (Mẫu 52). */
+export const proposalName = "Đề nghị";
 export const cultureHead = "Trưởng phòng Văn hóa - Xã hội";
 
 /** Why someone has no identity document, as a paper prints it (list LY_DO_KHONG_GIAY_TO). */

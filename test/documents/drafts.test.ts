@@ -204,6 +204,59 @@ describe("the ledgers of 2026, from events.csv", () => {
   });
 });
 
+describe("papers received are typed once", () => {
+  test("Mẫu 52 about P29 is cited by the decision, and both years stand in the register in their order", async () => {
+    const received = {
+      arrivedOn: "2026-09-10",
+      author: "Công an xã Bình Lâm Thượng",
+      symbol: "91/ĐN-CAX",
+      datedOn: "2026-09-09",
+      title: "Đề nghị xem xét, quyết định quản lý sau cai nghiện",
+      form: "163-V-52",
+      receiver: "Chủ tịch UBND",
+      personId: idOf("P29"),
+    };
+    await station.get("incoming.record", received);
+    const { number } = await station.get("incoming.record", {
+      ...received,
+      symbol: "12/TB-CSCN",
+      form: "163-V-51",
+      title: "Thông báo về việc người cai nghiện chuẩn bị hoàn thành cai nghiện",
+    });
+    expect(number).toBe(2);
+    const decision = await drafted("M53", "2026-09-11", ["P29"]);
+    expect((decision.facts as Facts)["proposal"]).toEqual({
+      by: "Trưởng Công an xã Bình Lâm Thượng",
+      document: { name: "Đề nghị", symbol: "91/ĐN-CAX", date: "2026-09-09" },
+    });
+    const register = await drafted("SO_DEN", "2026-12-31");
+    expect((register.facts as Facts)["rows"]).toMatchObject([
+      { number: 1, symbol: "91/ĐN-CAX" },
+      { number: 2, symbol: "12/TB-CSCN" },
+    ]);
+    expect(register.missingFacts).toEqual([]);
+  });
+
+  test("the notice of the police of the commune he left is cited by the assignment of a supporter", async () => {
+    await station.get("incoming.record", {
+      arrivedOn: "2026-09-22",
+      author: "Trưởng Công an xã Sơn Trung",
+      symbol: "58/TB-CAX",
+      datedOn: "2026-09-21",
+      title: "Thông báo chuyển nơi cư trú",
+      form: "163-V-54",
+      receiver: "Chủ tịch UBND",
+      personId: idOf("P33"),
+    });
+    const { facts } = await drafted("M60", "2026-09-24", ["P33"]);
+    expect((facts as Facts)["notice"]).toEqual({
+      symbol: "58/TB-CAX",
+      date: "2026-09-21",
+      by: "Trưởng Công an xã Sơn Trung",
+    });
+  });
+});
+
 test("only the decision writes its number into the management: minutes about the same person do not", async () => {
   const { id: personId } = await registered(station, "Lê Văn Biên Mẫu");
   const { id: completionId } = await station.get("people.recordCompletion", {

@@ -14,6 +14,7 @@ import { migration1210 } from "./1210-spreadsheets.ts";
 import { migration1220 } from "./1220-duplicates.ts";
 import { migration1230 } from "./1230-calendar.ts";
 import { migration1240 } from "./1240-started-limits.ts";
+import { migration1410 } from "./1410-incoming.ts";
 import { migration1510 } from "./1510-paper-life.ts";
 import { migration1610 } from "./1610-plans.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   migration1220,
   migration1230,
   migration1240,
+  migration1410,
   migration1510,
   migration1610,
   migration1710,

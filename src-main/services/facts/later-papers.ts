@@ -17,6 +17,7 @@ import { upperLevel } from "../../database/schema/station.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
 import { boardOn, clubFacts, issued } from "./club.ts";
+import { receivedInYear } from "./received.ts";
 import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
 
 /** What a numbered paper of the commune begins with. */
@@ -180,10 +181,23 @@ export const outgoingRegisterFacts: Gather = (reading, { date }) => {
   };
 };
 
-/** Facts of the register of papers received: the office fills it in from its own. */
+/** Facts of the register of papers received in the year of the date. */
 export const incomingRegisterFacts: Gather = (reading, { date }) => ({
   office: officeFacts(reading),
   year: Number(date.slice(0, 4)),
   fromDate: `${date.slice(0, 4)}-01-01`,
   toDate: date,
+  rows: receivedInYear(reading, date).map((row) =>
+    known({
+      arrivedOn: row.arrivedOn,
+      number: row.number,
+      author: row.author,
+      symbol: row.symbol,
+      date: row.datedOn,
+      title: row.title,
+      receiver: row.receiver,
+      passedDate: row.passedOn,
+      note: row.note,
+    }),
+  ),
 });

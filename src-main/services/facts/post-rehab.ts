@@ -5,6 +5,7 @@ import {
   noIdentityTexts,
   policeChief,
   policeRecipients,
+  proposalName,
   teamWording,
   volunteerTeamName,
 } from "#shared/documents/default-facts.ts";
@@ -13,6 +14,7 @@ import type { GroundUse } from "#shared/law/legal-bases.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { completion, identityDocument, management, person, residence } from "../../database/schema/people.ts";
 import { proposeManagement } from "../management.ts";
+import { receivedAbout } from "./received.ts";
 import type { Reading } from "../use-case.ts";
 import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
 
@@ -75,6 +77,15 @@ function termFacts(reading: Reading, personId: string, date: string): Facts {
     : {};
 }
 
+/** The proposal (Mẫu 52, before 01/7/2026 Mẫu 50) that was received about a person, as the decision cites it. */
+function receivedProposal(reading: Reading, personId: string, until: string): Facts {
+  const paper = receivedAbout(reading, personId, { purpose: "POST_REHAB_PROPOSAL", until });
+  const by = policeChief(officeFacts(reading).unitName);
+  return paper === undefined
+    ? { by }
+    : { by, document: { name: proposalName, symbol: paper.symbol, date: paper.datedOn } };
+}
+
 /** What every paper of the chairman on police proposal begins with. */
 export function chairmanFacts(reading: Reading, date: string, use: GroundUse): Facts {
   const office = officeFacts(reading);
@@ -94,6 +105,7 @@ export const postRehabFacts: Gather = (reading, { personId, date }) => {
   const term = termFacts(reading, personId ?? "", date);
   return {
     ...chairmanFacts(reading, date, "POST_REHAB_DECISION"),
+    proposal: receivedProposal(reading, personId ?? "", date),
     person: personFacts(reading, personId ?? ""),
     ...term,
     ...managementWording(office.unitName),
@@ -146,8 +158,12 @@ export const supporterListFacts: Gather = (reading, { date }) => ({
 /** Facts of the assignment of a supporter to a managed person who moved in. */
 export const arrivalFacts: Gather = (reading, { personId, date }) => {
   const who = personFacts(reading, personId ?? "");
+  const notice = receivedAbout(reading, personId ?? "", { purpose: "POST_REHAB_TRANSFER", until: date });
   return {
     ...chairmanFacts(reading, date, "SUPPORT_PERSON_TRANSFER"),
+    ...(notice === undefined
+      ? {}
+      : { notice: { symbol: notice.symbol, date: notice.datedOn, by: notice.author } }),
     person: known({ fullName: who["fullName"], sex: who["sex"], residence: who["residence"] }),
     budget: teamWording.budget,
     recipients: policeRecipients,

@@ -16,6 +16,7 @@ import { countText, dateOrDash } from "../../text/format.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
 import { batchText, numberRegisterText } from "../../text/paper-life.ts";
 import { BatchBar } from "./batch-bar.tsx";
+import { incomingText } from "../../text/incoming.ts";
 
 interface DocumentFilters {
   readonly query?: string;
@@ -181,6 +182,9 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
         <>
           <Button variant="default" onClick={() => void navigate({ to: "/documents/numbers" })}>
             {numberRegisterText.open}
+          </Button>
+          <Button variant="default" onClick={() => void navigate({ to: "/documents/incoming" })}>
+            {incomingText.open}
           </Button>
           {mayWrite ? (
             <Button variant="default" onClick={() => void navigate({ to: "/documents/batch" })}>
