@@ -224,7 +224,7 @@ describe("papers received are typed once", () => {
       title: "Thông báo về việc người cai nghiện chuẩn bị hoàn thành cai nghiện",
     });
     expect(number).toBe(2);
-    const decision = await drafted("M53", "2026-09-11", ["P29"]);
+    const decision = await drafted("M53", "2026-09-11", ["P29", "CLB01"]);
     expect((decision.facts as Facts)["proposal"]).toEqual({
       by: "Trưởng Công an xã Bình Lâm Thượng",
       document: { name: "Đề nghị", symbol: "91/ĐN-CAX", date: "2026-09-09" },
@@ -248,7 +248,7 @@ describe("papers received are typed once", () => {
       receiver: "Chủ tịch UBND",
       personId: idOf("P33"),
     });
-    const { facts } = await drafted("M60", "2026-09-24", ["P33"]);
+    const { facts } = await drafted("M60", "2026-09-24", ["P33", "CLB01"]);
     expect((facts as Facts)["notice"]).toEqual({
       symbol: "58/TB-CAX",
       date: "2026-09-21",
