@@ -44,10 +44,11 @@ import {
   meetingsLedgerFacts,
   membersLedgerFacts,
   referralsLedgerFacts,
+  rewardsLedgerFacts,
   supportLedgerFacts,
   treatmentLedgerFacts,
 } from "./ledgers.ts";
-import { papersLedgerFacts, rewardsLedgerFacts } from "./ledgers-of-papers.ts";
+import { papersLedgerFacts } from "./ledgers-of-papers.ts";
 import {
   drugUserFacts,
   drugUserTransferFacts,

@@ -1,40 +1,12 @@
-import { z } from "zod";
 import { committeeOf } from "#shared/documents/default-facts.ts";
-import { codeLabel } from "#shared/law/code-lists.ts";
-import { firstWhere, recordsEver, recordsWhere } from "../../database/reading.ts";
+import { recordsEver, recordsWhere } from "../../database/reading.ts";
 import { meeting } from "../../database/schema/clubs.ts";
 import { document } from "../../database/schema/papers.ts";
-import { person } from "../../database/schema/people.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import type { Reading } from "../use-case.ts";
 import { known, officeFacts, type Gather } from "./common.ts";
-import { byDay, isWithin, ledgerOf, memberFilter } from "./ledgers.ts";
+import { byDay, isWithin, ledgerOf } from "./ledgers.ts";
 import { recipientsText } from "./later-papers.ts";
-
-const praised = z.looseObject({
-  achievement: z.string(),
-  decision: z.looseObject({ symbol: z.string() }).optional(),
-});
-
-/** S8: certificates of commendation that members were given; reprimands are written in by the club. */
-export const rewardsLedgerFacts: Gather = ledgerOf((reading, clubId, span) => {
-  const isMember = memberFilter(reading, clubId);
-  const given = recordsWhere(reading.database, document, { kind: "D27GK" }).filter(
-    ({ date, personId }) => date !== null && isWithin(span, date) && isMember(personId, date),
-  );
-  return byDay(given, ({ date }) => date ?? "").map((row) => {
-    const who = firstWhere(reading.database, person, { id: row.personId ?? "" });
-    const words = praised.safeParse(row.facts).data;
-    return known({
-      date: row.date,
-      code: who?.code,
-      fullName: who?.fullName,
-      type: codeLabel("KHEN_KY_LUAT", "KHEN"),
-      what: words?.achievement,
-      document: words?.decision?.symbol,
-    });
-  });
-});
 
 /** Papers about a club or about one of its meetings. */
 function papersOf({ database }: Reading, clubId: string): readonly RecordOf<typeof document>[] {

@@ -20,6 +20,7 @@ import {
   support,
   treatment,
 } from "../../database/schema/care.ts";
+import { conduct, fundEntry } from "../../database/schema/club-life.ts";
 import { attendance, body, meeting, membership } from "../../database/schema/clubs.ts";
 import { person, residence } from "../../database/schema/people.ts";
 import type { RecordOf } from "../../database/writing.ts";
@@ -134,7 +135,7 @@ export const meetingsLedgerFacts = ledgerOf((reading, clubId, span) =>
 );
 
 /** Whether a record about a person belongs into a club's ledger: he was a member on its day. */
-export function memberFilter(
+function memberFilter(
   { database }: Reading,
   clubId: string,
 ): (personId: string | null, day: CalendarDate) => boolean {
@@ -269,5 +270,40 @@ export const supportLedgerFacts = ledgerOf((reading, clubId, span) => {
   });
 });
 
-/** S7: the programme keeps no fund; the club writes its lines itself. */
-export const fundLedgerFacts = ledgerOf(() => []);
+/** S7: what came into the club's fund and what was spent. */
+export const fundLedgerFacts = ledgerOf((reading, clubId, span) =>
+  byDay(
+    recordsEver(reading.database, fundEntry, { bodyId: clubId }).filter(({ date }) => isWithin(span, date)),
+    ({ date }) => date,
+  ).map((row) => ({
+    date: row.date,
+    ...known({
+      voucher: row.voucher,
+      what: row.text,
+      source: codeLabel("NGUON_QUY", row.source ?? ""),
+      [row.direction === "THU" ? "received" : "spent"]: row.amountVnd,
+    }),
+    ...voidedFact(row),
+  })),
+);
+
+/** S8: commendations and reprimands of members. */
+export const rewardsLedgerFacts = ledgerOf((reading, clubId, span) => {
+  const isMember = memberFilter(reading, clubId);
+  return byDay(
+    recordsEver(reading.database, conduct).filter(
+      ({ date, bodyId, personId }) =>
+        isWithin(span, date) && (bodyId === clubId || (bodyId === null && isMember(personId, date))),
+    ),
+    ({ date }) => date,
+  ).map((row) => {
+    const { code, fullName } = personRow(reading, row.personId);
+    return {
+      date: row.date,
+      code,
+      fullName,
+      ...known({ type: codeLabel("KHEN_KY_LUAT", row.kind), what: row.text, document: row.document }),
+      ...voidedFact(row),
+    };
+  });
+});
