@@ -2,7 +2,6 @@ import type { OperationCase } from "../operation-cases.ts";
 import { clubCases } from "./club-cases.ts";
 import { batchCases, lifeCases } from "./life-cases.ts";
 import { incomingCases } from "./incoming-cases.ts";
-import { lifeCases } from "./life-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
