@@ -2,7 +2,7 @@ import { shortDate, yearOf, type CalendarDate } from "#shared/base/calendar-date
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import type { InputOf, OperationName, OutputOf } from "#shared/contract/contract.ts";
-import { allForms, form as officialForm, type OfficialForm } from "#shared/law/forms.ts";
+import { allForms, form as officialForm, formName as nameOf } from "#shared/law/forms.ts";
 import { holdsOn } from "#shared/law/validity.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { incomingDocument } from "../database/schema/incoming.ts";
@@ -23,11 +23,6 @@ type Refusal =
   | "alreadyRegistered"
   | "formUnknown"
   | "formNotInForce";
-
-/** `Mẫu 52 (NĐ 163/2026/NĐ-CP)`: how people name a form. */
-function nameOf({ number, decree }: OfficialForm): string {
-  return `Mẫu ${number} (NĐ ${decree})`;
-}
 
 function formName(id: string | null): string | null {
   const found = id === null ? undefined : officialForm(id);

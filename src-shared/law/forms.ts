@@ -72,6 +72,11 @@ const file = readResource(
 const rowsById = new Map<string, OfficialForm>(file.rows.map((row) => [row.id, row]));
 const formsByPurpose = new Map(file.purposes.map(({ purpose, forms }) => [purpose, forms]));
 
+/** `Mẫu 52 (NĐ 163/2026/NĐ-CP)`: how people name a form. */
+export function formName({ number, decree }: OfficialForm): string {
+  return `Mẫu ${number} (NĐ ${decree})`;
+}
+
 /** Every official form the programme knows. */
 export const allForms: readonly OfficialForm[] = file.rows;
 
