@@ -12,6 +12,7 @@ type Purpose = "BUNDLE" | "CARD" | "WORKBOOK";
 /** The native dialogs and the printer, as the services ask for them. */
 export interface NativeDesktop {
   readonly pickFile: (purpose: Purpose) => Promise<Result<FileTicket, "cancelled">>;
+  readonly pickFiles: (purpose: Purpose) => Promise<Result<readonly FileTicket[], "cancelled">>;
   readonly saveFile: (file: TicketedFile) => Promise<Result<object, "cancelled" | "notWritten">>;
   readonly printFile: (file: TicketedFile) => Promise<Result<object, "cancelled">>;
 }
@@ -25,24 +26,37 @@ const choices = {
   },
 };
 
-async function pickFile(files: FileTickets, purpose: Purpose): Promise<Result<FileTicket, "cancelled">> {
+async function pickFiles(
+  files: FileTickets,
+  purpose: Purpose,
+  many: boolean,
+): Promise<Result<readonly FileTicket[], "cancelled">> {
   const { title, filters } = choices[purpose];
   const everything = { name: dialogText.allFiles, extensions: ["*"] };
   const answer = await dialog.showOpenDialog({
     title,
     filters: [...filters, everything],
-    properties: ["openFile", "dontAddToRecent"],
+    properties: ["openFile", ...(many ? (["multiSelections"] as const) : []), "dontAddToRecent"],
   });
-  const path = answer.filePaths[0];
-  if (answer.canceled || path === undefined) {
+  if (answer.canceled || answer.filePaths.length === 0) {
     return refuse("cancelled");
   }
-  const ticket = await files.receive(createReadStream(path), basename(path).normalize("NFC"));
-  if (ticket === undefined) {
-    dialog.showErrorBox(dialogText.programme, dialogText.fileTooLarge);
-    return refuse("cancelled");
+  const tickets: FileTicket[] = [];
+  for (const path of answer.filePaths) {
+    const ticket = await files.receive(createReadStream(path), basename(path).normalize("NFC"));
+    if (ticket === undefined) {
+      dialog.showErrorBox(dialogText.programme, dialogText.fileTooLarge);
+      return refuse("cancelled");
+    }
+    tickets.push(ticket);
   }
-  return accept(ticket);
+  return accept(tickets);
+}
+
+async function pickFile(files: FileTickets, purpose: Purpose): Promise<Result<FileTicket, "cancelled">> {
+  const picked = await pickFiles(files, purpose, false);
+  const [ticket] = picked.ok ? picked.value : [];
+  return ticket === undefined ? refuse("cancelled") : accept(ticket);
 }
 
 async function saveFile(
@@ -79,6 +93,7 @@ async function printFile(files: FileTickets, file: TicketedFile): Promise<Result
 export function createDesktop(files: FileTickets): NativeDesktop {
   return {
     pickFile: (purpose) => pickFile(files, purpose),
+    pickFiles: (purpose) => pickFiles(files, purpose, true),
     saveFile: (file) => saveFile(files, file),
     printFile: (file) => printFile(files, file),
   };

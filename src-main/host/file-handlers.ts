@@ -9,10 +9,14 @@ import type { FileTickets } from "./file-tickets.ts";
 export function fileHandlers(
   files: FileTickets,
   desktop: Desktop | undefined,
-): HandlersOf<"files.pick" | "files.save" | "files.print"> {
+): HandlersOf<"files.pick" | "files.pickMany" | "files.save" | "files.print"> {
   return {
     "files.pick": ({ purpose }) =>
       desktop === undefined ? refuse("notOnThisDesk") : desktop.pickFile(purpose),
+    "files.pickMany": async ({ purpose }) => {
+      const picked = desktop === undefined ? refuse("notOnThisDesk") : await desktop.pickFiles(purpose);
+      return picked.ok ? accept({ files: [...picked.value] }) : picked;
+    },
     "files.save": async ({ ticket }) => {
       const file = files.find(ticket);
       if (desktop === undefined) {

@@ -40,7 +40,14 @@ import { createDesk } from "./use-case.ts";
 import { wordingHandlers } from "./wording.ts";
 
 /** Operations of the host itself: native dialogs and jobs. */
-type HostNames = "files.pick" | "files.save" | "files.print" | "jobs.start" | "jobs.state" | "jobs.cancel";
+type HostNames =
+  | "files.pick"
+  | "files.pickMany"
+  | "files.save"
+  | "files.print"
+  | "jobs.start"
+  | "jobs.state"
+  | "jobs.cancel";
 
 /** Everything the host needs of the services. */
 export interface Services {

@@ -44,16 +44,17 @@ async function uploadFile(file: File): Promise<Reply> {
   }
 }
 
-function chooseInBrowser(accept: string): Promise<File | undefined> {
+function chooseInBrowser(accept: string, multiple = false): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = accept;
+    input.multiple = multiple;
     input.addEventListener("change", () => {
-      resolve(input.files?.[0]);
+      resolve([...(input.files ?? [])]);
     });
     input.addEventListener("cancel", () => {
-      resolve(undefined);
+      resolve([]);
     });
     input.click();
   });
@@ -77,7 +78,7 @@ function pickedOf(reply: Reply): Picked {
 }
 
 const acceptedFiles = {
-  BUNDLE: ".gdl",
+  BUNDLE: ".gdl,.zip",
   CARD: ".the,.gdl-key,application/json",
   WORKBOOK: ".xlsx,.xls",
 } as const;
@@ -87,8 +88,34 @@ export async function pickFile(purpose: keyof typeof acceptedFiles): Promise<Pic
   if (isDesktop) {
     return pickedOf(await call("files.pick", { purpose }));
   }
-  const file = await chooseInBrowser(acceptedFiles[purpose]);
+  const [file] = await chooseInBrowser(acceptedFiles[purpose]);
   return file === undefined ? { kind: "none" } : pickedOf(await uploadFile(file));
+}
+
+/** What choosing several files came to; none at all when the dialog was closed. */
+type PickedMany =
+  | { readonly kind: "files"; readonly files: readonly Ticket[] }
+  | { readonly kind: "reply"; readonly reply: Exclude<Reply, { readonly kind: "value" }> };
+
+/** Lets the user choose several bundles at once. */
+export async function pickBundles(): Promise<PickedMany> {
+  if (isDesktop) {
+    const reply = await call("files.pickMany", { purpose: "BUNDLE" });
+    if (reply.kind === "value") {
+      return { kind: "files", files: reply.value.files };
+    }
+    const wasClosed = reply.kind === "refusal" && reply.code === "cancelled";
+    return wasClosed ? { kind: "files", files: [] } : { kind: "reply", reply };
+  }
+  const files: Ticket[] = [];
+  for (const file of await chooseInBrowser(acceptedFiles.BUNDLE, true)) {
+    const picked = pickedOf(await uploadFile(file));
+    if (picked.kind === "reply" && picked.reply.kind !== "value") {
+      return { kind: "reply", reply: picked.reply };
+    }
+    files.push(...(picked.kind === "file" ? [picked.file] : []));
+  }
+  return { kind: "files", files };
 }
 
 /** Puts a file where the user wants it. */

@@ -51,7 +51,6 @@ export const exchangeText = {
   kind: "Loại gói",
   counts: "Số bản ghi",
   normalised: "Mục đã chuẩn hóa chữ",
-  unknown: "Mục chưa biết, giữ nguyên",
   warnings: "Lưu ý",
   notImport: "Không nhập",
   kinds: {
@@ -59,6 +58,9 @@ export const exchangeText = {
     receipt: "Xác nhận",
     delta: "Thay đổi hồ sơ",
     full: "Toàn bộ hồ sơ",
+    keycard: "Thẻ khóa mới",
+    roster: "Danh bạ khóa",
+    transfer: "Chuyển hồ sơ",
   } as Readonly<Record<string, string>>,
   ownTitle: "Thẻ khóa của đơn vị",
   ownHint: "Gửi tệp thẻ khóa cho đơn vị khác. Khi họ gọi điện, đọc 20 chữ số dưới đây.",
@@ -91,12 +93,16 @@ export const exchangeText = {
 /** What a bundle carries, by the kind of record; and what is worth a look before it is taken in. */
 export const recordLabels: Readonly<Record<string, string>> = {
   bao_cao: "báo cáo kỳ",
-  nguoi: "người",
-  xac_nhan: "xác nhận",
+  bien_nhan: "giấy báo nhận",
+  the_khoa: "thẻ khóa",
+  xoa: "hồ sơ hủy",
 };
 
 /** What is worth knowing before a bundle is taken in. */
 export const warningTexts: Readonly<Record<string, string>> = {
+  foreignLetters: "Có chữ cái lạ (không phải chữ Việt) trong tên hoặc ghi chú.",
+  twiceEncoded: "Nghi lỗi phông chữ trong nội dung.",
+  oddAge: "Có người tuổi bất thường; kiểm tra ngày sinh.",
   activePdf: "Tệp PDF đính kèm có lệnh tự chạy; chỉ mở khi biết chắc nơi gửi.",
 };
 

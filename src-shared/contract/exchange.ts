@@ -289,6 +289,14 @@ export const exchangeOperations = {
     output: fileTicket,
     refusals: ["notOnThisDesk", "cancelled"],
   }),
+  /** The same for several files at once. */
+  "files.pickMany": operation({
+    effect: "read",
+    access: writers,
+    input: z.strictObject({ purpose: z.literal("BUNDLE") }),
+    output: z.strictObject({ files: z.array(fileTicket) }),
+    refusals: ["notOnThisDesk", "cancelled"],
+  }),
   "files.save": operation({
     effect: "read",
     access: everyone,

@@ -42,6 +42,7 @@ function desktopOf(files: FileTickets): ReturnType<NonNullable<HostOptions["desk
   const chosen = { name: "chon.gdl", mediaType: "application/octet-stream", bytes: new Uint8Array(3) };
   return {
     pickFile: async (purpose) => (purpose === "BUNDLE" ? accept(files.offer(chosen)) : refuse("cancelled")),
+    pickFiles: async () => accept([files.offer(chosen), files.offer(chosen)]),
     saveFile: async () => accept({}),
     printFile: async () => accept({}),
   };

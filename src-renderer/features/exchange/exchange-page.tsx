@@ -2,7 +2,10 @@ import { Tabs } from "@mantine/core";
 import { useStation } from "../../client/station.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { exchangeText } from "../../text/exchange.ts";
+import { exchangeRecordsText } from "../../text/exchange-records.ts";
+import { ConflictsPart } from "./conflicts-part.tsx";
 import { KeysPart } from "./keys-part.tsx";
+import { PoliciesPart } from "./policies-part.tsx";
 import { ReceivePart } from "./receive-part.tsx";
 import { SendPart } from "./send-part.tsx";
 
@@ -17,6 +20,8 @@ export function ExchangePage({ period }: { readonly period: string | undefined }
         <Tabs.List mb={16}>
           {isUpper ? null : <Tabs.Tab value="send">{tabs.send}</Tabs.Tab>}
           <Tabs.Tab value="receive">{tabs.receive}</Tabs.Tab>
+          <Tabs.Tab value="conflicts">{exchangeRecordsText.tabs.desk}</Tabs.Tab>
+          <Tabs.Tab value="policies">{exchangeRecordsText.tabs.policies}</Tabs.Tab>
           <Tabs.Tab value="keys">{tabs.keys}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="send">
@@ -24,6 +29,12 @@ export function ExchangePage({ period }: { readonly period: string | undefined }
         </Tabs.Panel>
         <Tabs.Panel value="receive">
           <ReceivePart />
+        </Tabs.Panel>
+        <Tabs.Panel value="conflicts">
+          <ConflictsPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="policies">
+          <PoliciesPart />
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <KeysPart />

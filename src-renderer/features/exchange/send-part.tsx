@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Code, Group, Menu, Stack, Text } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { call } from "../../client/call.ts";
 import { printFile, saveFile, type Ticket } from "../../client/files.ts";
-import { useAnswer, useFormAction } from "../../client/hooks.ts";
+import { useAction, useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -13,42 +14,109 @@ import { ChoiceField } from "../../components/fields.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
-import { momentText, periodText } from "../../text/format.ts";
+import { exchangeRecordsText, longWait } from "../../text/exchange-records.ts";
+import { formatInteger } from "#shared/base/numbers.ts";
+import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 
 type Sent = OutputOf<"bundles.sent">[number];
 type Made = OutputOf<"bundles.export">;
 const { columns: titles } = exchangeText;
+const words = exchangeRecordsText;
 
-function Receipt({ receipt }: { readonly receipt: Sent["receipt"] }) {
+function Receipt({ row }: { readonly row: Sent }) {
+  const { receipt, waitingDays, handedOverOn } = row;
   if (receipt === null) {
-    return <StateBadge meaning="soon" label={exchangeText.receiptWaiting} />;
+    const label =
+      waitingDays > longWait
+        ? words.waitingLong(waitingDays)
+        : handedOverOn === null
+          ? exchangeText.receiptWaiting
+          : words.handedOver(dateOrDash(handedOverOn));
+    return <StateBadge meaning={waitingDays > longWait ? "late" : "soon"} label={label} />;
   }
-  const isRefused = receipt.code !== null && receipt.code !== "";
-  const label = isRefused ? exchangeText.receiptRefused : exchangeText.receiptDone;
+  const due = receipt.dueOn === null ? "" : words.dueOn(dateOrDash(receipt.dueOn));
   return (
-    <StateBadge
-      meaning={isRefused ? "late" : "done"}
-      label={`${label} ${momentText(receipt.at)}${isRefused ? ` (${receipt.code ?? ""})` : ""}`}
-    />
+    <Stack gap={2} align="flex-start">
+      <StateBadge
+        meaning={receipt.result === "tu_choi" ? "late" : receipt.result === "nhan" ? "done" : "soon"}
+        label={`${labelOf(words.outcomes, receipt.result)} ${momentText(receipt.at)}`}
+      />
+      {receipt.reason === null ? null : <Text size="sm">{`${receipt.reason}${due}`}</Text>}
+    </Stack>
   );
 }
 
-const columns: readonly Column<Sent>[] = [
-  { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-  { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 130 },
-  {
-    key: "period",
-    title: titles.period,
-    cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-    width: 170,
-  },
-  { key: "to", title: titles.to, cell: (row) => row.to },
-  { key: "file", title: titles.file, cell: (row) => row.fileName },
-  { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 170 },
-  { key: "receipt", title: titles.receipt, cell: (row) => <Receipt receipt={row.receipt} />, width: 260 },
-];
+/** What can still be done with a bundle that was sent: save it again, cut it for mail, note that it has left. */
+function SentActions({ row, today }: { readonly row: Sent; readonly today: string }) {
+  const handOver = useAction("bundles.handOver");
+  const [problem, setProblem] = useState<NoReply>();
+
+  async function save(form: "WHOLE" | "PARTS" | "ZIP"): Promise<void> {
+    const reply = await call("bundles.again", { id: row.id, form });
+    if (reply.kind !== "value") {
+      setProblem(reply);
+      return;
+    }
+    for (const file of reply.value.files) {
+      await saveFile(file);
+    }
+  }
+
+  async function note(): Promise<void> {
+    const reply = await handOver.send({ id: row.id, on: today });
+    setProblem(reply.kind === "value" ? undefined : reply);
+    if (reply.kind === "value") {
+      tell(words.handedOverDone);
+    }
+  }
+
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-sm" variant="light">
+            {words.more}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save("WHOLE")}>{words.again}</Menu.Item>
+          <Menu.Item onClick={() => void save("PARTS")}>{words.parts}</Menu.Item>
+          <Menu.Item onClick={() => void save("ZIP")}>{words.zip}</Menu.Item>
+          {row.handedOverOn === null ? (
+            <Menu.Item onClick={() => void note()}>{words.handOver}</Menu.Item>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      {problem === undefined ? null : <ErrorPanel reply={problem} />}
+    </>
+  );
+}
+
+function columnsOn(today: string, mayWrite: boolean): readonly Column<Sent>[] {
+  return [
+    { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
+    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 130 },
+    {
+      key: "period",
+      title: titles.period,
+      cell: (row) => (row.period === null ? "–" : periodText(row.period)),
+      width: 170,
+    },
+    { key: "to", title: titles.to, cell: (row) => row.to },
+    { key: "file", title: titles.file, cell: (row) => row.fileName, width: 230 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 170 },
+    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 260 },
+    {
+      key: "action",
+      title: titles.action,
+      cell: (row) => (mayWrite ? <SentActions row={row} today={today} /> : null),
+      width: 110,
+    },
+  ];
+}
 
 function MadeBundle({ made }: { readonly made: Made }) {
   const [problem, setProblem] = useState<NoReply>();
@@ -68,7 +136,7 @@ function MadeBundle({ made }: { readonly made: Made }) {
         <Group gap={8}>
           <Button
             leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={() => void handOut(saveFile, made.file)}
+            onClick={() => void handOut(saveToStick, made.file)}
           >
             {exchangeText.saveBundle}
           </Button>
@@ -79,6 +147,15 @@ function MadeBundle({ made }: { readonly made: Made }) {
           >
             {exchangeText.printSlip}
           </Button>
+          {made.minutes === null ? null : (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={18} aria-hidden />}
+              onClick={() => void handOut(printFile, made.minutes ?? made.slip)}
+            >
+              {words.printMinutes}
+            </Button>
+          )}
         </Group>
         {problem === undefined ? null : <ErrorPanel reply={problem} />}
       </Stack>
@@ -86,26 +163,55 @@ function MadeBundle({ made }: { readonly made: Made }) {
   );
 }
 
-function SendForm({ period }: { readonly period: string | undefined }) {
-  const office = useAnswer("office.get", {});
-  const closed = useAnswer("reports.closed", {});
+/** On the desktop the file is read back and compared before this says so; a browser only knows that it was handed on. */
+async function saveToStick(file: Ticket): ReturnType<typeof saveFile> {
+  const reply = await saveFile(file);
+  if (reply.kind === "value") {
+    tell(words.savedToStick(file.name, formatInteger(file.bytes)));
+  }
+  return reply;
+}
+
+type Office = OutputOf<"office.get">;
+type Policies = OutputOf<"exchange.policies">;
+
+/** What a form starts with: changes of records too, where the first receiver may have them. */
+function firstKind(upperLevels: Office["upperLevels"], policies: Policies): "delta" | "report" {
+  const first = upperLevels[0]?.code;
+  return policies.some(({ to, level }) => to === first && level === "RECORDS") ? "delta" : "report";
+}
+
+interface SendFormProps {
+  readonly upperLevels: Office["upperLevels"];
+  readonly policies: Policies;
+  readonly periods: readonly string[];
+  readonly period: string | undefined;
+}
+
+function SendForm({ upperLevels, policies, periods, period }: SendFormProps) {
   const send = useFormAction("bundles.export");
   const [made, setMade] = useState<Made>();
-  if (office.kind !== "value" || closed.kind !== "value") {
-    return <Answered answer={office.kind === "value" ? closed : office}>{() => null}</Answered>;
-  }
-  const { upperLevels } = office.value;
-  const periods = [...new Set(closed.value.map((row) => row.period))].toSorted().toReversed();
   return (
     <Stack gap={12} style={{ maxWidth: 760 }}>
       <SectionTitle title={exchangeText.sendTitle} />
       {made === undefined ? null : <MadeBundle made={made} />}
       <RecordForm
-        initial={{ to: upperLevels[0]?.code ?? null, period: period ?? periods[0] ?? null }}
+        initial={{
+          to: upperLevels[0]?.code ?? null,
+          kind: firstKind(upperLevels, policies),
+          period: period ?? periods[0] ?? null,
+        }}
         saveLabel={exchangeText.make}
-        send={(input) => send({ ...input, kind: "report" })}
+        send={send}
         onDone={setMade}
       >
+        <ChoiceField
+          path="kind"
+          label={words.sendKind}
+          required
+          span={6}
+          choices={Object.entries(words.sendKinds).map(([value, label]) => ({ value, label }))}
+        />
         <ChoiceField
           path="to"
           label={exchangeText.to}
@@ -127,13 +233,40 @@ function SendForm({ period }: { readonly period: string | undefined }) {
   );
 }
 
+/** Waits for what the form needs to know. */
+function Sending({ period }: { readonly period: string | undefined }) {
+  const office = useAnswer("office.get", {});
+  const closed = useAnswer("reports.closed", {});
+  const policies = useAnswer("exchange.policies", {});
+  return (
+    <Answered answer={office}>
+      {({ upperLevels }) => (
+        <Answered answer={closed}>
+          {(rows) => (
+            <Answered answer={policies}>
+              {(known) => (
+                <SendForm
+                  upperLevels={upperLevels}
+                  policies={known}
+                  period={period}
+                  periods={[...new Set(rows.map((row) => row.period))].toSorted().toReversed()}
+                />
+              )}
+            </Answered>
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
+}
+
 /** Makes a bundle of a closed period and shows what became of those sent before. */
 export function SendPart({ period }: { readonly period: string | undefined }) {
-  const { mayWrite } = useStation();
+  const { mayWrite, today } = useStation();
   const sent = useAnswer("bundles.sent", {});
   return (
     <>
-      {mayWrite ? <SendForm period={period} /> : null}
+      {mayWrite ? <Sending period={period} /> : null}
       <SectionTitle title={exchangeText.sentTitle} />
       <Answered answer={sent}>
         {(rows) =>
@@ -142,7 +275,7 @@ export function SendPart({ period }: { readonly period: string | undefined }) {
           ) : (
             <DataTable
               label={exchangeText.sentTitle}
-              columns={columns}
+              columns={columnsOn(today, mayWrite)}
               rows={rows}
               rowKey={(row) => row.id}
             />

@@ -235,6 +235,12 @@ const fileRows: readonly OperationCase[] = [
     answers: { name: "chon.gdl", bytes: 3 },
     holds: ({ ticket }, desk) => desk.kept.set("picked", ticket).size > 0,
   }),
+  accepts({
+    operation: "files.pickMany",
+    does: "brings in all the files chosen in the dialog",
+    input: { purpose: "BUNDLE" },
+    holds: ({ files }) => files.length === 2,
+  }),
   refuses({
     operation: "files.pick",
     does: "says so when the dialog was closed",

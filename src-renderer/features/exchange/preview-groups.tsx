@@ -1,0 +1,145 @@
+import { useState } from "react";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { useAnswer } from "../../client/hooks.ts";
+import { Answered } from "../../components/answered.tsx";
+import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
+import { FormDrawer } from "../../components/form-drawer.tsx";
+import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
+import { recordFieldLabels } from "../../text/history.ts";
+import { labelOf } from "../../text/labels.ts";
+import { refusalText } from "../../text/refusals.ts";
+import { valueText } from "./value-text.ts";
+
+type Preview = OutputOf<"bundles.inspect">;
+type GroupName = keyof typeof exchangeRecordsText.groups;
+type Row = OutputOf<"bundles.rows">["rows"][number];
+type Field = Row["fields"][number];
+
+const groupNames: readonly GroupName[] = [
+  "NEW",
+  "CHANGED",
+  "MERGED",
+  "CONFLICT",
+  "SAME_PERSON",
+  "VOIDED",
+  "UNKNOWN",
+  "SAME",
+  "OLDER",
+];
+const needsLook: ReadonlySet<GroupName> = new Set(["CONFLICT", "SAME_PERSON", "VOIDED"]);
+const pageSize = 50;
+
+function isShown(group: GroupName, preview: Preview): boolean {
+  return (preview.groups[group] ?? 0) > 0;
+}
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: "entity",
+    title: exchangeRecordsText.field,
+    cell: (row) => labelOf(entityLabels, row.entity),
+    width: 170,
+  },
+  { key: "name", title: exchangeRecordsText.after, cell: (row) => row.name, width: 190 },
+  {
+    key: "fields",
+    title: `${exchangeRecordsText.before} → ${exchangeRecordsText.after}`,
+    cell: (row) => (
+      <Stack gap={0}>
+        {row.fields.map((field) => (
+          <FieldLine key={field.field} field={field} />
+        ))}
+      </Stack>
+    ),
+  },
+];
+
+function FieldLine({ field: { field, before, after } }: { readonly field: Field }) {
+  const isNew = before === null;
+  return (
+    <Text size="sm">
+      {labelOf(recordFieldLabels, field)}: {isNew ? "" : `${valueText(before)} → `}
+      <strong style={{ fontWeight: 600 }}>{valueText(after)}</strong>
+    </Text>
+  );
+}
+
+function GroupRows({ ticket, group }: { readonly ticket: string; readonly group: GroupName }) {
+  const [offset, setOffset] = useState(0);
+  const rows = useAnswer("bundles.rows", { ticket, group, offset, limit: pageSize });
+  return (
+    <Answered answer={rows}>
+      {({ total, rows: shown }) => (
+        <>
+          <DataTable
+            label={exchangeRecordsText.rowsTitle(exchangeRecordsText.groups[group])}
+            columns={columns}
+            rows={shown}
+            rowKey={(row) => `${row.entity} ${row.id}`}
+          />
+          <Pager
+            offset={offset}
+            limit={pageSize}
+            total={total}
+            unit={exchangeRecordsText.groups[group]}
+            onOffset={setOffset}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+/** How the records of a bundle stand to what is held, each group openable; and what a person should know first. */
+export function PreviewGroups({ ticket, preview }: { readonly ticket: string; readonly preview: Preview }) {
+  const [open, setOpen] = useState<GroupName>();
+  const groups = groupNames.filter((group) => isShown(group, preview));
+  if (groups.length === 0 && preview.findings.length === 0) {
+    return null;
+  }
+  return (
+    <Stack gap={8}>
+      {preview.findings.map(({ code, asks, params }) => {
+        const { title, advice } = refusalText(code, params);
+        return (
+          <Alert
+            key={`${code} ${Object.values(params).join(" ")}`}
+            color={asks ? "red" : "yellow"}
+            icon={<IconAlertTriangle />}
+            title={title}
+            styles={{ title: { color: asks ? "#9f1d1d" : "#7a4100" } }}
+          >
+            <Text size="sm">{advice}</Text>
+          </Alert>
+        );
+      })}
+      {groups.length === 0 ? null : <Title order={3}>{exchangeRecordsText.groupsTitle}</Title>}
+      <Group gap={8}>
+        {groups.map((group) => (
+          <Button
+            key={group}
+            size="compact-md"
+            variant={needsLook.has(group) ? "filled" : "default"}
+            onClick={() => {
+              setOpen(group);
+            }}
+          >
+            {exchangeRecordsText.groupCount(preview.groups[group] ?? 0, exchangeRecordsText.groups[group])}
+          </Button>
+        ))}
+      </Group>
+      <FormDrawer
+        title={open === undefined ? "" : exchangeRecordsText.rowsTitle(exchangeRecordsText.groups[open])}
+        opened={open !== undefined}
+        size={900}
+        onClose={() => {
+          setOpen(undefined);
+        }}
+      >
+        {open === undefined ? null : <GroupRows ticket={ticket} group={open} />}
+      </FormDrawer>
+    </Stack>
+  );
+}

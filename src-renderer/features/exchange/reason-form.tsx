@@ -1,0 +1,26 @@
+import { NoteField } from "../../components/fields.tsx";
+import type { NoReply } from "../../components/error-panel.tsx";
+import { RecordForm } from "../../components/record-form.tsx";
+import { exchangeRecordsText } from "../../text/exchange-records.ts";
+
+interface ReasonFormProps<Value> {
+  readonly label: string;
+  readonly send: (reason: string) => Promise<{ readonly kind: "value"; readonly value: Value } | NoReply>;
+  readonly onDone: (value: Value) => void;
+  readonly onCancel?: () => void;
+}
+
+/** A decision that needs its reason written down. */
+export function ReasonForm<Value>({ label, send, onDone, onCancel }: ReasonFormProps<Value>) {
+  return (
+    <RecordForm
+      initial={{ reason: null }}
+      saveLabel={label}
+      onCancel={onCancel}
+      send={({ reason }) => send(typeof reason === "string" ? reason : "")}
+      onDone={onDone}
+    >
+      <NoteField path="reason" label={exchangeRecordsText.reason} required />
+    </RecordForm>
+  );
+}
