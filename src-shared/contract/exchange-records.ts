@@ -32,6 +32,7 @@ const summaryRow = z.strictObject({
   sequence: absent(z.int()),
   /** `DA_NHAP`, `DANG_GIU` (numbers before it are missing), or the refusal's code. */
   result: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 export const exchangeRecordOperations = {

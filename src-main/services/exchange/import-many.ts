@@ -38,14 +38,15 @@ async function tryOne(parts: ExchangeParts, context: CallContext, file: WaitingF
       return { kind: "EARLY", refusal: opened.refusal };
     }
     const station = String(params?.["station"] ?? "");
-    return { kind: "REFUSED", row: { name, station, sequence: null, result: code } };
+    return { kind: "REFUSED", row: { name, station, sequence: null, result: code, params: { ...params } } };
   }
   const { stationName: station, seq: sequence } = opened.value.manifest;
+  const row = { name, station, sequence };
   const asks = question(parts, opened.value);
   const taken = asks === undefined ? takeIn(parts.desk, context, { opened: opened.value }) : refuse(asks);
   return taken.ok
-    ? { kind: "TAKEN", row: { name, station, sequence, result: "DA_NHAP" }, id: taken.value.id }
-    : { kind: "REFUSED", row: { name, station, sequence, result: taken.refusal.code } };
+    ? { kind: "TAKEN", row: { ...row, result: "DA_NHAP", params: {} }, id: taken.value.id }
+    : { kind: "REFUSED", row: { ...row, result: taken.refusal.code, params: { ...taken.refusal.params } } };
 }
 
 interface EarlyFile {
@@ -61,10 +62,10 @@ function hold(parts: ExchangeParts, context: CallContext, { file, outcome: early
     sequence: Number(params["b"]) + 1,
   };
   if (early.kind !== "EARLY") {
-    return { ...row, result: "G61" };
+    return { ...row, result: "G61", params: {} };
   }
   const held = holdBundle(parts.desk, context, { bytes: file.bytes, early: early.refusal });
-  return { ...row, result: held.ok ? "DANG_GIU" : held.refusal.code };
+  return { ...row, result: held.ok ? "DANG_GIU" : held.refusal.code, params: { ...params } };
 }
 
 async function filesBehind(

@@ -10,9 +10,9 @@ import { refusalText } from "../../text/refusals.ts";
 type Summary = OutputOf<"bundles.importMany">;
 type Row = Summary["rows"][number];
 
-function resultText(result: string): string {
+function resultText({ result, params }: Row): string {
   const known = exchangeRecordsText.manyResults[result];
-  return known ?? `${result}: ${refusalText(result).title}`;
+  return known ?? `${result}: ${refusalText(result, params).title}`;
 }
 
 const columns: readonly Column<Row>[] = [
@@ -25,7 +25,7 @@ const columns: readonly Column<Row>[] = [
     numeric: true,
     width: 60,
   },
-  { key: "result", title: exchangeRecordsText.manyResult, cell: (row) => resultText(row.result) },
+  { key: "result", title: exchangeRecordsText.manyResult, cell: (row) => resultText(row) },
 ];
 
 /** What became of many files that were taken in unattended. */

@@ -38,11 +38,11 @@ function isShown(group: GroupName, preview: Preview): boolean {
 const columns: readonly Column<Row>[] = [
   {
     key: "entity",
-    title: exchangeRecordsText.field,
+    title: exchangeRecordsText.entity,
     cell: (row) => labelOf(entityLabels, row.entity),
     width: 170,
   },
-  { key: "name", title: exchangeRecordsText.after, cell: (row) => row.name, width: 190 },
+  { key: "name", title: exchangeRecordsText.subject, cell: (row) => row.name, width: 190 },
   {
     key: "fields",
     title: `${exchangeRecordsText.before} → ${exchangeRecordsText.after}`,

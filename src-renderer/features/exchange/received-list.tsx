@@ -85,7 +85,7 @@ export function ReceivedList() {
         <Button
           size="compact-sm"
           variant="subtle"
-          color="red.9"
+          c="#9f1d1d"
           onClick={() => {
             setUndoing(row);
           }}
