@@ -86,6 +86,7 @@ describe("bundles between two desks", () => {
     await press(page, /Giữ gói/u);
     await page.getByRole("heading", { name: "Gói đang giữ" }).waitFor();
     await page.getByText("Thiếu gói số 2").first().waitFor();
+    expect(await page.getByText("Đã đủ gói trước").count()).toBe(0);
   });
 
   test("what each bundle changes is seen before OK, then taken in; the held one follows", async () => {
@@ -132,6 +133,7 @@ describe("bundles between two desks", () => {
     await type(page, "reason", "Nhập nhầm");
     await press(page, "Hoàn tác cả lần nhập");
     await page.getByText(/Gói nhập sau: 2, 3/u).waitFor();
+    expect(await page.getByText("Đã hoàn tác lần nhập.").count()).toBe(0);
     await page.keyboard.press("Escape");
   });
 
