@@ -136,13 +136,14 @@ export async function readKeyCard(file: Uint8Array): Promise<Result<VerifiedCard
 export type CardStanding =
   { readonly kind: "NEW" | "SAME" | "CHANGED" } | { readonly kind: "REPLACES"; readonly replaced: string };
 
-/** Compares a card with the keys held; revoked keys can vouch for nothing. */
+/** Compares a card with the keys held; revoked keys can vouch for nothing, and a
+ * station all of whose keys were revoked begins anew. */
 export function cardStanding(verified: VerifiedCard, held: readonly TrustedKey[]): CardStanding {
   const { card, keyId: id, previousSig } = verified;
   if (held.some((key) => key.keyId === id)) {
     return { kind: "SAME" };
   }
-  const ofStation = held.filter((key) => key.station === card.station);
+  const ofStation = held.filter((key) => key.station === card.station && key.state !== "REVOKED");
   if (ofStation.length === 0) {
     return { kind: "NEW" };
   }

@@ -8,6 +8,7 @@ import type { ExchangeParts } from "./exchange/parts.ts";
 import { dataKindsOf, policyFor } from "./exchange/policies.ts";
 import { receivedLog } from "./exchange/received-log.ts";
 import { undoHandler } from "./exchange/undo.ts";
+import { upperMatrixHandlers } from "./exchange/upper-matrix.ts";
 import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
 import { openTicket, previewOf, takeIn } from "./receiving.ts";
 import { createQueue } from "./serially.ts";
@@ -106,7 +107,12 @@ type BundleNames =
   | "bundles.receipt"
   | "bundles.rows"
   | "bundles.undo"
-  | "bundles.importMany";
+  | "bundles.importMany"
+  | "upper.matrix"
+  | "upper.remind"
+  | "upper.timeliness"
+  | "upper.return"
+  | "upper.accept";
 
 /** Bundles out and in. */
 export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
@@ -149,6 +155,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
     ...logHandlers(desk),
     ...undoHandler(desk, receiptOf),
     ...importManyHandler(parts, receiptOf),
+    ...upperMatrixHandlers(parts, receiptOf),
     "bundles.receipt": async ({ id }, context) => {
       const receipt = await queue(async () => await sendReceipt(desk, context, id));
       if (!receipt.ok) {

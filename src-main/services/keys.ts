@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
-import { recordsWhere } from "../database/reading.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { trustedStation } from "../database/schema/exchange.ts";
 import { addRecord, changeRecord } from "../database/writing.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
@@ -9,11 +9,15 @@ import {
   comparisonNumber,
   isComparisonNumber,
   readKeyCard,
+  writeKeyCard,
   type CardStanding,
   type VerifiedCard,
 } from "../sealing/key-card.ts";
+import { createStationIdentity } from "../sealing/station-identity.ts";
+import { writeMeta } from "../database/settings.ts";
 import type { CallContext, HandlersOf } from "./ports.ts";
-import { ownCardFile, trustedKeys } from "./station-keys.ts";
+import { sendRoster } from "./sending.ts";
+import { ownCardFile, ownIdentity, replaceOwnKeys, trustedKeys } from "./station-keys.ts";
 import { keyCardSheetFile } from "./station-papers.ts";
 import { readTicket } from "./ticket-bytes.ts";
 import type { Desk } from "./use-case.ts";
@@ -44,7 +48,7 @@ function trust(
     const replaced =
       standing.kind === "REPLACES" ? known.find((row) => row.keyId === standing.replaced) : undefined;
     if (replaced !== undefined) {
-      changeRecord(writing, trustedStation, { id: replaced.id, state: "REPLACED" });
+      changeRecord(writing, trustedStation, { id: replaced.id, state: "REPLACED", endedOn: today });
     }
     if (same === undefined) {
       addRecord(writing, trustedStation, {
@@ -54,6 +58,8 @@ function trust(
         card,
         state: "COMPARED",
         comparedOn: today,
+        endedOn: null,
+        endReason: null,
       });
     } else {
       changeRecord(writing, trustedStation, { id: same.id, state: "COMPARED", comparedOn: today });
@@ -84,10 +90,69 @@ function ownCardHandler({ desk, pdf }: KeyParts): HandlersOf<"keys.card">["keys.
   };
 }
 
+type ChangeNames = "keys.rotate" | "keys.revoke" | "keys.roster";
+
+/** New keys of the own, keys of others that may be stolen, and the list of cards an upper level hands down. */
+function changeHandlers(parts: KeyParts): HandlersOf<ChangeNames> {
+  const { desk } = parts;
+  return {
+    "keys.rotate": async ({ reason }, context) => {
+      const { database, station, today } = desk.reading();
+      const before = ownIdentity(database);
+      const held = await readKeyCard(ownCardFile(database));
+      const identity = await createStationIdentity(
+        before.recipient.startsWith("age1pq1") ? "HYBRID" : "X25519",
+      );
+      const facts = {
+        station: station.code(),
+        name: station.office().name,
+        madeAt: desk.ports.clock.now(),
+        validFrom: today,
+        phone: held.ok ? held.value.card.phone : "",
+      };
+      const card = writeKeyCard(facts, identity, before);
+      desk.write({ operation: "keys.rotate", context, reason }, ({ writing }) => {
+        replaceOwnKeys(writing, { identity, card });
+        writeMeta(writing, "key_made_on", today);
+        return accept({});
+      });
+      const name = `${station.code()}.the`;
+      const mediaType = "application/octet-stream";
+      return accept({
+        card: desk.ports.files.offer({ name, mediaType, bytes: card }),
+        keyId: identity.keyId,
+      });
+    },
+    "keys.revoke": ({ keyId, reason }, context) =>
+      desk.write({ operation: "keys.revoke", context, reason }, ({ database, writing, today }) => {
+        const row = firstWhere(database, trustedStation, { keyId });
+        if (row === undefined) {
+          return refuse("recordUnknown");
+        }
+        changeRecord(writing, trustedStation, {
+          id: row.id,
+          state: "REVOKED",
+          endedOn: today,
+          endReason: reason,
+        });
+        return accept({});
+      }),
+    "keys.roster": async ({ to }, context) => {
+      const sent = await sendRoster(desk, context, to);
+      if (!sent.ok) {
+        return sent;
+      }
+      const { fileName: name, bytes } = sent.value.written;
+      return accept(desk.ports.files.offer({ name, mediaType: "application/octet-stream", bytes }));
+    },
+  };
+}
+
 /** Key cards: the own one shown, others' compared and kept. */
 export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
   const { desk } = parts;
   return {
+    ...changeHandlers(parts),
     "keys.card": ownCardHandler(parts),
     "keys.inspect": async ({ ticket }) => {
       const verified = await cardBehind(desk, ticket);
@@ -101,7 +166,7 @@ export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
         name: card.name,
         keyId,
         madeOn: card.madeAt.slice(0, 10),
-        known: kind === "REPLACES" ? "NEW" : kind,
+        known: kind,
       });
     },
     "keys.trust": async ({ ticket, number }, context) => {
@@ -118,7 +183,9 @@ export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
       if (standing.kind === "CHANGED") {
         return refuse("cardKeyChanged", { station: card.name });
       }
-      if (!(await isComparisonNumber(card, number))) {
+      // A card that the compared key before it has signed proves itself; any other is compared by telephone.
+      const isProven = standing.kind === "REPLACES" && number === null;
+      if (!isProven && !(await isComparisonNumber(card, number ?? ""))) {
         return refuse("comparisonWrong");
       }
       trust(desk, context, { verified: verified.value, standing });
@@ -127,12 +194,14 @@ export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
     "keys.list": () =>
       accept(
         recordsWhere(desk.reading().database, trustedStation).map(
-          ({ station, name, keyId, state, comparedOn }) => ({
+          ({ station, name, keyId, state, comparedOn, endedOn, endReason }) => ({
             station,
             name,
             keyId,
             state,
             comparedOn,
+            endedOn,
+            endReason,
           }),
         ),
       ),

@@ -19,6 +19,7 @@ import { receiptsIn } from "../sealing/receipt.ts";
 import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
 import { planOf, type ImportPlan } from "./exchange/import-plan.ts";
 import { takeRecords } from "./exchange/import-records.ts";
+import { noteRoster } from "./exchange/roster.ts";
 import type { CallContext } from "./ports.ts";
 import { readerContext } from "./station-keys.ts";
 import type { Desk, UseCase } from "./use-case.ts";
@@ -222,6 +223,7 @@ function takeInto(
   noteReceipts(useCase, opened);
   noteReports(useCase, opened, id);
   keepCopies(useCase, opened, id);
+  noteRoster(useCase, opened);
   takeRecords(writing, id, { opened, plan });
   release(useCase, fileSha256);
   return accept({ id, outcome });

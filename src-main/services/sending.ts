@@ -17,7 +17,7 @@ import {
 import { manifestSchema } from "#shared/bundle/manifest.ts";
 import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
-import { ownIdentity, receiverOf, stationNameOf } from "./station-keys.ts";
+import { ownIdentity, receiversOf, stationNameOf } from "./station-keys.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
 import { recordLinesSince } from "./exchange/outgoing-records.ts";
 import { policyFor, transferItems } from "./exchange/policies.ts";
@@ -30,6 +30,9 @@ export interface SentFile {
   readonly id: string;
   readonly written: Pick<WrittenBundle, "bytes" | "fileName" | "fileSha256" | "manifest">;
 }
+
+/** The keys a bundle is sealed to: those of one station, at least one. */
+type Receivers = readonly [BundleReceiver, ...BundleReceiver[]];
 
 interface Contents extends Pick<
   BundleRequest,
@@ -65,7 +68,7 @@ function nextInStream(
 async function send(
   desk: Desk,
   context: CallContext,
-  { receiver, contents }: { readonly receiver: BundleReceiver; readonly contents: Contents },
+  { receivers, contents }: { readonly receivers: Receivers; readonly contents: Contents },
 ): Promise<Result<SentFile, "G02">> {
   const reading = desk.reading();
   const { database, station } = reading;
@@ -75,7 +78,7 @@ async function send(
   const written = await writeBundle(
     {
       ...bundle,
-      ...nextInStream(reading, receiver.station, epoch),
+      ...nextInStream(reading, receivers[0].station, epoch),
       bundleId: desk.ports.newId(),
       station: station.code(),
       stationName: station.office().name,
@@ -84,7 +87,7 @@ async function send(
       app: desk.ports.version,
       audit: { seq: head.sequence, head: head.hash },
     },
-    { own: ownIdentity(database), receivers: [receiver] },
+    { own: ownIdentity(database), receivers },
   );
   if (!written.ok && written.refusal.code === "G02") {
     return refuse("G02", written.refusal.params);
@@ -97,7 +100,7 @@ async function send(
     accept(
       addRecord(writing, sentBundle, {
         kind: contents.kind,
-        to: receiver.station,
+        to: receivers[0].station,
         sequence: manifest.seq,
         epoch,
         period: contents.period === undefined ? null : `${contents.period.from}..${contents.period.to}`,
@@ -120,11 +123,11 @@ async function send(
 type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
 type ExportRefusal = ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | "G02";
 
-/** The compared key a bundle goes to, or why there is none. */
-function comparedReceiver({ database }: Reading, to: string): Result<BundleReceiver, ReceiverRefusal> {
-  const receiver = receiverOf(database, to);
-  if (receiver !== undefined) {
-    return accept(receiver);
+/** The keys a bundle goes to, or why there are none. */
+function comparedReceivers({ database, today }: Reading, to: string): Result<Receivers, ReceiverRefusal> {
+  const [first, ...others] = receiversOf(database, to, today);
+  if (first !== undefined) {
+    return accept([first, ...others]);
   }
   const known = firstWhere(database, trustedStation, { station: to });
   return refuse(known === undefined ? "receiverUnknown" : "receiverNotCompared", { station: to });
@@ -214,15 +217,15 @@ export async function sendBundle(
   call: ExportCall,
 ): Promise<Result<SentFile, ExportRefusal>> {
   const reading = desk.reading();
-  const receiver = comparedReceiver(reading, call.to);
-  if (!receiver.ok) {
-    return receiver;
+  const receivers = comparedReceivers(reading, call.to);
+  if (!receivers.ok) {
+    return receivers;
   }
   const contents = contentsOf(reading, call);
   if (!contents.ok) {
     return contents;
   }
-  return await send(desk, context, { receiver: receiver.value, contents: contents.value });
+  return await send(desk, context, { receivers: receivers.value, contents: contents.value });
 }
 
 /** The file of a bundle that was sent before, byte for byte. */
@@ -248,8 +251,8 @@ export async function sendReceipt(
   if (made !== undefined) {
     return accept(sentBefore(made));
   }
-  const receiver = receiverOf(database, row.station);
-  if (receiver === undefined) {
+  const receivers = comparedReceivers(desk.reading(), row.station);
+  if (!receivers.ok) {
     return refuse("receiverUnknown", { station: row.station });
   }
   const manifest = manifestSchema.parse(row.manifest);
@@ -267,5 +270,32 @@ export async function sendReceipt(
     },
   );
   const contents: Contents = { kind: "receipt", records: [record], answersId: id, answerOutcome };
-  return await send(desk, context, { receiver, contents });
+  return await send(desk, context, { receivers: receivers.value, contents });
+}
+
+/** The upper level's list of cards and revocations, sealed for one station of it. */
+export async function sendRoster(
+  desk: Desk,
+  context: CallContext,
+  to: string,
+): Promise<Result<SentFile, ReceiverRefusal | "G02">> {
+  const reading = desk.reading();
+  const receivers = comparedReceivers(reading, to);
+  if (!receivers.ok) {
+    return receivers;
+  }
+  const own = reading.station.code();
+  const records = recordsWhere(reading.database, trustedStation)
+    .filter(({ station, state }) => station !== to && (state === "COMPARED" || state === "REVOKED"))
+    .map((row) => ({
+      t: "the_khoa",
+      id: row.id,
+      rev: row.rowVersion,
+      own,
+      the: JSON.stringify(row.card),
+      trang_thai: row.state,
+      ngay: row.endedOn ?? row.comparedOn,
+      ly_do: row.endReason,
+    }));
+  return await send(desk, context, { receivers: receivers.value, contents: { kind: "roster", records } });
 }

@@ -1,11 +1,14 @@
+import { addDays, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { limits } from "#shared/bundle/limits.ts";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
 import { manifestSchema } from "#shared/bundle/manifest.ts";
 import type { ReaderContext, SentBundle, TrustedKey } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../database/database.ts";
-import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { recordsWhere } from "../database/reading.ts";
 import { acceptedEpoch, receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
-import { readSecret } from "../database/settings.ts";
+import { readSecret, writeSecret } from "../database/settings.ts";
+import type { RecordOf, Writing } from "../database/writing.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
 import { cardSchema, type KeyCard } from "../sealing/key-card.ts";
 import type { StationIdentity } from "../sealing/station-identity.ts";
@@ -54,15 +57,60 @@ export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
       name: row.name,
       publicKey: card.signingKey,
       state: keyState(row.state),
+      ...(row.endedOn === null ? {} : { endedOn: row.endedOn }),
       ...(card.phone === "" ? {} : { phone: card.phone }),
     };
   });
 }
 
-/** The compared key a bundle to a station is sealed to, where there is one. */
-export function receiverOf(database: ReadableDatabase, station: string): BundleReceiver | undefined {
-  const row = firstWhere(database, trustedStation, { station, state: "COMPARED" });
-  return row === undefined ? undefined : { station, keyId: row.keyId, recipient: cardOf(row).recipient };
+function bundleReceiver(row: RecordOf<typeof trustedStation>): BundleReceiver {
+  return { station: row.station, keyId: row.keyId, recipient: cardOf(row).recipient };
+}
+
+/**
+ * The keys a bundle to a station is sealed to, where one of them was compared: that one, and for 90 days the one it replaced,
+ * so that a machine which has not changed over yet can still open it. Keys of another strength are left out.
+ */
+export function receiversOf(
+  database: ReadableDatabase,
+  station: string,
+  today: CalendarDate,
+): readonly BundleReceiver[] {
+  const rows = recordsWhere(database, trustedStation, { station });
+  const compared = rows.filter(({ state }) => state === "COMPARED").map(bundleReceiver);
+  const isStrong = compared.some(({ recipient }) => recipient.startsWith("age1pq1"));
+  const overlapping = rows
+    .filter(
+      ({ state, endedOn }) =>
+        state === "REPLACED" && endedOn !== null && today <= addDays(endedOn, limits.replacedKeyDays),
+    )
+    .map(bundleReceiver)
+    .filter(({ recipient }) => recipient.startsWith("age1pq1") === isStrong);
+  return compared.length === 0 ? [] : [...compared, ...overlapping];
+}
+
+const earlierKeys = z.array(
+  z.strictObject({ keyId: z.string(), publicKey: z.string(), ageIdentity: z.string() }),
+);
+type EarlierKey = z.output<typeof earlierKeys>[number];
+
+/** Keys this station had before: what was sealed to them is still opened; nothing can be signed with them any more. */
+function earlierOwnKeys(database: ReadableDatabase): readonly EarlierKey[] {
+  const text = readSecret(database, "earlier_keys");
+  return text === undefined ? [] : earlierKeys.parse(JSON.parse(text));
+}
+
+/** Puts new keys in the place of the station's own; of the old ones only what opens archives stays. */
+export function replaceOwnKeys(
+  writing: Writing,
+  { identity, card }: { readonly identity: StationIdentity; readonly card: Uint8Array },
+): void {
+  const { database } = writing;
+  const { keyId, publicKey, ageIdentity } = ownIdentity(database);
+  const earlier = [{ keyId, publicKey, ageIdentity }, ...earlierOwnKeys(database)];
+  writeSecret(writing, "earlier_keys", JSON.stringify(earlier));
+  writeSecret(writing, "station_identity", JSON.stringify(identity));
+  writeSecret(writing, "key_card", new TextDecoder().decode(card));
 }
 
 /** The name a station gave itself on its card; its code where no card is known. */
@@ -82,13 +130,20 @@ function sentBundles(database: ReadableDatabase): readonly SentBundle[] {
 export function readerContext(open: OpenStation, now: string): ReaderContext {
   const { database } = open;
   const own = ownIdentity(database);
+  const earlier = earlierOwnKeys(database);
   const station = open.code();
   return {
     ownStationCode: station,
-    ownIdentities: [own.ageIdentity],
+    ownIdentities: [own.ageIdentity, ...earlier.map(({ ageIdentity }) => ageIdentity)],
     trustedKeys: [
       ...trustedKeys(database),
-      { keyId: own.keyId, station, name: station, publicKey: own.publicKey, state: "OWN" },
+      ...[own, ...earlier].map(({ keyId, publicKey }): TrustedKey => ({
+        keyId,
+        station,
+        name: station,
+        publicKey,
+        state: "OWN",
+      })),
     ],
     imported: recordsWhere(database, receivedBundle).map((row) => ({
       station: row.station,

@@ -196,3 +196,26 @@ interface DataPolicy {
   readonly deletion: string;
   readonly responsibility: string;
 }
+
+/** Danh sách nhắc gửi báo cáo: the communes whose report of a month is missing, held or turned back. */
+export async function reminderListFile(
+  { desk, pdf }: Printing,
+  list: {
+    readonly month: string;
+    readonly dueOn: string;
+    readonly rows: readonly {
+      readonly name: string;
+      readonly code: string;
+      readonly state: string;
+      readonly phone?: string;
+    }[];
+  },
+): Promise<FileTicket> {
+  const facts = {
+    office: officeFactsOf(desk.reading().station.office()),
+    preparedOn: desk.ports.clock.today(),
+    ...list,
+  };
+  const name = `nhac-gui-bao-cao_${list.month}.pdf`;
+  return await print({ ports: desk.ports, pdf }, { code: "PHIEU_NHAC", facts, name });
+}

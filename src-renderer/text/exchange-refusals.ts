@@ -15,6 +15,11 @@ export const exchangeRefusals = {
     advice:
       "Gói nhập sau: {bundles}. Hồ sơ đã sửa hoặc quyết định tiếp: {records}. Hoàn tác các gói sau trước.",
   },
+  dueDatePast: { title: "Hạn gửi lại đã qua.", advice: "Chọn ngày từ hôm nay trở đi." },
+  nothingMissing: {
+    title: "Không có đơn vị nào cần nhắc.",
+    advice: "Mọi đơn vị đã có báo cáo được nhận, hoặc chưa đến hạn.",
+  },
   bundleNotEarly: {
     title: "Gói này không thiếu gói nào trước nó.",
     advice: "Mở và nhập gói như thường.",

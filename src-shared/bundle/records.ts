@@ -83,7 +83,14 @@ const receipt = z.looseObject({
   han_gui_lai: field.calendarDay.nullish(),
 });
 
-const card = z.looseObject({ t: z.literal("the_khoa"), ...envelope, the: field.nonBlank });
+const card = z.looseObject({
+  t: z.literal("the_khoa"),
+  ...envelope,
+  the: field.nonBlank,
+  trang_thai: z.enum(["COMPARED", "REVOKED"]).nullish(),
+  ngay: field.calendarDay.nullish(),
+  ly_do: z.string().nullish(),
+});
 
 /** The record types this version understands, each with its pattern. */
 export const recordSchemas = {

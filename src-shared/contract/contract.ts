@@ -19,6 +19,7 @@ import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
 import { targetOperations } from "./targets.ts";
 import { todayOperations } from "./today.ts";
+import { upperAnswerOperations } from "./upper-answers.ts";
 import { wordingOperations } from "./wording.ts";
 import { undoOperations } from "./undo.ts";
 
@@ -39,6 +40,7 @@ export const contract = {
   ...excelOperations,
   ...duplicateOperations,
   ...exchangeRecordOperations,
+  ...upperAnswerOperations,
   ...entryOperations,
   ...episodeOperations,
   ...draftOperations,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { humanCodeField, idField, maybe, textField } from "../domain/fields.ts";
+import { humanCodeField, idField, maybe, reasonField, textField } from "../domain/fields.ts";
 import { preview } from "./bundle-preview.ts";
 import { bundleRefusals } from "./bundle-refusals.ts";
 import { administrators, everyone, operation, writers } from "./operation.ts";
@@ -171,7 +171,8 @@ export const exchangeOperations = {
       name: z.string(),
       keyId: z.string(),
       madeOn: dateText,
-      known: z.enum(["NEW", "SAME", "CHANGED"]),
+      /** `REPLACES`: signed by the compared key before it, so it needs no telephone call. */
+      known: z.enum(["NEW", "SAME", "CHANGED", "REPLACES"]),
     }),
     refusals: ["ticketUnknown", "G01", "G26", "G29"],
   }),
@@ -179,7 +180,7 @@ export const exchangeOperations = {
   "keys.trust": operation({
     effect: "write",
     access: administrators,
-    input: z.strictObject({ ticket: ticketField, number: z.string().max(60) }),
+    input: z.strictObject({ ticket: ticketField, number: maybe(z.string().max(60)) }),
     output: z.strictObject({ station: z.string(), name: z.string() }),
     refusals: ["ticketUnknown", "comparisonWrong", "cardKeyChanged", "ownCard", "G01", "G26", "G29"],
   }),
@@ -194,9 +195,38 @@ export const exchangeOperations = {
         keyId: z.string(),
         state: z.string(),
         comparedOn: absent(z.string()),
+        endedOn: absent(z.string()),
+        endReason: absent(z.string()),
       }),
     ),
     refusals: [],
+  }),
+  /**
+   * New keys for this station, with a card the old key has signed; what was sealed to the old ones is still opened, and
+   * others seal to both for 90 days.
+   */
+  "keys.rotate": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ reason: reasonField }),
+    output: z.strictObject({ card: fileTicket, keyId: z.string() }),
+    refusals: [],
+  }),
+  /** A key that may be stolen: nothing signed with it is taken any more. */
+  "keys.revoke": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ keyId: z.string().max(40), reason: reasonField }),
+    output: done,
+    refusals: ["recordUnknown"],
+  }),
+  /** Danh bạ: every card compared here and every revocation, sealed for one station. */
+  "keys.roster": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ to: humanCodeField }),
+    output: fileTicket,
+    refusals: ["receiverUnknown", "receiverNotCompared", "G02"],
   }),
   /** Cấp trên: communes × months of a year, with what was received. */
   "upper.matrix": operation({
@@ -210,9 +240,14 @@ export const exchangeOperations = {
         months: z.array(
           z.strictObject({
             period: z.string(),
-            state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN"]),
+            state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN", "DANG_GIU", "TRA_LAI", "THAY_THE"]),
+            /** Received after the day it was due, whatever became of it since. */
+            late: z.boolean(),
+            versions: z.int(),
             bundleId: absent(z.uuid()),
             at: absent(z.string()),
+            reason: absent(z.string()),
+            dueOn: absent(z.string()),
           }),
         ),
       }),
@@ -228,6 +263,7 @@ export const exchangeOperations = {
       name: z.string(),
       period: z.string(),
       receivedAt: z.string(),
+      bundleId: z.uuid(),
       report: z.json(),
     }),
     refusals: ["recordUnknown"],

@@ -15,3 +15,10 @@ export const dataKindWords = {
   TOTALS: "Số liệu tổng hợp, không có dữ liệu cá nhân",
   RECORDS: "Hồ sơ quản lý, giúp đỡ sau cai nghiện, có dữ liệu cá nhân nhạy cảm",
 } as const;
+
+/** What the list of communes to be reminded says of each. */
+export const reminderWords = {
+  missing: "Chưa gửi",
+  held: "Đang giữ, thiếu gói trước",
+  returned: (reason: string) => `Trả lại: ${reason}`,
+} as const;

@@ -39,6 +39,7 @@ import { missingRequest } from "./kinds/missing-request.ts";
 import { memberList } from "./kinds/member-list.ts";
 import { monthlyReport } from "./kinds/monthly-report.ts";
 import { postRehabDecision, postRehabDecisionUntil2026 } from "./kinds/post-rehab-decision.ts";
+import { reminderList } from "./kinds/reminder-list.ts";
 import { recoverySheet } from "./kinds/recovery-sheet.ts";
 import { membersLedger } from "./kinds/ledgers/members-ledger.ts";
 import { meetingsLedger } from "./kinds/ledgers/meetings-ledger.ts";
@@ -120,6 +121,7 @@ export const kinds: readonly Kind[] = [
   bundleSlip,
   dataHandover,
   missingRequest,
+  reminderList,
   keyCard,
   recoverySheet,
 ];

@@ -40,9 +40,10 @@ const upper: Profile = {
 /** Plays the person at the dialogs: chooses a bundle of three bytes, closes the dialog for cards, saves, prints. */
 function desktopOf(files: FileTickets): ReturnType<NonNullable<HostOptions["desktop"]>> {
   const chosen = { name: "chon.gdl", mediaType: "application/octet-stream", bytes: new Uint8Array(3) };
+  const answers = [accept([files.offer(chosen), files.offer(chosen)])];
   return {
     pickFile: async (purpose) => (purpose === "BUNDLE" ? accept(files.offer(chosen)) : refuse("cancelled")),
-    pickFiles: async () => accept([files.offer(chosen), files.offer(chosen)]),
+    pickFiles: async () => answers.shift() ?? refuse("cancelled"),
     saveFile: async () => accept({}),
     printFile: async () => accept({}),
   };

@@ -75,6 +75,7 @@ test("every kind is offered from the screens except those that the station makes
     "PHIEU_DE_NGHI",
     "PHIEU_GUI",
     "PHIEU_KHOI_PHUC",
+    "PHIEU_NHAC",
     "THE_KHOA",
   ]);
 });

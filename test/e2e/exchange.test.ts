@@ -150,11 +150,9 @@ describe("bundles between two desks", () => {
     await press(page, "Nhập gói");
     await page.getByText("Đã nhập gói.").first().waitFor();
     await page.getByRole("tab", { name: "Gửi báo cáo" }).click();
-    await page
-      .getByRole("row", { name: /so2\.gdl/u })
-      .first()
-      .getByText("Đã nhập")
-      .waitFor();
+    const sent = page.getByRole("row", { name: /2026-10_so2\.gdl/u });
+    await sent.getByText(/^Đã nhập/u).waitFor();
+    expect(await sent.getByText("Chưa có xác nhận").count()).toBe(0);
   });
 
   test("nothing went wrong in either page", () => {

@@ -18,6 +18,7 @@ import { migration1410 } from "./1410-incoming.ts";
 import { migration1510 } from "./1510-paper-life.ts";
 import { migration1610 } from "./1610-plans.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
+import { migration1720 } from "./1720-end-of-keys.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   migration1510,
   migration1610,
   migration1710,
+  migration1720,
 ];
 
 /** The version this programme writes. */

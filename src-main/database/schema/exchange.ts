@@ -10,6 +10,9 @@ export const trustedStation = sqliteTable("trusted_station", {
   card: text("card", { mode: "json" }).notNull(),
   state: text("state").notNull(),
   comparedOn: text("compared_on"),
+  /** The day the key was replaced or revoked, and why. */
+  endedOn: text("ended_on"),
+  endReason: text("end_reason"),
 });
 
 /** Gói đã nhận, one stream a sender. */

@@ -4,7 +4,7 @@ import { IconDownload, IconFolderOpen, IconPrinter } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
 import { pickFile, printFile, saveFile, type Ticket } from "../../client/files.ts";
-import { useAnswer, useFormAction } from "../../client/hooks.ts";
+import { useAction, useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -12,43 +12,127 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { TextField } from "../../components/fields.tsx";
+import { FormDrawer } from "../../components/form-drawer.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
-import { dateOrDash, momentText } from "../../text/format.ts";
+import { dateOrDash } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { ReasonForm } from "./reason-form.tsx";
 
 type Key = OutputOf<"keys.list">[number];
 type Card = OutputOf<"keys.inspect">;
 const { columns: titles } = exchangeText;
 
-const columns: readonly Column<Key>[] = [
-  { key: "station", title: titles.station, cell: (key) => key.station, width: 140 },
-  { key: "name", title: titles.name, cell: (key) => key.name },
-  { key: "keyId", title: titles.keyId, cell: (key) => key.keyId },
-  {
-    key: "state",
-    title: titles.state,
-    cell: (key) => (
-      <StateBadge
-        meaning={key.state === "COMPARED" ? "done" : "soon"}
-        label={labelOf(exchangeText.keyStates, key.state)}
-      />
-    ),
-    width: 180,
-  },
-  {
-    key: "compared",
-    title: titles.compared,
-    cell: (key) => (key.comparedOn === null ? "–" : momentText(key.comparedOn)),
-    width: 170,
-  },
-];
+interface KeyActions {
+  readonly revoke: (key: Key) => void;
+  readonly roster: ((key: Key) => void) | undefined;
+}
+
+function columnsWith(actions: KeyActions | undefined): readonly Column<Key>[] {
+  return [
+    { key: "station", title: titles.station, cell: (key) => key.station, width: 110 },
+    { key: "name", title: titles.name, cell: (key) => key.name },
+    { key: "keyId", title: titles.keyId, cell: (key) => key.keyId, width: 210 },
+    {
+      key: "state",
+      title: titles.state,
+      cell: (key) => (
+        <Stack gap={2} align="flex-start">
+          <StateBadge
+            meaning={key.state === "COMPARED" ? "done" : key.state === "REVOKED" ? "late" : "soon"}
+            label={labelOf(exchangeText.keyStates, key.state)}
+          />
+          {key.endedOn === null ? null : (
+            <Text size="sm">{exchangeText.ended(dateOrDash(key.endedOn), key.endReason ?? "")}</Text>
+          )}
+        </Stack>
+      ),
+      width: 190,
+    },
+    {
+      key: "compared",
+      title: titles.compared,
+      cell: (key) => (key.comparedOn === null ? "–" : dateOrDash(key.comparedOn)),
+      width: 130,
+    },
+    {
+      key: "action",
+      title: titles.action,
+      cell: (key) => (actions === undefined ? null : <KeyButtons row={key} actions={actions} />),
+      width: 250,
+    },
+  ];
+}
+
+function KeyButtons({ row, actions }: { readonly row: Key; readonly actions: KeyActions }) {
+  if (row.state !== "COMPARED") {
+    return null;
+  }
+  return (
+    <Group gap={4} wrap="nowrap">
+      {actions.roster === undefined ? null : (
+        <Button size="compact-sm" variant="light" onClick={() => actions.roster?.(row)}>
+          {exchangeText.roster}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        c="#9f1d1d"
+        onClick={() => {
+          actions.revoke(row);
+        }}
+      >
+        {exchangeText.revoke}
+      </Button>
+    </Group>
+  );
+}
+
+/** New keys for the own station, with a reason. */
+function RotateKeys() {
+  const rotate = useAction("keys.rotate");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {exchangeText.rotate}
+      </Button>
+      <FormDrawer
+        title={exchangeText.rotate}
+        opened={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+      >
+        <Text size="sm" pb={12}>
+          {exchangeText.rotateHint}
+        </Text>
+        <ReasonForm
+          label={exchangeText.rotate}
+          send={(reason) => rotate.send({ reason })}
+          onDone={({ card }) => {
+            tell(exchangeText.rotated);
+            setOpen(false);
+            void saveFile(card);
+          }}
+        />
+      </FormDrawer>
+    </>
+  );
+}
 
 function OwnCard() {
   const card = useAnswer("keys.card", {});
+  const { mayAdminister } = useStation();
   const [problem, setProblem] = useState<NoReply>();
 
   async function handOut(work: (file: Ticket) => ReturnType<typeof saveFile>, file: Ticket): Promise<void> {
@@ -93,6 +177,7 @@ function OwnCard() {
               >
                 {exchangeText.printCard}
               </Button>
+              {mayAdminister ? <RotateKeys /> : null}
             </Group>
             {problem === undefined ? null : <ErrorPanel reply={problem} />}
           </Stack>
@@ -161,7 +246,7 @@ function TrustCard() {
           <RecordForm
             initial={{ number: null }}
             enterSaves
-            saveLabel={exchangeText.trust}
+            saveLabel={picked.card.known === "REPLACES" ? exchangeText.acceptChained : exchangeText.trust}
             send={(input) => trust({ ...input, ticket: picked.ticket.ticket })}
             onDone={({ name }) => {
               tell(exchangeText.trusted(name));
@@ -169,7 +254,9 @@ function TrustCard() {
             }}
           >
             <CardFacts card={picked.card} />
-            <TextField path="number" label={exchangeText.digits} required span={6} />
+            {picked.card.known === "REPLACES" ? null : (
+              <TextField path="number" label={exchangeText.digits} required span={6} />
+            )}
           </RecordForm>
         )}
       </Stack>
@@ -177,17 +264,31 @@ function TrustCard() {
   );
 }
 
-/** This station's own card, cards of others, and whose keys were compared. */
-export function KeysPart() {
-  const { mayAdminister } = useStation();
+function KnownKeys() {
+  const { mayAdminister, kind } = useStation();
   const keys = useAnswer("keys.list", {});
+  const revoke = useAction("keys.revoke");
+  const roster = useAction("keys.roster");
+  const [revoking, setRevoking] = useState<Key>();
+  const [problem, setProblem] = useState<NoReply>();
+
+  async function makeRoster(key: Key): Promise<void> {
+    const reply = await roster.send({ to: key.station });
+    setProblem(reply.kind === "value" ? undefined : reply);
+    if (reply.kind === "value") {
+      tell(exchangeText.rosterDone);
+      await saveFile(reply.value);
+    }
+  }
+
+  const actions = {
+    revoke: setRevoking,
+    roster: kind === "UPPER" ? (key: Key) => void makeRoster(key) : undefined,
+  };
   return (
     <>
-      <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 20, alignItems: "start" }}>
-        <OwnCard />
-        {mayAdminister ? <TrustCard /> : null}
-      </div>
       <SectionTitle title={exchangeText.keysTitle} />
+      {problem === undefined ? null : <ErrorPanel reply={problem} />}
       <Answered answer={keys}>
         {(rows) =>
           rows.length === 0 ? (
@@ -195,13 +296,48 @@ export function KeysPart() {
           ) : (
             <DataTable
               label={exchangeText.keysTitle}
-              columns={columns}
+              columns={columnsWith(mayAdminister ? actions : undefined)}
               rows={rows}
               rowKey={(key) => `${key.station} ${key.keyId}`}
             />
           )
         }
       </Answered>
+      <FormDrawer
+        title={revoking === undefined ? "" : exchangeText.revokeTitle(revoking.name)}
+        opened={revoking !== undefined}
+        onClose={() => {
+          setRevoking(undefined);
+        }}
+      >
+        <Text size="sm" pb={12}>
+          {exchangeText.revokeHint}
+        </Text>
+        {revoking === undefined ? null : (
+          <ReasonForm
+            label={exchangeText.revoke}
+            send={(reason) => revoke.send({ keyId: revoking.keyId, reason })}
+            onDone={() => {
+              tell(exchangeText.revoked);
+              setRevoking(undefined);
+            }}
+          />
+        )}
+      </FormDrawer>
+    </>
+  );
+}
+
+/** This station's own card, cards of others, and whose keys were compared. */
+export function KeysPart() {
+  const { mayAdminister } = useStation();
+  return (
+    <>
+      <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 20, alignItems: "start" }}>
+        <OwnCard />
+        {mayAdminister ? <TrustCard /> : null}
+      </div>
+      <KnownKeys />
     </>
   );
 }

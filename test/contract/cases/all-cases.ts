@@ -8,6 +8,7 @@ import { duplicateCases } from "./duplicate-cases.ts";
 import { excelCases } from "./excel-cases.ts";
 import { recordCases } from "./record-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
+import { exchangeAnswerCases } from "./exchange-answer-cases.ts";
 import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { targetCases } from "./target-cases.ts";
@@ -34,5 +35,6 @@ export const allCases: readonly OperationCase[] = [
   ...todayCases,
   ...exchangeCases,
   ...exchangeRecordCases,
+  ...exchangeAnswerCases,
   ...closingCases,
 ];

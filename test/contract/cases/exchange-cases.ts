@@ -242,6 +242,12 @@ const fileRows: readonly OperationCase[] = [
     holds: ({ files }) => files.length === 2,
   }),
   refuses({
+    operation: "files.pickMany",
+    does: "says so when the dialog was closed",
+    input: { purpose: "BUNDLE" },
+    refuses: "cancelled",
+  }),
+  refuses({
     operation: "files.pick",
     does: "says so when the dialog was closed",
     as: "stranger",

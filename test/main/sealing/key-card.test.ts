@@ -148,7 +148,12 @@ describe("how a card stands to the keys held", async () => {
     ["row 136: another key for the same station", strangerCard, [held(first, "COMPARED")], "CHANGED"],
     ["a key the compared one vouches for", nextCard, [held(first, "COMPARED")], "REPLACES"],
     ["a key that a not yet compared one vouches for", nextCard, [held(first, "NEW")], "CHANGED"],
-    ["a key that a revoked one vouches for", nextCard, [held(first, "REVOKED")], "CHANGED"],
+    [
+      "a key of a station whose only key was revoked begins anew, by telephone",
+      nextCard,
+      [held(first, "REVOKED")],
+      "NEW",
+    ],
     ["a key that only claims to be vouched for", forgedCard, [held(first, "COMPARED")], "CHANGED"],
   ])("%s", (_, ...[verified, keys, kind]) => {
     expect(cardStanding(verified, keys).kind).toBe(kind);
