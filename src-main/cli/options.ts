@@ -25,6 +25,7 @@ const valued = [
   "list",
   "map",
   "club",
+  "query",
 ] as const;
 type Valued = (typeof valued)[number];
 const switches = ["close", "dry-run", "extreme"] as const;

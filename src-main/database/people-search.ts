@@ -14,6 +14,13 @@ export interface PersonLine {
   readonly club: string | null;
   readonly managedTo: string | null;
   readonly identity: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly ethnicity: string;
+  readonly education: string | null;
+  readonly occupation: string | null;
+  readonly household: string | null;
+  readonly note: string | null;
 }
 
 /** Which people a list wants, as of a day. `parts` are folded words that must all occur. */
@@ -86,7 +93,11 @@ const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date 
     (SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
       AND g.managed_to >= @today) AS managedTo,
     (SELECT d.number FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL AND d.number IS NOT NULL
-      ORDER BY d.id DESC LIMIT 1) AS identity
+      ORDER BY d.id DESC LIMIT 1) AS identity,
+    p.phone, p.ethnicity, p.education, p.occupation, p.note,
+    (SELECT r.address FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."from" <= @today
+      AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1) AS address,
+    (SELECT h.code FROM household h WHERE h.id = p.household_id) AS household
     FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids)) ORDER BY p.sort_key, p.id`;
 
 /** People in Vietnamese order of names, one page of them. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
-import { Group, Pagination, Text } from "@mantine/core";
+import { Checkbox, Group, Pagination, Text } from "@mantine/core";
 import { componentText } from "../text/components.ts";
+import { listText } from "../text/lists.ts";
 
 export interface Column<Row> {
   readonly key: string;
@@ -21,6 +22,11 @@ interface DataTableProps<Row> {
   /** The row that is marked from outside, by its key. */
   readonly current?: string | undefined;
   readonly onCurrent?: ((row: Row) => void) | undefined;
+  /** Keys of the rows that are chosen for what is done to several at once; Space chooses the row one is on. */
+  readonly chosen?: ReadonlySet<string> | undefined;
+  readonly onChosen?: ((keys: ReadonlySet<string>) => void) | undefined;
+  /** What a row is called to whoever cannot see it; its key where nothing is said. */
+  readonly rowName?: ((row: Row) => string) | undefined;
   /** What Enter does where it is something else than opening. */
   readonly onEnter?: ((row: Row) => void) | undefined;
 }
@@ -38,6 +44,53 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   return column.numeric === true ? "number" : undefined;
 }
 
+function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(key)) {
+    next.add(key);
+  }
+  return next;
+}
+
+type Choosing<Row> = Pick<DataTableProps<Row>, "rows" | "rowKey" | "rowName" | "chosen" | "onChosen">;
+
+function ChooseAll<Row>({ rows, rowKey, chosen, onChosen }: Choosing<Row>) {
+  const keys = rows.map(rowKey);
+  const count = keys.filter((key) => chosen?.has(key) === true).length;
+  return onChosen === undefined ? null : (
+    <th scope="col" style={{ width: 36 }}>
+      <Checkbox
+        aria-label={listText.all}
+        checked={count > 0 && count === keys.length}
+        indeterminate={count > 0 && count < keys.length}
+        onChange={() => {
+          onChosen(new Set(count === keys.length ? [] : [...(chosen ?? []), ...keys]));
+        }}
+      />
+    </th>
+  );
+}
+
+function ChooseRow<Row>({ row, rowKey, rowName, chosen, onChosen }: Choosing<Row> & { readonly row: Row }) {
+  const key = rowKey(row);
+  return onChosen === undefined ? null : (
+    <td
+      onClick={(event) => {
+        event.stopPropagation();
+      }}
+    >
+      <Checkbox
+        aria-label={listText.row(rowName?.(row) ?? key)}
+        tabIndex={-1}
+        checked={chosen?.has(key) === true}
+        onChange={() => {
+          onChosen(toggled(chosen ?? new Set(), key));
+        }}
+      />
+    </td>
+  );
+}
+
 /** A list of records: up and down move the row one is on, Enter opens it; the head stays in sight. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, current, onCurrent } = props;
@@ -51,6 +104,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       moveFocus(body.current, event.currentTarget, event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === " " && props.onChosen !== undefined) {
+      event.preventDefault();
+      props.onChosen(toggled(props.chosen ?? new Set(), rowKey(row)));
     } else if (event.key === "Enter") {
       event.preventDefault();
       (props.onEnter ?? onOpen)?.(row);
@@ -61,6 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <table className="data-table" aria-label={label}>
       <thead>
         <tr>
+          <ChooseAll {...props} />
           {columns.map((column) => (
             <th
               key={column.key}
@@ -93,6 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               handleKey(event, row);
             }}
           >
+            <ChooseRow {...props} row={row} />
             {columns.map((column) => (
               <td key={column.key} className={cellClass(column)} title={column.clip?.(row)}>
                 {column.cell(row)}

@@ -16,6 +16,7 @@ const outLists = [
   "supports",
   "volunteers",
   "today",
+  "entries",
 ] as const;
 export type OutList = (typeof outLists)[number];
 
@@ -34,6 +35,8 @@ const wanted = z.strictObject({
   category: maybe(z.string().max(40)),
   state: maybe(z.string().max(40)),
   clubId: maybe(idField),
+  /** Which kind of simple record, for `entries`. */
+  kind: maybe(z.string().max(60)),
   month: maybe(monthField),
   year: maybe(z.int().min(2000).max(2100)),
   /** Words for the codes of a list that only the text room has (the names of tasks). */
@@ -48,7 +51,7 @@ export const listOperations = {
     access: everyone,
     input: wanted,
     output: fileTicket,
-    refusals: ["listColumnUnknown", "recordUnknown"],
+    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff"],
   }),
   /** A list as a paper under the office's letterhead. */
   "lists.print": operation({
@@ -56,6 +59,6 @@ export const listOperations = {
     access: everyone,
     input: wanted,
     output: fileTicket,
-    refusals: ["listColumnUnknown", "recordUnknown", "glyphMissing"],
+    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff", "glyphMissing"],
   }),
 } as const;

@@ -34,6 +34,13 @@ const personRow = z.strictObject({
   club: absent(z.string()),
   managedTo: absent(dateText),
   identity: absent(z.string()),
+  phone: absent(z.string()),
+  address: absent(z.string()),
+  ethnicity: z.string(),
+  education: absent(z.string()),
+  occupation: absent(z.string()),
+  household: absent(z.string()),
+  note: absent(z.string()),
 });
 
 const management = z.strictObject({

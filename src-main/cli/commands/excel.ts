@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { cliText } from "#renderer/text/cli.ts";
 import { excelText, importFieldLabels, importWords, reasonText } from "#renderer/text/excel.ts";
+import { listColumns, listTitles } from "#renderer/text/lists.ts";
 import { importLists, type ImportList } from "#shared/contract/excel.ts";
 import type { CallInput } from "#shared/contract/contract.ts";
 import type { CommandLine } from "../options.ts";
@@ -69,6 +70,31 @@ async function importFile(line: CommandLine, file: string): Promise<void> {
   });
 }
 
+function isList(name: string): name is keyof typeof listColumns {
+  return Object.hasOwn(listColumns, name);
+}
+
+/** `excel export LIST --out FILE`: every column of a list as a workbook, narrowed as its screen narrows it. */
+async function exportList(line: CommandLine, list: string): Promise<void> {
+  if (!isList(list)) {
+    throw wrongUsage();
+  }
+  const out = line.required("out");
+  await withStation(line, async (station) => {
+    const { ticket } = await station.call("lists.excel", {
+      list,
+      title: listTitles[list],
+      columns: Object.entries(listColumns[list]).map(([key, title]) => ({ key, title })),
+      query: line.optional("query") ?? "",
+      clubId: line.optional("club") ?? null,
+      month: line.optional("period") ?? null,
+      state: list === "people" ? "TAT_CA" : null,
+    });
+    await station.takeOut(ticket, out);
+    say(cliText.written(out));
+  });
+}
+
 /** `excel import` and `excel export`. */
 export async function excel(line: CommandLine): Promise<void> {
   const [, action, what] = line.words;
@@ -77,7 +103,9 @@ export async function excel(line: CommandLine): Promise<void> {
   }
   if (action === "import") {
     await importFile(line, what);
-    return;
+  } else if (action === "export") {
+    await exportList(line, what);
+  } else {
+    throw wrongUsage();
   }
-  throw wrongUsage();
 }

@@ -8,9 +8,12 @@ import { buildPaper } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
 import type { PdfRenderer } from "../../pdf/pdf-renderer.ts";
 import { writeWorkbook } from "../../spreadsheet/write-workbook.ts";
-import type { FileTicket, HandlersOf } from "../ports.ts";
+import { recordKinds } from "#shared/domain/records/all-records.ts";
+import { maySee } from "../entries/restricted.ts";
+import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import type { Desk } from "../use-case.ts";
 import { clubList, evaluationList, meetingList, memberList, volunteerList } from "./club-lists.ts";
+import { entryColumns, entryList } from "./entry-list.ts";
 import type { ListCell, ListRow, OutgoingList, Wanted } from "./list.ts";
 import { documentList, todayList } from "./office-lists.ts";
 import { managementList, peopleList, referralList, supportList } from "./people-lists.ts";
@@ -27,6 +30,7 @@ const lists: Readonly<Record<OutList, OutgoingList>> = {
   supports: supportList,
   volunteers: volunteerList,
   today: todayList,
+  entries: entryList,
 };
 
 interface Gathered {
@@ -34,13 +38,28 @@ interface Gathered {
   readonly letters: readonly number[];
 }
 
-type ListRefusal = "listColumnUnknown" | "recordUnknown";
+type ListRefusal = "listColumnUnknown" | "recordUnknown" | "recordKindOff";
+
+/** Kinds that are restricted leave the programme only to those who see them on the screen. */
+function maySeeKind(desk: Desk, { kind }: Wanted, { session }: CallContext): boolean {
+  const known = recordKinds.get(kind ?? "");
+  return known === undefined || maySee(desk.reading().database, known, session.account?.role);
+}
+
+function columnsOf({ list, kind }: Wanted): Readonly<Record<string, number>> {
+  const known = list === "entries" ? recordKinds.get(kind ?? "") : undefined;
+  return known === undefined ? lists[list].columns : entryColumns(known);
+}
 
 /** The rows that are wanted; in the order of `ids` where the caller named some. */
-function gather(desk: Desk, wanted: Wanted): Result<Gathered, ListRefusal> {
+function gather(desk: Desk, wanted: Wanted, context: CallContext): Result<Gathered, ListRefusal> {
   const list = lists[wanted.list];
-  const letters = wanted.columns.map(({ key }) => list.columns[key]);
-  const unknown = wanted.columns.find(({ key }) => list.columns[key] === undefined);
+  if (!maySeeKind(desk, wanted, context)) {
+    return refuse("recordKindOff");
+  }
+  const known = columnsOf(wanted);
+  const letters = wanted.columns.map(({ key }) => known[key]);
+  const unknown = wanted.columns.find(({ key }) => known[key] === undefined);
   if (unknown !== undefined) {
     return refuse("listColumnUnknown", { column: unknown.key });
   }
@@ -57,8 +76,12 @@ function fileName({ list }: Wanted, today: string, extension: string): string {
   return `danh-sach_${list}_${today}.${extension}`;
 }
 
-async function asWorkbook(desk: Desk, wanted: Wanted): Promise<Result<FileTicket, ListRefusal>> {
-  const found = gather(desk, wanted);
+async function asWorkbook(
+  desk: Desk,
+  wanted: Wanted,
+  context: CallContext,
+): Promise<Result<FileTicket, ListRefusal>> {
+  const found = gather(desk, wanted, context);
   if (!found.ok) {
     return found;
   }
@@ -89,11 +112,11 @@ function printed(cell: ListCell | undefined): string {
 }
 
 async function asPaper(
-  desk: Desk,
-  pdf: PdfRenderer,
+  { desk, pdf }: { readonly desk: Desk; readonly pdf: PdfRenderer },
   wanted: Wanted,
+  context: CallContext,
 ): Promise<Result<FileTicket, ListRefusal | "glyphMissing">> {
-  const found = gather(desk, wanted);
+  const found = gather(desk, wanted, context);
   if (!found.ok) {
     return found;
   }
@@ -127,7 +150,7 @@ async function asPaper(
 /** Lists on their way out: as workbooks and on paper. */
 export function listHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<"lists.excel" | "lists.print"> {
   return {
-    "lists.excel": async (wanted) => await asWorkbook(desk, wanted),
-    "lists.print": async (wanted) => await asPaper(desk, pdf, wanted),
+    "lists.excel": async (wanted, context) => await asWorkbook(desk, wanted, context),
+    "lists.print": async (wanted, context) => await asPaper({ desk, pdf }, wanted, context),
   };
 }

@@ -2,7 +2,7 @@ import { datePerPrecision } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import { findPeople, type PersonLine } from "../../database/people-search.ts";
-import { peopleDetails, type PersonDetail } from "../../database/person-details.ts";
+import { peopleDetails } from "../../database/person-details.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { referral, referralReply, support } from "../../database/schema/care.ts";
 import { management } from "../../database/schema/people.ts";
@@ -27,24 +27,8 @@ function stateOf({ state }: Wanted): "HIEN_CO" | "DA_ROI" | "TAT_CA" {
   return state === "DA_ROI" || state === "TAT_CA" ? state : "HIEN_CO";
 }
 
-/** What the line of the search does not say. */
-function detailCells(detail: PersonDetail | undefined): ListRow["cells"] {
-  return detail === undefined
-    ? {}
-    : {
-        address: detail.address,
-        phone: detail.phone,
-        ethnicity: label("DAN_TOC", detail.ethnicity),
-        education: label("HOC_VAN", detail.education),
-        occupation: detail.occupation,
-        household: detail.household,
-        note: detail.note,
-      };
-}
-
-function personCells(line: PersonLine, detail: PersonDetail | undefined): ListRow["cells"] {
+function personCells(line: PersonLine): ListRow["cells"] {
   return {
-    ...detailCells(detail),
     code: line.code,
     name: line.fullName,
     birth: birthCell(line),
@@ -54,6 +38,13 @@ function personCells(line: PersonLine, detail: PersonDetail | undefined): ListRo
     managed: dayCell(line.managedTo),
     club: line.club,
     identity: line.identity,
+    phone: line.phone,
+    address: line.address,
+    ethnicity: label("DAN_TOC", line.ethnicity),
+    education: label("HOC_VAN", line.education),
+    occupation: line.occupation,
+    household: line.household,
+    note: line.note,
   };
 }
 
@@ -86,8 +77,7 @@ export const peopleList: OutgoingList = {
       offset: 0,
       limit: 100_000,
     });
-    const details = peopleDetails(database);
-    return accept(lines.map((line) => ({ id: line.id, cells: personCells(line, details.get(line.id)) })));
+    return accept(lines.map((line) => ({ id: line.id, cells: personCells(line) })));
   },
 };
 

@@ -4,12 +4,17 @@ import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
+import { useOutgoing } from "../../client/outgoing.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorPanel } from "../../components/error-panel.tsx";
+import { ListBar } from "../../components/list-bar.tsx";
+import { useListView } from "../../components/list-columns.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { clubsText } from "../../text/clubs.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
+import { listColumns } from "../../text/lists.ts";
 import { ClubState } from "./club-state.tsx";
 
 type Club = OutputOf<"clubs.list">[number];
@@ -40,6 +45,8 @@ export function ClubsList() {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
   const clubs = useAnswer("clubs.list", {});
+  const view = useListView("clubs", ["code", "name", "founded", "members", "last"]);
+  const outgoing = useOutgoing();
   return (
     <PageFrame
       title={clubsText.title}
@@ -61,13 +68,33 @@ export function ClubsList() {
           rows.length === 0 ? (
             <EmptyState title={clubsText.emptyTitle} advice={clubsText.emptyAdvice} />
           ) : (
-            <DataTable
-              label={clubsText.title}
-              columns={columns}
-              rows={rows}
-              rowKey={(club) => club.id}
-              onOpen={(club) => void navigate({ to: "/clubs/$id", params: { id: club.id } })}
-            />
+            <>
+              <ListBar
+                list="clubs"
+                shown={view.shown}
+                onShown={view.choose}
+                chosen={view.chosen}
+                onClear={() => {
+                  view.choosing(new Set());
+                }}
+                busy={outgoing.busy}
+                onPrint={outgoing.print}
+                onExcel={outgoing.excel}
+              />
+              {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
+              <DataTable
+                label={clubsText.title}
+                chosen={view.chosen}
+                onChosen={view.choosing}
+                rowName={(club) => club.fullName}
+                columns={columns.filter(
+                  ({ key }) => view.shown.includes(key) || !Object.hasOwn(listColumns.clubs, key),
+                )}
+                rows={rows}
+                rowKey={(club) => club.id}
+                onOpen={(club) => void navigate({ to: "/clubs/$id", params: { id: club.id } })}
+              />
+            </>
           )
         }
       </Answered>

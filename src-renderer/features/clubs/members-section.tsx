@@ -3,6 +3,11 @@ import { Button, Checkbox, Group } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useStation } from "../../client/station.ts";
+import { useOutgoing } from "../../client/outgoing.ts";
+import { ErrorPanel } from "../../components/error-panel.tsx";
+import { ListBar } from "../../components/list-bar.tsx";
+import { useListView } from "../../components/list-columns.ts";
+import { listColumns, listTitles } from "../../text/lists.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { clubText } from "../../text/clubs.ts";
@@ -28,7 +33,7 @@ function columnsWith(onLeave: ((member: Member) => void) | undefined): readonly 
     { key: "birth", title: titles.birth, cell: (member) => member.birth, width: 110 },
     { key: "joined", title: titles.joined, cell: (member) => dateOrDash(member.joinedOn), width: 110 },
     { key: "how", title: titles.how, cell: (member) => joinLabels[member.joinCode], width: 150 },
-    { key: "inCharge", title: titles.inCharge, cell: (member) => member.inCharge ?? "–" },
+    { key: "charge", title: titles.inCharge, cell: (member) => member.inCharge ?? "–" },
     { key: "left", title: titles.left, cell: (member) => dateOrDash(member.leftOn), width: 110 },
     { key: "reason", title: titles.reason, cell: (member) => labelOf(leaveLabels, member.leaveReason) },
     {
@@ -57,6 +62,8 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
   const [withFormer, setWithFormer] = useState(false);
+  const view = useListView("members", ["code", "name", "birth", "joined", "charge", "left", "reason"]);
+  const outgoing = useOutgoing();
   const rows = club.members.filter((member) => withFormer || member.leftOn === null);
   return (
     <>
@@ -84,19 +91,50 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
       {rows.length === 0 ? (
         <EmptyState title={clubText.noMembersTitle} advice={clubText.noMembersAdvice} />
       ) : (
-        <DataTable
-          label={clubText.sections.members}
-          columns={columnsWith(
-            mayWrite
-              ? (member) => {
-                  onAction({ kind: "leave", id: member.membershipId, version: member.version });
-                }
-              : undefined,
-          )}
-          rows={rows}
-          rowKey={(member) => member.membershipId}
-          onOpen={(member) => void navigate({ to: "/people/$id", params: { id: member.personId } })}
-        />
+        <>
+          <ListBar
+            list="members"
+            title={`${listTitles.members} ${club.club.fullName}`}
+            shown={view.shown}
+            onShown={view.choose}
+            chosen={view.chosen}
+            onClear={() => {
+              view.choosing(new Set());
+            }}
+            busy={outgoing.busy}
+            onPrint={(wanted) => {
+              outgoing.print({
+                ...wanted,
+                ids: wanted.ids ?? rows.map((row) => row.membershipId),
+                clubId: club.id,
+              });
+            }}
+            onExcel={(wanted) => {
+              outgoing.excel({
+                ...wanted,
+                ids: wanted.ids ?? rows.map((row) => row.membershipId),
+                clubId: club.id,
+              });
+            }}
+          />
+          {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
+          <DataTable
+            label={clubText.sections.members}
+            chosen={view.chosen}
+            onChosen={view.choosing}
+            rowName={(member) => member.fullName}
+            columns={columnsWith(
+              mayWrite
+                ? (member) => {
+                    onAction({ kind: "leave", id: member.membershipId, version: member.version });
+                  }
+                : undefined,
+            ).filter(({ key }) => view.shown.includes(key) || !Object.hasOwn(listColumns.members, key))}
+            rows={rows}
+            rowKey={(member) => member.membershipId}
+            onOpen={(member) => void navigate({ to: "/people/$id", params: { id: member.personId } })}
+          />
+        </>
       )}
     </>
   );

@@ -6,13 +6,18 @@ import { yearOf } from "#shared/base/calendar-date.ts";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
+import { useOutgoing } from "../../client/outgoing.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
 import { DocumentState } from "../../components/document-state.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorPanel } from "../../components/error-panel.tsx";
+import { ListBar } from "../../components/list-bar.tsx";
+import { useListView } from "../../components/list-columns.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { documentsText } from "../../text/documents.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
+import { listColumns } from "../../text/lists.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
 import { batchText, numberRegisterText } from "../../text/paper-life.ts";
 import { BatchBar } from "./batch-bar.tsx";
@@ -173,6 +178,9 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
   const input = inputFrom(filters);
   const found = useAnswer("documents.list", input);
   const total = found.kind === "value" ? found.value.total : 0;
+  const view = useListView("documents", ["number", "date", "title", "abstract", "signer", "state"]);
+  const outgoing = useOutgoing();
+  const { query, state, year } = input;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <PageFrame
@@ -216,6 +224,23 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
             <EmptyState title={documentsText.emptyTitle} advice={documentsText.emptyAdvice} />
           ) : (
             <>
+              <ListBar
+                list="documents"
+                shown={view.shown}
+                onShown={view.choose}
+                chosen={chosen}
+                onClear={() => {
+                  setChosen(new Set());
+                }}
+                busy={outgoing.busy}
+                onPrint={(wanted) => {
+                  outgoing.print({ ...wanted, query, state, year });
+                }}
+                onExcel={(wanted) => {
+                  outgoing.excel({ ...wanted, query, state, year });
+                }}
+              />
+              {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
               <Button
                 size="compact-sm"
                 variant="subtle"
@@ -227,7 +252,12 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
               </Button>
               <DataTable
                 label={documentsText.title}
-                columns={[selectionColumn({ chosen, onChosen: setChosen }), ...columns]}
+                columns={[
+                  selectionColumn({ chosen, onChosen: setChosen }),
+                  ...columns.filter(
+                    ({ key }) => view.shown.includes(key) || !Object.hasOwn(listColumns.documents, key),
+                  ),
+                ]}
                 rows={rows}
                 rowKey={(row) => row.id}
                 onOpen={(row) => void navigate({ to: "/documents/$id", params: { id: row.id } })}

@@ -10,6 +10,12 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { countText, dateOrDash } from "../../text/format.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import { useOutgoing } from "../../client/outgoing.ts";
+import { ErrorPanel } from "../../components/error-panel.tsx";
+import { ListBar } from "../../components/list-bar.tsx";
+import { useListView } from "../../components/list-columns.ts";
+import { listColumns } from "../../text/lists.ts";
 import { categoryLabels, choicesOf, shortClubName, labelOf, sexLabels } from "../../text/labels.ts";
 import { peopleText } from "../../text/people.ts";
 
@@ -82,7 +88,35 @@ const columns: readonly Column<Row>[] = [
     width: "20%",
   },
   { key: "identity", title: titles.identity, cell: (row) => row.identity ?? "–", width: 90 },
+  { key: "address", title: listColumns.people["address"] ?? "", cell: (row) => row.address ?? "–" },
+  { key: "phone", title: listColumns.people["phone"] ?? "", cell: (row) => row.phone ?? "–", width: 110 },
+  {
+    key: "ethnicity",
+    title: listColumns.people["ethnicity"] ?? "",
+    cell: (row) => codeLabel("DAN_TOC", row.ethnicity) ?? row.ethnicity,
+    width: 80,
+  },
+  {
+    key: "education",
+    title: listColumns.people["education"] ?? "",
+    cell: (row) => (row.education === null ? "–" : (codeLabel("HOC_VAN", row.education) ?? row.education)),
+    width: 130,
+  },
+  { key: "occupation", title: listColumns.people["occupation"] ?? "", cell: (row) => row.occupation ?? "–" },
+  {
+    key: "household",
+    title: listColumns.people["household"] ?? "",
+    cell: (row) => row.household ?? "–",
+    width: 80,
+  },
+  {
+    key: "note",
+    title: listColumns.people["note"] ?? "",
+    cell: (row) => row.note ?? "–",
+    clip: (row) => row.note ?? "",
+  },
 ];
+const usual = ["code", "name", "birth", "sex", "area", "category", "managed", "club", "identity"];
 
 function Filters({ filters, onFilters }: PeopleListProps) {
   const { query = "", category, state = "HIEN_CO" } = filters;
@@ -133,6 +167,9 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
   const input = inputFrom(filters);
   const found = useAnswer("people.list", input);
   const total = found.kind === "value" ? found.value.total : 0;
+  const view = useListView("people", usual);
+  const outgoing = useOutgoing();
+  const { query, category, state } = input;
   const isSearched = (filters.query ?? "") !== "" || filters.category !== undefined;
 
   return (
@@ -177,9 +214,29 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
             />
           ) : (
             <>
+              <ListBar
+                list="people"
+                shown={view.shown}
+                onShown={view.choose}
+                chosen={view.chosen}
+                onClear={() => {
+                  view.choosing(new Set());
+                }}
+                busy={outgoing.busy}
+                onPrint={(wanted) => {
+                  outgoing.print({ ...wanted, query, category, state });
+                }}
+                onExcel={(wanted) => {
+                  outgoing.excel({ ...wanted, query, category, state });
+                }}
+              />
+              {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
               <DataTable
                 label={peopleText.title}
-                columns={columns}
+                columns={columns.filter(({ key }) => view.shown.includes(key))}
+                chosen={view.chosen}
+                onChosen={view.choosing}
+                rowName={(row) => row.fullName}
                 rows={rows}
                 rowKey={(row) => row.id}
                 onOpen={(row) => void navigate({ to: "/people/$id", params: { id: row.id } })}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { listColumns } from "../text/lists.ts";
+
+type List = keyof typeof listColumns;
+
+/** Which columns of a list this PC shows; no personal data, so it stays in the window's own store. */
+function stored(list: List): readonly string[] | undefined {
+  const known = Object.keys(listColumns[list]);
+  const keys = window.localStorage
+    .getItem(`columns.${list}`)
+    ?.split(",")
+    .filter((key) => known.includes(key));
+  return keys === undefined || keys.length === 0 ? undefined : keys;
+}
+
+interface ListView {
+  /** The columns that are shown, in the order of the list. */
+  readonly shown: readonly string[];
+  readonly choose: (keys: readonly string[]) => void;
+  /** Ids of the rows that are chosen for what is done to several at once. */
+  readonly chosen: ReadonlySet<string>;
+  readonly choosing: (ids: ReadonlySet<string>) => void;
+}
+
+/** How one list is looked at: its columns, kept for the next time, and the rows that are chosen. */
+export function useListView(list: List, usual: readonly string[]): ListView {
+  const [keys, setKeys] = useState(() => stored(list) ?? usual);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return {
+    shown: Object.keys(listColumns[list]).filter((key) => keys.includes(key)),
+    choose: (next) => {
+      if (next.length > 0) {
+        window.localStorage.setItem(`columns.${list}`, next.join(","));
+        setKeys(next);
+      }
+    },
+    chosen,
+    choosing: setChosen,
+  };
+}
