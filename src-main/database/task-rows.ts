@@ -98,9 +98,10 @@ const statements: Readonly<Record<Kind, string>> = {
       FROM meeting m WHERE m.voided_at IS NULL AND m.state = 'DA_TO_CHUC' AND m.kind IN ('THUONG_KY', 'CHUYEN_DE')
       AND m.date BETWEEN @from AND @to)
     SELECT a.person_id AS personId, c.body_id AS bodyId, p.full_name AS name, max(c.date) AS "on", count(*) AS inRow
-    FROM counted c JOIN attendance a ON a.meeting_id = c.id AND a.voided_at IS NULL AND a.mark = 'VK'
-    JOIN person p ON p.id = a.person_id
-    WHERE c.place <= @most AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = a.person_id AND m.body_id = c.body_id
+    FROM (SELECT * FROM counted WHERE place <= @most) c
+    CROSS JOIN attendance a ON a.meeting_id = c.id AND a.voided_at IS NULL AND a.mark = 'VK'
+    CROSS JOIN person p ON p.id = a.person_id
+    WHERE EXISTS (SELECT 1 FROM membership m WHERE m.person_id = a.person_id AND m.body_id = c.body_id
       AND m.voided_at IS NULL AND m.left_on IS NULL)
     GROUP BY a.person_id, c.body_id HAVING count(*) = @most`,
 };
@@ -125,7 +126,7 @@ export function unevaluatedMembers(
   { bodyId, month }: { readonly bodyId: string; readonly month: string },
 ): number {
   const sql = `SELECT count(*) FROM membership m WHERE m.body_id = @bodyId AND m.voided_at IS NULL AND m.left_on IS NULL
-    AND m.joined_on <= @half AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.body_id = m.body_id AND e.person_id = m.person_id
+    AND m.joined_on <= @half AND NOT EXISTS (SELECT 1 FROM evaluation e INDEXED BY evaluation_by_body_id_person_id_month WHERE e.body_id = m.body_id AND e.person_id = m.person_id
       AND e.month = @month AND e.voided_at IS NULL)`;
   return Number(
     prepared(database, sql)

@@ -58,9 +58,36 @@ function quoted(name: string): string {
 
 type DriverValues = Record<string, unknown>;
 
+const columnsOfTable = new WeakMap<SQLiteTable, readonly (readonly [key: string, column: Column])[]>();
+
+/** The columns of a table by their keys, looked up once: an import writes tens of thousands of records. */
+function columnsOf(table: SQLiteTable): readonly (readonly [key: string, column: Column])[] {
+  const known = columnsOfTable.get(table);
+  if (known !== undefined) {
+    return known;
+  }
+  const columns = Object.entries<Column>(getTableColumns(table));
+  columnsOfTable.set(table, columns);
+  return columns;
+}
+
+/** The text of an insertion, made once for the same columns of a table. */
+const insertions = new Map<string, string>();
+
+function insertionOf(table: SQLiteTable, names: readonly string[]): string {
+  const key = `${getTableName(table)} ${names.join()}`;
+  const known = insertions.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const sql = `INSERT INTO ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+  insertions.set(key, sql);
+  return sql;
+}
+
 function driverValues(table: SQLiteTable, values: Readonly<Record<string, unknown>>): DriverValues {
   const row: DriverValues = {};
-  for (const [key, column] of Object.entries(getTableColumns(table))) {
+  for (const [key, column] of columnsOf(table)) {
     const value = values[key];
     if (value !== undefined) {
       row[column.name] = value === null ? null : column.mapToDriverValue(value);
@@ -117,10 +144,7 @@ export function addRecord<Table extends RecordTable>(
   };
   const row = driverValues(table, stamped);
   const names = Object.keys(row);
-  prepared(
-    writing.database,
-    `INSERT INTO ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`,
-  ).run(...Object.values(row));
+  prepared(writing.database, insertionOf(table, names)).run(...Object.values(row));
   journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: row });
   return id;
 }

@@ -35,8 +35,7 @@ function fits(bare: string, onset: string): boolean {
   return rimes.has(rime) || (onset === "gi" && (rime === "" || rimes.has(`i${rime}`)));
 }
 
-/** Whether the word, in any capitals, is spelt like a Vietnamese syllable: at most one tone, the right ones before c, ch, p, t. */
-export function isVietnameseSyllable(word: string): boolean {
+function isSyllable(word: string): boolean {
   const taken = word.toLocaleLowerCase("vi").normalize("NFD");
   const tones = taken.match(toneMarks) ?? [];
   if (tones.length > 1) {
@@ -47,4 +46,21 @@ export function isVietnameseSyllable(word: string): boolean {
     return false;
   }
   return onsets.some((onset) => fits(bare, onset));
+}
+
+const judged = new Map<string, boolean>();
+const mostRemembered = 20_000;
+
+/** Whether the word, in any capitals, is spelt like a Vietnamese syllable: at most one tone, the right ones before c, ch, p, t.; remembered, for a list of names is made of a few hundred words. */
+export function isVietnameseSyllable(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) {
+    return known;
+  }
+  if (judged.size >= mostRemembered) {
+    judged.clear();
+  }
+  const valid = isSyllable(word);
+  judged.set(word, valid);
+  return valid;
 }

@@ -62,8 +62,11 @@ async function workbook(): Promise<Uint8Array> {
 }
 
 async function largeFigures(ask: Ask): Promise<readonly Figure[]> {
-  const { rows } = await ask("people.list", { query: "", state: "TAT_CA", limit: 50 });
-  const ids = (rows as readonly { readonly id: string }[]).map(({ id }) => id);
+  const { rows } = await ask("people.list", { query: "", state: "TAT_CA", limit: 500 });
+  const ids = (rows as readonly { readonly id: string; readonly club: string | null }[])
+    .filter(({ club }) => club !== null)
+    .slice(0, 50)
+    .map(({ id }) => id);
   const dossier = await medianOf(async () => {
     const whole = await cpuMilliseconds(async () => {
       for (const id of ids) {
@@ -154,8 +157,8 @@ async function importFigure(ask: Ask, host: Host): Promise<Figure> {
 
 /** What an official waits for at the desk of a station far larger than any commune's. */
 export async function benchDesk(): Promise<readonly Figure[]> {
-  return await withStation(async (ask, host, folder) => {
-    const imported = await importFigure(ask, host);
+  const imported = await withStation(async (ask, host) => await importFigure(ask, host));
+  return await withStation(async (_ask, host, folder) => {
     await host.close();
     const filling = await wallMilliseconds(() => fillLargeStation(folder));
     const large = createHost({ dataDirectory: folder, today: "2026-09-15" });

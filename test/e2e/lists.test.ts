@@ -53,7 +53,7 @@ describe("lists in and out", () => {
     await page.getByText("1 mới, 0 thay đổi, 0 giống, 1 cần xem, 1 không nhập").waitFor();
     expect(await page.getByText("Phông TCVN3 (.Vn), đã chuyển sang Unicode").count()).toBeGreaterThan(0);
     expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole("textbox", { name: "Chọn cho Hà Thị Thuý" }).click();
+    await page.getByLabel("Chọn cho Hà Thị Thuý").first().click();
     await page.getByRole("option", { name: "Là người mới" }).click();
     await press(page, /Nhập 2 dòng/u);
     await page.getByText("Đã nhập 2 dòng.").waitFor();
@@ -94,7 +94,8 @@ describe("what is due", () => {
   test("a time limit started by hand shows its hour, is put off with a reason, and is done", async () => {
     const { page } = desk;
     await goTo(page, "/today");
-    await page.keyboard.press("Insert");
+    await page.getByRole("heading", { name: "Việc hôm nay", level: 1 }).waitFor();
+    await press(page, "Thêm việc");
     await choose(page, "rule", /Quyết định giám sát điện tử sau khi nhận/u);
     await type(page, "startOn", "14/9/2026");
     await type(page, "startTime", "16:45");

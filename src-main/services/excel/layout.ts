@@ -117,7 +117,7 @@ function saysNothing(cells: ImportRow["cells"], whole: readonly Cell[]): boolean
     (new Set(texts).size === 1 && texts.length > 1) ||
     texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text)) ||
     (filled.length === 1 && name !== "") ||
-    /^(tong|tong cong|cong)\b/u.test(headKey(name))
+    (/^[tc]/iu.test(name) && /^(tong|tong cong|cong)\b/u.test(headKey(name)))
   );
 }
 

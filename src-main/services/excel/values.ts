@@ -182,12 +182,24 @@ const otherWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+const codesByWord = new Map<string, ReadonlyMap<string, string>>();
+
+/** The codes of a list by everything they may be called, bare. */
+function wordsOf(list: string): ReadonlyMap<string, string> {
+  const known = codesByWord.get(list);
+  if (known !== undefined) {
+    return known;
+  }
+  const named = codeList(list).flatMap(({ code, labelVi }) =>
+    [code, labelVi, ...labelVi.split(/[(),]/u)].map((name) => [bare(name), code] as const),
+  );
+  const words = new Map([...Object.entries(otherWords[list] ?? {}), ...named.toReversed()]);
+  codesByWord.set(list, words);
+  return words;
+}
+
 /** The code whose label a cell names: without diacritics, hyphens and brackets. */
 export function readCode(list: string, cell: Cell | undefined): Read<string> {
-  const asked = bare(textOf(cell));
-  const item = codeList(list).find(({ code, labelVi }) =>
-    [code, labelVi, ...labelVi.split(/[(),]/u)].some((name) => bare(name) === asked),
-  );
-  const value = item?.code ?? otherWords[list]?.[asked];
+  const value = wordsOf(list).get(bare(textOf(cell)));
   return value === undefined ? { problem: "codeNotKnown" } : { value };
 }
