@@ -11,7 +11,7 @@ import { document } from "../../database/schema/papers.ts";
 import { meetingsHeld, taskRows, unevaluatedMembers } from "../../database/task-rows.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import { bodyActiveOn, mustBeBody, requiredMeetingsOn } from "../clubs.ts";
-import { ruleOn, taskOf, type Clock, type Task, type TaskReading } from "./task.ts";
+import { ownTaskOf, ruleOn, taskOf, type Clock, type Task, type TaskReading } from "./task.ts";
 
 type Club = RecordOf<typeof body>;
 
@@ -133,38 +133,21 @@ function missedMeetings(reading: TaskReading, clubs: ReadonlyMap<string, Club>):
     const club = clubs.get(row.bodyId);
     return club === undefined
       ? []
-      : [
+      : ownTaskOf(
           {
             key: `missed-${row.bodyId}-${row.personId}-${row.on}`,
             what: "missedMeetings",
-            group: "CLUB" as const,
+            group: "CLUB",
             subject: `${row.name}, ${nameOf(club)}`,
             dueOn: row.on,
-            dueTime: null,
-            opensOn: null,
-            daysLeft: daysBetween(today, row.on),
-            workingDays: false,
-            ownRule: true,
+            start: row.on,
+            startWhat: "lastMissed",
             source: rule.source,
-            why: {
-              start: row.on,
-              startTime: null,
-              startWhat: "lastMissed",
-              rule: rule.id,
-              skipped: [],
-              uncertain: false,
-            },
-            next: {
-              action: "openPerson",
-              personId: row.personId,
-              clubId: row.bodyId,
-              kind: null,
-              period: null,
-            },
-            snoozed: null,
-            reminderId: null,
+            rule: rule.id,
+            next: { action: "openPerson", personId: row.personId, clubId: row.bodyId },
           },
-        ];
+          reading,
+        );
   });
 }
 

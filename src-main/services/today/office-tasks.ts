@@ -16,7 +16,7 @@ import { upperLevel } from "../../database/schema/station.ts";
 import { taskRows } from "../../database/task-rows.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import { closedOf } from "../report-source.ts";
-import { daysLeftOf, ruleOn, taskOf, type Task, type TaskReading } from "./task.ts";
+import { ownTaskOf, ruleOn, taskOf, type Task, type TaskReading } from "./task.ts";
 
 interface DueReport {
   readonly period: string;
@@ -95,31 +95,11 @@ function numbersDue(reading: TaskReading): Task[] {
 
 type Reminder = RecordOf<typeof ownReminder>;
 
-function ownTask(row: Reminder, subject: string, { calendar, today }: TaskReading): Task {
-  return {
-    key: `reminder-${row.id}`,
-    what: row.what,
-    group: row.personId !== null ? "PERSON" : row.bodyId !== null ? "CLUB" : "OFFICE",
-    subject,
-    dueOn: row.dueOn,
-    dueTime: null,
-    opensOn: null,
-    daysLeft: daysLeftOf(calendar, { today, due: row.dueOn, workingDays: false }),
-    workingDays: false,
-    ownRule: true,
-    source: "",
-    why: {
-      start: row.createdAt.slice(0, 10),
-      startTime: null,
-      startWhat: "recordedOn",
-      rule: "",
-      skipped: [],
-      uncertain: false,
-    },
-    next: { action: "reminder", personId: row.personId, clubId: row.bodyId, kind: null, period: null },
-    snoozed: null,
-    reminderId: row.id,
-  };
+function groupOf({ personId, bodyId }: Reminder): Task["group"] {
+  if (personId !== null) {
+    return "PERSON";
+  }
+  return bodyId === null ? "OFFICE" : "CLUB";
 }
 
 /** Reminders the office set: its own, and time limits of the law it started by hand. */
@@ -141,12 +121,25 @@ function reminders(reading: TaskReading): Task[] {
     const subject = [people.get(row.personId ?? ""), clubs.get(row.bodyId ?? "")].filter(Boolean).join(", ");
     const rule = rules.get(row.rule ?? "");
     return rule === undefined
-      ? [ownTask(row, subject, reading)]
+      ? ownTaskOf(
+          {
+            key: `reminder-${row.id}`,
+            what: row.what,
+            group: groupOf(row),
+            subject,
+            dueOn: row.dueOn,
+            start: row.createdAt.slice(0, 10),
+            startWhat: "recordedOn",
+            next: { action: "reminder", personId: row.personId, clubId: row.bodyId },
+            reminderId: row.id,
+          },
+          reading,
+        )
       : taskOf(
           {
             key: `reminder-${row.id}`,
             what: `rule:${rule.key}`,
-            group: row.personId === null ? "OFFICE" : "PERSON",
+            group: groupOf(row),
             subject: [subject, row.what].filter((part) => part !== "").join(", "),
             rule,
             start: row.startOn ?? row.dueOn,

@@ -1,6 +1,6 @@
 import { addDays } from "#shared/base/calendar-date.ts";
 import { taskRows } from "../../database/task-rows.ts";
-import { ruleOfRegime, ruleOn, taskOf, type Task, type TaskReading } from "./task.ts";
+import { ownTaskOf, ruleOfRegime, ruleOn, taskOf, type Task, type TaskReading } from "./task.ts";
 
 /** How far back what was not done is still reminded of, and how far ahead an end is. */
 const daysBack = 400;
@@ -57,25 +57,27 @@ function certificatesDue(reading: TaskReading): Task[] {
   });
 }
 
-/** Managements nobody was made responsible for: with the decision, or after someone moved in. */
+/**
+ * Managements nobody was made responsible for: three working days after someone moved in, as our default for a limit
+ * the law does not state; else with the decision itself, which names the one who is, as a reminder of our own.
+ */
 function supportersDue(reading: TaskReading): Task[] {
   const { database, today } = reading;
   return taskRows(database, "unassigned", { from: addDays(today, -daysBack), to: today }).flatMap((row) => {
-    const movedIn = row.livesFrom !== null && row.livesFrom > row.decidedOn;
-    const rule = ruleOfRegime(movedIn ? "D20" : "D10", row.regime);
-    return rule === undefined
-      ? []
+    const { livesFrom, decidedOn } = row;
+    const movedIn = livesFrom !== null && livesFrom > decidedOn;
+    const rule = movedIn ? ruleOfRegime("D20", row.regime) : undefined;
+    const shared = {
+      key: `supporter-${row.id}`,
+      what: "supporterMissing",
+      group: "PERSON",
+      subject: row.name,
+    } as const;
+    const next = { action: "openPerson", personId: row.personId };
+    return rule === undefined || livesFrom === null
+      ? [ownTaskOf({ ...shared, dueOn: decidedOn, start: decidedOn, startWhat: "decidedOn", next }, reading)]
       : taskOf(
-          {
-            key: `supporter-${row.id}`,
-            what: "supporterMissing",
-            group: "PERSON",
-            subject: row.name,
-            rule,
-            start: movedIn ? (row.livesFrom ?? row.decidedOn) : row.decidedOn,
-            startWhat: movedIn ? "movedIn" : "decidedOn",
-            next: { action: "openPerson", personId: row.personId, kind: movedIn ? "M60" : "M59" },
-          },
+          { ...shared, rule, start: livesFrom, startWhat: "movedIn", next: { ...next, kind: "M60" } },
           reading,
         );
   });
@@ -128,24 +130,23 @@ function repliesDue(reading: TaskReading): Task[] {
 }
 
 /** People without any identity document: to be guided to one; no time limit in law, so it stands at today. */
-function identitiesMissing({ database, today }: TaskReading): Task[] {
-  return taskRows(database, "unidentified", { from: today, to: today }).map((row) => ({
-    key: `identity-${row.id}`,
-    what: "identityMissing",
-    group: "PERSON",
-    subject: row.name,
-    dueOn: today,
-    dueTime: null,
-    opensOn: null,
-    daysLeft: 0,
-    workingDays: false,
-    ownRule: true,
-    source: "",
-    why: { start: row.on, startTime: null, startWhat: "recordedOn", rule: "", skipped: [], uncertain: false },
-    next: { action: "openPerson", personId: row.personId, clubId: null, kind: null, period: null },
-    snoozed: null,
-    reminderId: null,
-  }));
+function identitiesMissing(reading: TaskReading): Task[] {
+  const { database, today } = reading;
+  return taskRows(database, "unidentified", { from: today, to: today }).map((row) =>
+    ownTaskOf(
+      {
+        key: `identity-${row.id}`,
+        what: "identityMissing",
+        group: "PERSON",
+        subject: row.name,
+        dueOn: today,
+        start: row.on,
+        startWhat: "recordedOn",
+        next: { action: "openPerson", personId: row.personId },
+      },
+      reading,
+    ),
+  );
 }
 
 /** What is due for single people. */

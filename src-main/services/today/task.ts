@@ -47,7 +47,7 @@ function skippedDays(calendar: HolidayCalendar, from: CalendarDate, to: Calendar
 }
 
 /** Days until the due day: working days where the limit counts those; negative when it has passed. */
-export function daysLeftOf(
+function daysLeftOf(
   calendar: HolidayCalendar,
   {
     today,
@@ -133,6 +133,49 @@ export function taskOf(clock: Clock, { calendar: known, today }: TaskReading): T
       reminderId: clock.reminderId ?? null,
     },
   ];
+}
+
+/** A task whose day no table of limits gives: a reminder of the office. */
+interface OwnTask {
+  readonly key: string;
+  readonly what: string;
+  readonly group: Task["group"];
+  readonly subject: string;
+  readonly dueOn: CalendarDate;
+  readonly start: CalendarDate;
+  readonly startWhat: string;
+  readonly source?: string;
+  readonly rule?: string;
+  readonly next: Partial<Task["next"]> & { readonly action: string };
+  readonly reminderId?: string;
+}
+
+/** Such a task as the list shows it: days are calendar days, and it is marked as the office's own. */
+export function ownTaskOf(own: OwnTask, { calendar, today }: TaskReading): Task {
+  return {
+    key: own.key,
+    what: own.what,
+    group: own.group,
+    subject: own.subject,
+    dueOn: own.dueOn,
+    dueTime: null,
+    opensOn: null,
+    daysLeft: daysLeftOf(calendar, { today, due: own.dueOn, workingDays: false }),
+    workingDays: false,
+    ownRule: true,
+    source: own.source ?? "",
+    why: {
+      start: own.start,
+      startTime: null,
+      startWhat: own.startWhat,
+      rule: own.rule ?? "",
+      skipped: [],
+      uncertain: false,
+    },
+    next: { ...nowhere, ...own.next },
+    snoozed: null,
+    reminderId: own.reminderId ?? null,
+  };
 }
 
 /** The limit of a key that holds on a day. */

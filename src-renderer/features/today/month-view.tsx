@@ -97,7 +97,7 @@ export function MonthView({ month, today, tasks, onMonth, onTask }: MonthViewPro
         >
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <Title order={2} style={{ minWidth: 150, textAlign: "center" }}>
+        <Title order={2} className="month-name">
           {monthText(month)}
         </Title>
         <ActionIcon

@@ -55,6 +55,7 @@ export function RemindForm({ onDone }: FormProps) {
         label={todayText.person}
         hint={clubFormText.personHint}
         empty={clubFormText.personEmpty}
+        required={false}
         found={people.map(({ id, fullName, code, birth, area }) => ({
           id,
           fullName,

@@ -69,7 +69,9 @@ export function Why(props: WhyProps) {
               [todayText.rule, ruleText(task.why.rule) ?? todayText.ownRule],
               ...(task.opensOn === null ? [] : [[todayText.window, dateOrDash(task.opensOn)] as const]),
               [todayText.due, <strong key="due">{moment(task.dueOn, task.dueTime)}</strong>],
-              [todayText.skipped, todayText.skippedDays(task.why.skipped.length)],
+              ...(task.workingDays
+                ? [[todayText.skipped, todayText.skippedDays(task.why.skipped.length)] as const]
+                : []),
             ]}
           />
           {task.why.skipped.length === 0 ? null : (

@@ -58,7 +58,13 @@ describe("what is due for people", () => {
     station = await openTestStation("2026-09-15");
     await managed("2026-09-14");
     expect(await tasks("supporterMissing")).toMatchObject([
-      { dueOn: "2026-09-14", why: { startWhat: "decidedOn", rule: "D10-R2" }, daysLeft: -1 },
+      {
+        dueOn: "2026-09-14",
+        why: { startWhat: "decidedOn", rule: "" },
+        daysLeft: -1,
+        ownRule: true,
+        source: "",
+      },
     ]);
     const mover = await station.get("people.register", {
       ...aPerson({ fullName: "Sùng Thị Chuyển Đến", sex: "NU" }),
