@@ -16,6 +16,7 @@ import { holdingHandlers } from "./exchange/holding.ts";
 import { matchHandlers } from "./exchange/matches.ts";
 import { policyHandlers } from "./exchange/policies.ts";
 import { batchHandlers } from "./batches.ts";
+import { paperSetHandlers } from "./paper-sets.ts";
 import { createPaperDesk } from "./paper-desk.ts";
 import { printerHandlers } from "./printer.ts";
 import { incomingHandlers } from "./incoming.ts";
@@ -77,6 +78,7 @@ export function createServices(ports: Ports): Services {
       ...bodyHandlers(desk),
       ...documentHandlers(papers),
       ...batchHandlers(papers),
+      ...paperSetHandlers(desk),
       ...printerHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),

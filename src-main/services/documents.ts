@@ -103,7 +103,8 @@ function papersOfSubject({ database }: Reading, { personId, clubId }: Subject): 
         .toReversed();
 }
 
-function draftFacts(
+/** What a paper of a kind about a subject starts with: the records, the office's words, its original, and what was typed before. */
+export function draftFacts(
   reading: Reading,
   kind: Kind,
   { subject, original }: { readonly subject: Subject; readonly original: DocumentRow | undefined },

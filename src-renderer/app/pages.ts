@@ -51,6 +51,9 @@ export const NewDocument = lazy(async () => ({
 export const BatchDraft = lazy(async () => ({
   default: (await import("../features/documents/batch-draft.tsx")).BatchDraft,
 }));
+export const PaperSetPage = lazy(async () => ({
+  default: (await import("../features/documents/paper-set.tsx")).PaperSetPage,
+}));
 export const NumberRegister = lazy(async () => ({
   default: (await import("../features/documents/number-register.tsx")).NumberRegister,
 }));

@@ -28,6 +28,7 @@ import {
   MeetingPage,
   NewDocument,
   NumberRegister,
+  PaperSetPage,
   PeopleList,
   ReceivedReport,
   RegisterPage,
@@ -237,6 +238,23 @@ const newDocumentRoute = createRoute({
   },
 });
 
+const paperSetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/sets",
+  validateSearch: searchReader(["procedure", "personId", "clubId", "month"], []),
+  component: function PaperSet() {
+    const navigate = paperSetRoute.useNavigate();
+    return (
+      <PaperSetPage
+        filters={paperSetRoute.useSearch()}
+        onFilters={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
+
 const batchDraftRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/batch",
@@ -398,6 +416,7 @@ const routeTree = rootRoute.addChildren([
   documentsRoute,
   incomingRoute,
   newDocumentRoute,
+  paperSetRoute,
   batchDraftRoute,
   numberRegisterRoute,
   documentRoute,

@@ -32,6 +32,7 @@ export const paperLifeRefusals = {
     advice: "Mở lại sổ số để xem các số còn trống.",
   },
   dayMissing: { title: "Chưa có ngày ban hành.", advice: "Nhập ngày cấp số cho các văn bản đã chọn." },
+  procedureUnknown: { title: "Không có thủ tục này.", advice: "Chọn lại từ danh sách." },
   wordingUnknown: { title: "Không có mục câu chữ này.", advice: "Chọn lại từ danh sách." },
   oneParagraphOnly: { title: "Mục này chỉ có một đoạn.", advice: "Viết liền trong một đoạn." },
 } satisfies Readonly<Record<string, RefusalText>>;

@@ -12,6 +12,7 @@ import { excelOperations } from "./excel.ts";
 import { exchangeRecordOperations } from "./exchange-records.ts";
 import { incomingOperations } from "./incoming.ts";
 import type { CommonRefusal } from "./operation.ts";
+import { paperSetOperations } from "./paper-sets.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
 import { listOperations } from "./lists.ts";
@@ -31,6 +32,7 @@ export const contract = {
   ...bodyOperations,
   ...documentOperations,
   ...batchOperations,
+  ...paperSetOperations,
   ...paperNumberOperations,
   ...incomingOperations,
   ...wordingOperations,

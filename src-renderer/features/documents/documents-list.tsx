@@ -19,7 +19,7 @@ import { documentsText } from "../../text/documents.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
 import { listColumns } from "../../text/lists.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
-import { batchText, numberRegisterText } from "../../text/paper-life.ts";
+import { batchText, numberRegisterText, paperSetText } from "../../text/paper-life.ts";
 import { BatchBar } from "./batch-bar.tsx";
 import { incomingText } from "../../text/incoming.ts";
 
@@ -188,6 +188,9 @@ export function DocumentsList({ filters, onFilters }: DocumentsListProps) {
       subtitle={countText(total, documentsText.unit)}
       actions={
         <>
+          <Button variant="default" onClick={() => void navigate({ to: "/documents/sets" })}>
+            {paperSetText.openPage}
+          </Button>
           <Button variant="default" onClick={() => void navigate({ to: "/documents/numbers" })}>
             {numberRegisterText.open}
           </Button>

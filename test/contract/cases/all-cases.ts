@@ -10,6 +10,7 @@ import { recordCases } from "./record-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { exchangeAnswerCases } from "./exchange-answer-cases.ts";
 import { exchangeRecordCases } from "./exchange-record-cases.ts";
+import { setCases } from "./set-cases.ts";
 import { reportCases } from "./report-cases.ts";
 import { targetCases } from "./target-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
@@ -28,6 +29,7 @@ export const allCases: readonly OperationCase[] = [
   ...lifeCases,
   ...batchCases,
   ...incomingCases,
+  ...setCases,
   ...reportCases,
   ...duplicateCases,
   ...excelCases,
