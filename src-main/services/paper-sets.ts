@@ -54,9 +54,10 @@ function dateIn(row: DocumentRow): string {
   return typeof day === "string" ? day : row.createdAt.slice(0, 10);
 }
 
-/** The latest paper of a step that was not discarded. */
+/** The paper of a step: the latest that has its number, else the latest draft; none that was discarded. */
 function paperOf({ papers, month }: Matter, { kinds }: ProcedureStep): DocumentRow | undefined {
-  return papers.findLast((row) => kinds.includes(row.kind) && isOfMonth(row, month));
+  const own = papers.filter((row) => kinds.includes(row.kind) && isOfMonth(row, month));
+  return own.findLast(({ tree }) => tree !== null) ?? own.at(-1);
 }
 
 /** The meeting a set's papers belong to: of its kind, or the latest of its month. */

@@ -50,5 +50,12 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   symbolMalformed: "Ký hiệu gồm chữ viết tắt nối bằng gạch ngang, ví dụ QĐ-UBND.",
   moreMissedThanDue: "Số ngày bỏ không được lớn hơn số ngày phải uống.",
   personOrHousehold: "Chọn một người hoặc một hộ.",
+  missing: "{label}: chưa có nội dung.",
+  invalid_type: "{label}: chưa đúng loại giá trị.",
+  invalid_value: "{label}: chọn một mục trong danh sách.",
+  invalid_format: "{label}: chưa đúng mẫu.",
+  too_small: "{label}: quá ít hoặc quá nhỏ.",
+  too_big: "{label}: quá dài hoặc quá lớn.",
+  unrecognized_keys: "Có mục không thuộc mẫu này.",
   ticketMalformed: "Tệp đã hết hạn. Chọn lại tệp.",
 };

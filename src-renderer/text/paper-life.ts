@@ -237,6 +237,8 @@ export const paperSetText = {
   needsMeeting: "Cần lên lịch buổi sinh hoạt",
   facts: (count: number) => `${String(count)} mục`,
   missingTitle: (count: number) => `Còn thiếu ${String(count)} mục trong cả bộ`,
+  missingNext: (paper: string) => `Giấy tiếp theo cần (${paper}):`,
+  missingLater: (count: number) => `Còn ${String(count)} mục ở các giấy sau`,
   typedOnce: "Mỗi mục chỉ nhập một lần, ở hồ sơ hoặc ở giấy đầu tiên cần đến; các giấy sau tự lấy.",
   nothingMissing: "Không thiếu nội dung nào.",
   columns: {

@@ -16,6 +16,7 @@ const wordsWithoutParam: Readonly<Record<string, string>> = {
   date: "không rõ",
   phone: "đơn vị gửi",
   name: "này",
+  label: "Nội dung",
 };
 
 /** Puts parameters into a text; one that is missing becomes a neutral word. */

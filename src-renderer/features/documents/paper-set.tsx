@@ -150,24 +150,39 @@ function columnsOf(next: string | null, shared: Omit<StepActionProps, "step">): 
   ];
 }
 
+/** What the next paper waits for, at once; what later ones wait for, on demand. */
 function Missing({ set }: { readonly set: PaperSet }) {
   const titles = new Map(set.steps.map(({ key, title }) => [key, title]));
-  return set.missing.length === 0 ? (
-    <Text size="sm">{paperSetText.nothingMissing}</Text>
-  ) : (
+  const next = set.missing.filter(({ steps }) => set.next !== null && steps.includes(set.next));
+  const later = set.missing.filter((fact) => !next.includes(fact));
+  if (set.missing.length === 0) {
+    return <Text size="sm">{paperSetText.nothingMissing}</Text>;
+  }
+  return (
     <Alert color="yellow" title={paperSetText.missingTitle(set.missing.length)}>
+      {next.length === 0 ? null : (
+        <Text size="sm" fw={600}>
+          {paperSetText.missingNext(titles.get(set.next ?? "") ?? "")}
+        </Text>
+      )}
+      <Text size="sm">{next.map(({ label }) => label).join("; ")}</Text>
       <Text size="sm">{paperSetText.typedOnce}</Text>
-      <List size="sm" style={{ columns: "420px" }}>
-        {set.missing.map(({ label, steps }) => (
-          <List.Item key={label}>
-            {label}
-            {": "}
-            <Text span size="sm" c="gray.7">
-              {steps.map((key) => titles.get(key) ?? key).join("; ")}
-            </Text>
-          </List.Item>
-        ))}
-      </List>
+      {later.length === 0 ? null : (
+        <details>
+          <summary style={{ cursor: "pointer" }}>{paperSetText.missingLater(later.length)}</summary>
+          <List size="sm" style={{ columns: "420px", columnGap: 32 }}>
+            {later.map(({ label, steps }) => (
+              <List.Item key={label}>
+                {label}
+                {": "}
+                <Text span size="sm" c="gray.7">
+                  {steps.map((key) => titles.get(key) ?? key).join("; ")}
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+        </details>
+      )}
     </Alert>
   );
 }
