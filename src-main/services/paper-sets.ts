@@ -11,6 +11,7 @@ import {
   type Procedure,
   type ProcedureStep,
 } from "#shared/documents/procedures.ts";
+import { form } from "#shared/law/forms.ts";
 import { regimeOn } from "#shared/law/regime.ts";
 import { findRecord, recordsWhere } from "../database/reading.ts";
 import { body, meeting } from "../database/schema/clubs.ts";
@@ -20,6 +21,7 @@ import { draftFacts } from "./documents.ts";
 import type { Subject } from "./facts/common.ts";
 import { membersOn } from "./members.ts";
 import { factsOf, kindOf, type DocumentRow } from "./paper-making.ts";
+import { receivedForm } from "./paper-received.ts";
 import type { HandlersOf } from "./ports.ts";
 import type { Desk, Reading } from "./use-case.ts";
 
@@ -73,6 +75,24 @@ function meetingOf({ database }: Reading, { procedure, subject, month }: Matter)
 }
 
 const nothing = { documentId: null, number: null, date: null, missing: [], draft: null, people: [] };
+
+function receivedStep(reading: Reading, { subject }: Matter, step: ProcedureStep): Step {
+  const known = step.forms.map((key) => form(key)).find((one) => one.ok);
+  const found = receivedForm(reading, subject.personId, step.forms);
+  return {
+    ...nothing,
+    key: step.key,
+    title: known?.ok === true ? known.value.title : step.key,
+    form: known?.ok === true ? `${known.value.decree} ${known.value.number}` : "",
+    per: "RECEIVED",
+    optional: step.optional,
+    state: found === undefined ? "MISSING" : "DONE",
+    number: found?.symbol ?? null,
+    date: found?.datedOn ?? null,
+    done: found === undefined ? 0 : 1,
+    of: 1,
+  };
+}
 
 /** What the draft still misses, or the paper would miss if it were drafted today; nothing once it is frozen. */
 function missingOf(
@@ -147,6 +167,9 @@ function membersStep(reading: Reading, matter: Matter, step: ProcedureStep): Ste
 }
 
 function stepOf(reading: Reading, matter: Matter, step: ProcedureStep): Step {
+  if (step.kinds.length === 0) {
+    return receivedStep(reading, matter, step);
+  }
   return step.per === "MEMBERS" ? membersStep(reading, matter, step) : drawnUpStep(reading, matter, step);
 }
 

@@ -1,10 +1,4 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-} from "@tanstack/react-router";
+import { createHashHistory, createRoute, createRouter, Navigate } from "@tanstack/react-router";
 import { useStation } from "../client/station.ts";
 import { DraftNameContext } from "../components/draft-context.ts";
 import { EmptyState } from "../components/empty-state.tsx";
@@ -12,13 +6,9 @@ import { appText } from "../text/app.ts";
 import {
   BodiesPage,
   BodyPage,
-  BatchDraft,
   ClubPage,
   ClubsList,
   Dossier,
-  DocumentPage,
-  DocumentsList,
-  IncomingList,
   DuplicatesPage,
   EvaluationPage,
   ExchangePage,
@@ -26,9 +16,6 @@ import {
   HelpPage,
   ImportPage,
   MeetingPage,
-  NewDocument,
-  NumberRegister,
-  PaperSetPage,
   PeopleList,
   ReceivedReport,
   RegisterPage,
@@ -39,13 +26,9 @@ import {
   Today,
   UpperPage,
 } from "./pages.ts";
+import { paperRoutes } from "./paper-routes.tsx";
+import { rootRoute } from "./root-route.tsx";
 import { searchReader } from "./search-params.ts";
-import { Shell } from "./shell.tsx";
-
-const rootRoute = createRootRoute({
-  component: Shell,
-  notFoundComponent: () => <EmptyState title={appText.notFoundTitle} advice={appText.notFoundAdvice} />,
-});
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -211,99 +194,6 @@ const registerRoutes = (["counselling", "volunteers", "communication", "resource
   return route;
 });
 
-const documentsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents",
-  validateSearch: searchReader(["query", "state"], ["year", "offset"]),
-  component: function Documents() {
-    const navigate = documentsRoute.useNavigate();
-    return (
-      <DocumentsList
-        filters={documentsRoute.useSearch()}
-        onFilters={(search) => {
-          void navigate({ search, replace: true });
-        }}
-      />
-    );
-  },
-});
-
-const newDocumentRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/new",
-  validateSearch: searchReader(["kind", "personId", "clubId", "meetingId", "period", "originalId"], []),
-  component: function Draft() {
-    const subject = newDocumentRoute.useSearch();
-    return <NewDocument key={Object.values(subject).join(" ")} subject={subject} />;
-  },
-});
-
-const paperSetRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/sets",
-  validateSearch: searchReader(["procedure", "personId", "clubId", "month"], []),
-  component: function PaperSet() {
-    const navigate = paperSetRoute.useNavigate();
-    return (
-      <PaperSetPage
-        filters={paperSetRoute.useSearch()}
-        onFilters={(search) => {
-          void navigate({ search, replace: true });
-        }}
-      />
-    );
-  },
-});
-
-const batchDraftRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/batch",
-  component: BatchDraft,
-});
-
-const numberRegisterRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/numbers",
-  validateSearch: searchReader([], ["year"]),
-  component: function Numbers() {
-    const navigate = numberRegisterRoute.useNavigate();
-    return (
-      <NumberRegister
-        year={numberRegisterRoute.useSearch().year}
-        onYear={(year) => {
-          void navigate({ search: { year }, replace: true });
-        }}
-      />
-    );
-  },
-});
-
-const incomingRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/incoming",
-  validateSearch: searchReader(["query"], ["year", "offset"]),
-  component: function Incoming() {
-    const navigate = incomingRoute.useNavigate();
-    return (
-      <IncomingList
-        filters={incomingRoute.useSearch()}
-        onFilters={(search) => {
-          void navigate({ search, replace: true });
-        }}
-      />
-    );
-  },
-});
-
-const documentRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/documents/$id",
-  component: function Document() {
-    const { id } = documentRoute.useParams();
-    return <DocumentPage key={id} id={id} />;
-  },
-});
-
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reports",
@@ -413,13 +303,7 @@ const routeTree = rootRoute.addChildren([
   bodiesRoute,
   bodyRoute,
   ...registerRoutes,
-  documentsRoute,
-  incomingRoute,
-  newDocumentRoute,
-  paperSetRoute,
-  batchDraftRoute,
-  numberRegisterRoute,
-  documentRoute,
+  ...paperRoutes,
   reportsRoute,
   exchangeRoute,
   upperRoute,

@@ -6,11 +6,13 @@
 /** What a set is about. A month of a club is a club's set with a month. */
 type ProcedureSubject = "CLUB" | "PERSON";
 
-/** One paper of a set, drawn up here: `kinds` are the same paper in each regime. */
+/** One paper of a set: drawn up here (`kinds`: the same paper in each regime) or received from another office (`forms`). */
 export interface ProcedureStep {
   readonly key: string;
   /** Kinds of paper, of which the one in force on the day is drafted. */
   readonly kinds: readonly string[];
+  /** Keys of official forms that come from elsewhere; the step is done when one was registered about the person. */
+  readonly forms: readonly string[];
   /** ONE: one paper of the subject; MEETING: one of its meeting; MEMBERS: one for each member of the club. */
   readonly per: "ONE" | "MEETING" | "MEMBERS";
   readonly optional: boolean;
@@ -28,10 +30,14 @@ export interface Procedure {
   readonly steps: readonly ProcedureStep[];
 }
 
-const drawnUp = { per: "ONE", optional: false } as const;
+const drawnUp = { forms: [], per: "ONE", optional: false } as const;
 
 function paper(key: string, ...kinds: readonly string[]): ProcedureStep {
   return { ...drawnUp, key, kinds };
+}
+
+function received(key: string, ...forms: readonly string[]): ProcedureStep {
+  return { ...drawnUp, key, kinds: [], forms, optional: true };
 }
 
 function optional(step: ProcedureStep): ProcedureStep {
@@ -97,6 +103,8 @@ export const procedures: readonly Procedure[] = [
     byMonth: false,
     meetingKind: null,
     steps: [
+      received("THONG_BAO", "163-V-51"),
+      received("DE_NGHI", "163-V-52", "116-50"),
       paper("QUYET_DINH", "M53", "M51R1"),
       optional(paper("PHAN_CONG", "M60")),
       paper("CAM_KET", "D19"),

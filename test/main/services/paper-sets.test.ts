@@ -172,8 +172,10 @@ describe("one person's management", () => {
     });
     const asked = { procedure: "QLSC", personId };
     const before = await station.get("sets.get", { ...asked, date: day });
-    // NĐ 163/2026 điều 134–138: decision, commitment, plan, counselling, certificate.
+    // NĐ 163/2026 điều 134–138: notice and proposal received, decision, commitment, plan, counselling, certificate.
     expect(before.steps.map(({ key, draft }) => draft?.kind ?? key)).toEqual([
+      "THONG_BAO",
+      "DE_NGHI",
       "M53",
       "M60",
       "D19",
@@ -182,6 +184,22 @@ describe("one person's management", () => {
       "M56",
     ]);
     expect(before.next).toBe("QUYET_DINH");
+    // The proposal of the police (Mẫu 52) arrives and is registered: the set shows its number.
+    await station.get("incoming.record", {
+      arrivedOn: day,
+      author: "Công an xã Bình Lâm Thượng",
+      symbol: "12/ĐN-CAX",
+      datedOn: "2026-09-18",
+      title: "Đề nghị xem xét, quyết định quản lý sau cai",
+      form: "163-V-52",
+      receiver: "Phòng Văn hóa - Xã hội",
+      personId,
+    });
+    const { steps } = await station.get("sets.get", { ...asked, date: day });
+    expect(steps.slice(0, 2)).toMatchObject([
+      { per: "RECEIVED", state: "MISSING" },
+      { per: "RECEIVED", state: "DONE", number: "12/ĐN-CAX", date: "2026-09-18" },
+    ]);
     await drawUp(asked, "QUYET_DINH", {
       relative: { fullName: "Lê Thị Thân Mẫu", relation: "Mẹ" },
     });
