@@ -10,6 +10,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { EntrySection } from "../../records/entry-section.tsx";
 import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
+import { paperSetText } from "../../text/paper-life.ts";
 import { AboutSection } from "./about-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import type { ClubAction, ClubSectionProps } from "./club.ts";
@@ -52,6 +53,14 @@ function ClubActions({ club, onAction }: ClubSectionProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      <Button
+        variant="default"
+        onClick={() =>
+          void navigate({ to: "/documents/sets", search: { procedure: "THANG_CLB", clubId: club.id } })
+        }
+      >
+        {paperSetText.openPage}
+      </Button>
       <Button
         leftSection={<IconFilePlus size={18} aria-hidden />}
         onClick={() => void navigate({ to: "/documents/new", search: { clubId: club.id } })}

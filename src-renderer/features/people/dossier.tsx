@@ -10,6 +10,7 @@ import { dateOrDash } from "../../text/format.ts";
 import { categoryLabels, labelOf, sexLabels } from "../../text/labels.ts";
 import { RecordHistory } from "../../records/record-history.tsx";
 import { dossierText } from "../../text/people.ts";
+import { paperSetText } from "../../text/paper-life.ts";
 import { DossierDrawer } from "./dossier-drawer.tsx";
 
 import { CareSection, SupportSection } from "./care-sections.tsx";
@@ -132,6 +133,14 @@ function Actions({ person, onAction }: ActionsProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      <Button
+        variant="default"
+        onClick={() =>
+          void navigate({ to: "/documents/sets", search: { procedure: "QLSC", personId: person.id } })
+        }
+      >
+        {paperSetText.openPage}
+      </Button>
       <Button
         leftSection={<IconFilePlus size={18} aria-hidden />}
         onClick={() => void navigate({ to: "/documents/new", search: { personId: person.id } })}
