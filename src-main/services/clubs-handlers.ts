@@ -48,6 +48,8 @@ import {
   suspendBody,
   bodyActiveOn,
 } from "./clubs.ts";
+import type { Role } from "#shared/contract/operation.ts";
+import { proposedScores } from "./evaluation-proposals.ts";
 import { monthAttendance, recordEvaluation } from "./evaluations.ts";
 import { precisionOf } from "./management.ts";
 import { cancelMeeting, holdMeeting, scheduleMeeting } from "./meetings.ts";
@@ -233,7 +235,7 @@ function isDue(reading: Reading, row: RecordOf<typeof membership>, month: string
 function gridRow(
   reading: Reading,
   row: RecordOf<typeof membership>,
-  month: string,
+  { month, role }: { readonly month: string; readonly role: Role | undefined },
 ): GridRow & { readonly sortKey: string } {
   const { database } = reading;
   const { personId, bodyId } = row;
@@ -247,7 +249,7 @@ function gridRow(
     expected: marks.expected,
     present: marks.present,
     excused: marks.excused,
-    proposedAttendanceScore: marks.score,
+    proposedScores: proposedScores(database, { personId, bodyId, month }, { attendance: marks.score, role }),
     threeUnexcusedInARow: marks.threeUnexcusedInARow,
     evaluation:
       known === undefined
@@ -264,7 +266,7 @@ function gridRow(
 function monthGrid(
   reading: Reading,
   clubId: string,
-  month: string,
+  { month, role }: { readonly month: string; readonly role: Role | undefined },
 ): Result<OutputOf<"evaluations.month">, "recordUnknown"> {
   const club = mustExist(reading.database, body, clubId);
   if (!club.ok) {
@@ -276,7 +278,7 @@ function monthGrid(
   );
   return accept(
     rows
-      .map((row) => gridRow(reading, row, month))
+      .map((row) => gridRow(reading, row, { month, role }))
       .toSorted(byName)
       .map(({ sortKey: _sortKey, ...line }) => line),
   );
@@ -340,6 +342,7 @@ export function clubHandlers(desk: Desk): HandlersOf<ClubNames> {
     "clubs.list": () => accept(clubLines(desk.reading())),
     "clubs.get": ({ id, year }) => clubOf(desk.reading(), id, year),
     "meetings.get": ({ id }) => meetingOf(desk.reading(), id),
-    "evaluations.month": ({ clubId, month }) => monthGrid(desk.reading(), clubId, month),
+    "evaluations.month": ({ clubId, month }, { session }) =>
+      monthGrid(desk.reading(), clubId, { month, role: session.account?.role }),
   };
 }

@@ -172,6 +172,7 @@ export const evaluationText = {
   name: "Họ và tên",
   present: "Có mặt",
   presentOf: (present: number, expected: number) => `${String(present)}/${String(expected)}`,
+  proposed: (points: number) => `đề xuất ${String(points)}`,
   criteria: {
     TC1: "Không sử dụng ma túy",
     TC2: "Tham gia sinh hoạt",
@@ -192,7 +193,6 @@ export const evaluationText = {
   open: "Chưa chấm",
   notDue: "Chưa đến kỳ",
   three: "Vắng không phép ba buổi liên tiếp",
-  proposed: (score: number) => `Theo điểm danh: ${String(score)}`,
   sum: (done: number, due: number) => `Đã chấm ${String(done)}/${String(due)} phiếu đến kỳ`,
   emptyTitle: "Không có hội viên trong tháng này.",
   emptyAdvice: "Chọn tháng khác hoặc kết nạp hội viên.",

@@ -266,7 +266,8 @@ export const clubOperations = {
         expected: z.int(),
         present: z.int(),
         excused: z.int(),
-        proposedAttendanceScore: absent(z.int()),
+        /** What the records propose for each criterion; `null` where they say nothing, or the caller may not see it. */
+        proposedScores: scoresField,
         threeUnexcusedInARow: z.boolean(),
         evaluation: absent(
           z.strictObject({

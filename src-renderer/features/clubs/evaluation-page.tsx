@@ -93,6 +93,11 @@ function SheetRow({ row, sheet, readOnly, onSheet }: SheetRowProps) {
               onSheet({ ...sheet, points, changed: true });
             }}
           />
+          {row.proposedScores[criterion] === null ? null : (
+            <Text size="xs" c="gray.7">
+              {evaluationText.proposed(row.proposedScores[criterion])}
+            </Text>
+          )}
         </td>
       ))}
       <td className="number">

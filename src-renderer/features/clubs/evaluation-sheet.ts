@@ -18,7 +18,7 @@ export function sheetOf(row: Row): Sheet {
     if (saved !== null) {
       return String(saved[criterion] ?? "");
     }
-    return criterion === "TC2" && row.evaluation === null ? String(row.proposedAttendanceScore ?? "") : "";
+    return criterion === "TC2" && row.evaluation === null ? String(row.proposedScores.TC2 ?? "") : "";
   };
   return {
     points: {

@@ -191,7 +191,7 @@ const memberRows: readonly OperationCase[] = [
     does: "proposes the score of attendance from the meetings held",
     as: "LANH_DAO",
     input: (desk) => ({ clubId: keptRecord(desk, "club").id, month: "2026-09" }),
-    answers: [{ expected: 1, present: 1, proposedAttendanceScore: 20 }],
+    answers: [{ expected: 1, present: 1, proposedScores: { TC2: 20 } }],
   }),
   refuses({
     operation: "evaluations.month",

@@ -302,7 +302,7 @@ describe("the monthly evaluation", () => {
     expect(row).toMatchObject({
       expected: 2,
       excused: 1,
-      proposedAttendanceScore: 5,
+      proposedScores: { TC1: null, TC2: 5, TC3: null, TC4: null, TC5: null, TC6: null },
       threeUnexcusedInARow: false,
     });
   });
