@@ -6,6 +6,7 @@ import { excelHandlers } from "./excel/excel-handlers.ts";
 import { createWorkbookReader } from "../spreadsheet/workbook-reader.ts";
 import { bodyHandlers } from "./bodies.ts";
 import { clubHandlers } from "./clubs-handlers.ts";
+import { episodeHandlers } from "./episodes/episode-handlers.ts";
 import { documentHandlers } from "./documents-handlers.ts";
 import { draftHandlers } from "./drafts.ts";
 import { entryHandlers } from "./entries/entry-handlers.ts";
@@ -101,6 +102,7 @@ export function createServices(ports: Ports): Services {
       ...excelHandlers({ desk, reader: createWorkbookReader() }),
       ...entryHandlers(desk),
       ...draftHandlers(desk),
+      ...episodeHandlers(desk),
       ...undoHandlers(desk),
     },
     isOpen: () => holder.isOpen(),

@@ -21,7 +21,9 @@ export function managementClock({ database, today }: Reading, row: Management): 
 export function settleClocks(useCase: UseCase, personId: string): void {
   for (const row of runningManagements(useCase.database, personId)) {
     const { to, pausedDays } = managementClock(useCase, row);
-    changeRecord(useCase.writing, management, { id: row.id, managedTo: to, pausedDays });
+    if (to !== row.managedTo || pausedDays !== (row.pausedDays ?? 0)) {
+      changeRecord(useCase.writing, management, { id: row.id, managedTo: to, pausedDays });
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import {
   refuseIf,
 } from "./rules.ts";
 import type { Reading, UseCase } from "./use-case.ts";
+import { settleClocks } from "./management-pauses.ts";
 import { checkEnding } from "./people.ts";
 
 /** Term and end that the law gives for a completion. */
@@ -137,10 +138,9 @@ export function openManagement(
   if (!allowed.ok || !regime.ok) {
     return allowed.ok ? refuse("lawSilent") : allowed;
   }
-  return accept({
-    id: addRecord(writing, management, { ...decision, managedTo, regime: regime.value }),
-    version: 1,
-  });
+  const id = addRecord(writing, management, { ...decision, managedTo, regime: regime.value });
+  settleClocks(useCase, personId);
+  return accept({ id, version: getRecord(database, management, id).rowVersion });
 }
 
 /** Management ends: its term is over, or earlier for a reason of the law. */

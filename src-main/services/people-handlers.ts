@@ -2,6 +2,7 @@ import { datePerPrecision } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
 import { maskedNumber } from "#shared/domain/person.ts";
 import { countPeople, findPeople, namesOfCodes, type PersonLine } from "../database/people-search.ts";
+import { handOver } from "./episodes/episodes.ts";
 import { dossierOf } from "./dossier.ts";
 import { endManagement, openManagement, precisionOf, proposeManagement } from "./management.ts";
 import {
@@ -75,7 +76,14 @@ export function peopleHandlers(desk: Desk): HandlersOf<PeopleNames> {
       ),
     "management.propose": (input) => proposeManagement(desk.reading(), input),
     "management.open": (input, context) =>
-      desk.write({ operation: "management.open", context }, (useCase) => openManagement(useCase, input)),
+      desk.write({ operation: "management.open", context }, (useCase) => {
+        const opened = openManagement(useCase, input);
+        if (opened.ok) {
+          const { personId, decidedOn: on } = input;
+          handOver(useCase, { managementId: opened.value.id, personId, on });
+        }
+        return opened;
+      }),
     "management.end": (input, context) =>
       desk.write({ operation: "management.end", context }, (useCase) => endManagement(useCase, input)),
   };

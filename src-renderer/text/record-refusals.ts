@@ -34,6 +34,32 @@ export const recordRefusals = {
     title: "Chết hoặc chuyển đi còn kết thúc nhiều mục khác của hồ sơ.",
     advice: "Bấm Ghi rời địa bàn trong hồ sơ, không sửa ở đây.",
   },
+  stepUnknown: { title: "Biện pháp này không có bước đó.", advice: "Chọn một bước trong danh sách." },
+  stepNotInRegime: {
+    title: "Chế độ áp dụng cho đợt này không có bước đó.",
+    advice: "Đợt giữ chế độ của quyết định mở đợt. Chọn bước khác trong danh sách.",
+  },
+  stepNotNow: {
+    title: "Chưa đến bước này.",
+    advice: "Ghi các bước trước; các bước làm được lúc này nằm trong danh sách.",
+  },
+  stepOutOfOrder: {
+    title: "Bước này không nối tiếp việc đã ghi.",
+    advice: "Ghi lần lượt từng giai đoạn, từng lần vi phạm; mãn hạn tù chỉ ghi sau khi đã ghi chấp hành án.",
+  },
+  stepEnded: { title: "Đợt này đã kết thúc.", advice: "Mở đợt mới nếu áp dụng lại biện pháp." },
+  stepBeforeLast: {
+    title: "Ngày này trước bước đã ghi gần nhất ({date}).",
+    advice: "Kiểm tra lại ngày, hoặc thu lại bước cuối nếu đã ghi nhầm.",
+  },
+  noDaysLeft: {
+    title: "Không còn ngày quản lý nào sau thời gian chấp hành án.",
+    advice: "Ghi kết thúc quản lý thay vì tiếp tục.",
+  },
+  nothingToRevoke: {
+    title: "Không có bước nào thu lại được.",
+    advice: "Đợt đã chuyển sang quyết định quản lý thì sửa ở quyết định.",
+  },
   actionUnknown: {
     title: "Không còn việc này để hoàn tác.",
     advice: "Chỉ hoàn tác được việc gần đây của chính tài khoản này.",

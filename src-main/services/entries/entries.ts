@@ -2,7 +2,7 @@ import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
 import type { RecordKind, RecordValues } from "#shared/domain/records/record-kind.ts";
-import { findRecord, recordsWhere, type Filter } from "../../database/reading.ts";
+import { findRecord, getRecord, recordsWhere, type Filter } from "../../database/reading.ts";
 import { person } from "../../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf, type RecordTable } from "../../database/writing.ts";
 import { firstRefusal, knownCode, livingPerson, mustBeUnchanged, notInFuture, refuseIf } from "../rules.ts";
@@ -166,9 +166,9 @@ export function changeEntry(
     return allowed;
   }
   const written = { id: change.id, ...values } as { readonly id: string } & Partial<FieldsOf<RecordTable>>;
-  const version = changeRecord(useCase.writing, table, written);
+  changeRecord(useCase.writing, table, written);
   settle(useCase, entity, values);
-  return accept({ id: change.id, version });
+  return accept({ id: change.id, version: getRecord(useCase.database, table, change.id).rowVersion });
 }
 
 /** Adds a record of a kind that has no use case of its own. */

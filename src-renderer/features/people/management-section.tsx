@@ -1,6 +1,7 @@
 import { Stack } from "@mantine/core";
 import { EntrySection } from "../../records/entry-section.tsx";
 import { dossierText } from "../../text/people.ts";
+import { EpisodesSection } from "./episodes-section.tsx";
 import type { DossierAction, Person } from "./person.ts";
 
 interface ManagementSectionProps {
@@ -38,6 +39,7 @@ export function ManagementSection({ person, onAction }: ManagementSectionProps) 
             : undefined
         }
       />
+      <EpisodesSection personId={person.id} />
       <EntrySection entity="rehabilitation_registration" owner={owner} />
     </Stack>
   );

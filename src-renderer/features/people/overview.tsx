@@ -5,6 +5,7 @@ import { useStation } from "../../client/station.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { TermBar } from "../../components/term-bar.tsx";
+import { episodesText } from "../../text/episodes.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf, regimeLabels } from "../../text/labels.ts";
 import { eventDetail, eventLabels } from "../../text/history.ts";
@@ -23,6 +24,20 @@ function absencesIn(person: Person, management: Management, today: string) {
     .map((absence) => ({ from: absence.from, to: absence.to ?? today, label: dossierText.absentBar }));
 }
 
+/** What was not counted, said in words beside the bar. */
+function Paused({ management }: { readonly management: Management }) {
+  const { pausedSince, pausedDays, daysLeft } = management;
+  const said = [
+    pausedSince === null ? "" : episodesText.paused(dateOrDash(pausedSince), daysLeft ?? 0),
+    pausedDays === 0 ? "" : episodesText.pausedDays(pausedDays),
+  ].filter((part) => part !== "");
+  return said.length === 0 ? null : (
+    <Text size="sm" fw={600} pb={8}>
+      {said.join(" ")}
+    </Text>
+  );
+}
+
 function TermCard({ person, management }: { readonly person: Person; readonly management: Management }) {
   const { today } = useStation();
   const left = management.daysLeft ?? daysBetween(today, management.managedTo);
@@ -36,6 +51,7 @@ function TermCard({ person, management }: { readonly person: Person; readonly ma
       <Text size="sm" c="gray.7" pb={12}>
         {regimeLabels[management.regime]}
       </Text>
+      <Paused management={management} />
       <TermBar
         label={dossierText.barLabel(dateOrDash(management.managedFrom), dateOrDash(management.managedTo))}
         from={management.managedFrom}
