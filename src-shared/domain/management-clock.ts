@@ -40,7 +40,8 @@ export function clockOf(
   let to = term.plannedTo;
   let pausedSince: CalendarDate | null = null;
   for (const pause of joined(pauses)) {
-    const from = pause.from > term.from ? pause.from : term.from;
+    // The first day of a term is not counted, so nothing is lost on it.
+    const from = pause.from > term.from ? pause.from : addDays(term.from, 1);
     const inside = from <= to && from <= today && (pause.to === null || pause.to > from);
     if (inside && (pause.to === null || pause.to > today)) {
       pausedSince = from;
@@ -52,7 +53,8 @@ export function clockOf(
     to,
     pausedDays: daysBetween(term.plannedTo, to),
     pausedSince,
-    daysLeft: daysBetween(pausedSince ?? today, to),
+    // As it stood on the last day that was still served.
+    daysLeft: daysBetween(pausedSince === null ? today : addDays(pausedSince, -1), to),
   };
 }
 

@@ -196,7 +196,8 @@ export function stepManagement(
   if (!allowed.ok) {
     return allowed;
   }
-  const left = managementClock({ ...useCase, today: step.on }, row).daysLeft;
+  // The day of the step itself is not served any more.
+  const left = managementClock({ ...useCase, today: step.on }, row).daysLeft + 1;
   const done = effectOf(step.event)(useCase, row, step);
   if (!done.ok) {
     return done;

@@ -6,6 +6,7 @@ import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
 import { excelCases } from "./excel-cases.ts";
+import { episodeCases } from "./episode-cases.ts";
 import { recordCases } from "./record-cases.ts";
 import { exchangeCases } from "./exchange-cases.ts";
 import { exchangeAnswerCases } from "./exchange-answer-cases.ts";
@@ -25,6 +26,7 @@ export const allCases: readonly OperationCase[] = [
   ...peopleCases,
   ...clubCases,
   ...recordCases,
+  ...episodeCases,
   ...paperCases,
   ...lifeCases,
   ...batchCases,

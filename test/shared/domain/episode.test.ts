@@ -148,20 +148,22 @@ describe.each(Object.entries(wanted))("the machine %s", (kind, text) => {
   });
 });
 
-describe("rehabilitation at home or in the community", () => {
-  const walk = (regime: "R1" | "R2", events: readonly string[]): string => {
-    let state: string | null = null;
-    const past: string[] = [];
-    for (const event of events) {
-      const step = stepOf("CNTN_GDCD", event, { state, regime, past });
-      if (!step.ok) {
-        return `${event}: ${step.refusal.code}`;
-      }
-      state = step.value.to;
-      past.push(event);
+/** The state a chain of events leads to, or the first that is refused. */
+function walk(regime: "R1" | "R2", events: readonly string[]): string {
+  let state: string | null = null;
+  const past: string[] = [];
+  for (const event of events) {
+    const step = stepOf("CNTN_GDCD", event, { state, regime, past });
+    if (!step.ok) {
+      return `${event}: ${step.refusal.code}`;
     }
-    return state ?? "";
-  };
+    state = step.value.to;
+    past.push(event);
+  }
+  return state ?? "";
+}
+
+describe("rehabilitation at home or in the community", () => {
   const begun = ["DANG_KY", "RA_QUYET_DINH", "VAO_GD1", "VAO_GD2", "VAO_GD3"];
 
   it("is complete after three stages under the law of 2021, after five under that of 2025", () => {
@@ -195,11 +197,13 @@ describe("rehabilitation at home or in the community", () => {
   });
 });
 
+function goesOn(past: readonly string[]): boolean {
+  return stepOf("QLSC", "MAN_HAN_TU", { state: "RA_DS", regime: "R2", past }).ok;
+}
+
 it("release from prison continues only a term that prison had interrupted", () => {
-  const out = (past: readonly string[]): boolean =>
-    stepOf("QLSC", "MAN_HAN_TU", { state: "RA_DS", regime: "R2", past }).ok;
-  expect(out(["PHAN_CONG", "AN_TU"])).toBe(true);
-  expect(out(["XAC_DINH_NGHIEN"])).toBe(false);
+  expect(goesOn(["PHAN_CONG", "AN_TU"])).toBe(true);
+  expect(goesOn(["XAC_DINH_NGHIEN"])).toBe(false);
   expect(stepOf("QLSC", "MAN_HAN_TU", { state: "RA_DS", regime: "R1", past: ["AN_TU"] })).toMatchObject({
     refusal: { code: "stepNotInRegime" },
   });
