@@ -229,18 +229,20 @@ export function appointToBoard(
 }
 
 export function releaseFromBoard(
-  { database, writing }: UseCase,
+  useCase: UseCase,
   ending: { readonly id: string; readonly version: number; readonly to: CalendarDate },
 ): Result<
   { readonly id: string; readonly version: number },
-  "recordUnknown" | "changedMeanwhile" | "endBeforeStart" | "alreadyEnded"
+  "recordUnknown" | "changedMeanwhile" | "endBeforeStart" | "alreadyEnded" | "dateInFuture"
 > {
+  const { database, writing } = useCase;
   const found = mustBeUnchanged(database, boardMember, ending);
   if (!found.ok) {
     return found;
   }
   const { from, to } = found.value;
-  const allowed = firstRefusal<"endBeforeStart" | "alreadyEnded">(
+  const allowed = firstRefusal<"endBeforeStart" | "alreadyEnded" | "dateInFuture">(
+    () => notInFuture(useCase, ending.to),
     () => refuseIf(to !== null, "alreadyEnded", { date: shortDate(to ?? from) }),
     () =>
       refuseIf(ending.to <= from, "endBeforeStart", { start: shortDate(from), end: shortDate(ending.to) }),

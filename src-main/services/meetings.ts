@@ -95,7 +95,8 @@ type HoldRefusal =
   | "guestIsMember"
   | "duplicateRecord"
   | "meetingCancelled"
-  | "endBeforeStart";
+  | "endBeforeStart"
+  | "clubNotActive";
 
 /** Members of the day have a mark each (where the kind of meeting counts), guests are no members, nobody twice. */
 function checkAttendance(
@@ -166,6 +167,8 @@ export function holdMeeting(
   const allowed = firstRefusal<HoldRefusal>(
     () => refuseIf(planned.state === "HUY", "meetingCancelled"),
     () => notInFuture(useCase, planned.date),
+    // It may have been planned before the club was suspended or dissolved.
+    () => activeBody(database, planned.bodyId, planned.date),
     () =>
       refuseIf(endsTooEarly(report.held), "endBeforeStart", {
         start: report.held.start ?? "",

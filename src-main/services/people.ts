@@ -4,6 +4,7 @@ import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.
 import { spellsOverlap } from "#shared/domain/club.ts";
 import type { IdentityFields, PersonFields, ResidenceFields } from "#shared/domain/person.ts";
 import { nextCode } from "../database/codes.ts";
+import type { ReadableDatabase } from "../database/database.ts";
 import { comparisonOf, type Suspect } from "../database/person-comparing.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { notSamePerson } from "../database/schema/desk.ts";
@@ -17,6 +18,7 @@ import {
   residence,
 } from "../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
+import { firstRecordedDay } from "./first-recorded-day.ts";
 import { settleClocks } from "./management-pauses.ts";
 import {
   firstRefusal,
@@ -175,13 +177,32 @@ export function writePerson(
   return id;
 }
 
+/** The first day on which anything is recorded about a person must not lie before their birth. */
+function bornBeforeRecords(
+  database: ReadableDatabase,
+  { id, person: { birthDate } }: { readonly id: string; readonly person: PersonFields },
+): Result<Nothing, "birthAfterEvent"> {
+  const first = firstRecordedDay(database, id);
+  return refuseIf(first !== undefined && first < birthDate, "birthAfterEvent", {
+    date: shortDate(first ?? birthDate),
+  });
+}
+
 /** Corrects who a person is; the former wording stays in the journal. */
 export function changePerson(
   useCase: UseCase,
   change: { readonly id: string; readonly version: number; readonly person: PersonFields },
-): Result<Written, "recordUnknown" | "changedMeanwhile" | "codeUnknown" | "dateInFuture"> {
+): Result<
+  Written,
+  "recordUnknown" | "changedMeanwhile" | "codeUnknown" | "dateInFuture" | "birthAfterEvent"
+> {
   const found = mustBeUnchanged(useCase.database, person, change);
-  const allowed = found.ok ? checkPerson(useCase, change.person) : found;
+  const allowed = found.ok
+    ? firstRefusal<"codeUnknown" | "dateInFuture" | "birthAfterEvent">(
+        () => checkPerson(useCase, change.person),
+        () => bornBeforeRecords(useCase.database, change),
+      )
+    : found;
   if (!allowed.ok) {
     return allowed;
   }

@@ -10,6 +10,7 @@ const pressedByKey: Readonly<Record<string, string>> = {
   "Ctrl+L": "Ctrl+L",
   "Ctrl+P": "Ctrl+P",
   "Ctrl+S": "Ctrl+S",
+  "Ctrl+Z": "Ctrl+Z",
   F9: "F9",
 };
 
@@ -17,10 +18,18 @@ function keyName(event: KeyboardEvent): string {
   return event.ctrlKey ? `Ctrl+${event.key.toUpperCase()}` : event.key;
 }
 
+/** Whether the key belongs to a field: there Ctrl+Z takes back typing. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
 /** Presses the button of the screen that carries the key. A dialog keeps its keys to itself. */
 function press(event: KeyboardEvent): void {
   const name = pressedByKey[keyName(event)];
   if (name === undefined || event.defaultPrevented) {
+    return;
+  }
+  if (name === "Ctrl+Z" && isTyping(event.target)) {
     return;
   }
   const isDialogOpen = document.querySelector("[role=dialog]") !== null;

@@ -11,6 +11,7 @@ import { appText } from "../text/app.ts";
 import { handbookText } from "../text/handbook.ts";
 import { Navigation } from "./navigation.tsx";
 import { PersonSearch } from "./person-search.tsx";
+import { UndoButton } from "./undo-dialog.tsx";
 
 function StateLine({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
@@ -115,6 +116,7 @@ export function Shell() {
           {station.kind === "UPPER" ? null : <ExchangeState />}
           <strong style={{ fontWeight: 600 }}>{station.account.fullName}</strong>
           <span style={{ display: "inline-flex" }}>
+            <UndoButton />
             <Help />
             <HideNames />
             <Tooltip label={appText.lock}>

@@ -39,7 +39,9 @@ function columnsOf(entity: string, owner: EntryOwner | undefined): readonly Colu
     key: field.key,
     title: fields[field.key] ?? field.key,
     numeric: field.type === "money" || field.type === "count",
-    ...(field.type === "note" ? { clip: (entry: Entry) => valueShown(field, entry) } : {}),
+    ...(field.type === "note" || field.to === "body"
+      ? { clip: (entry: Entry) => valueShown(field, entry), width: 240 }
+      : {}),
     cell: (entry: Entry) =>
       personFields.has(field.key) ? (
         <span className="person-name">{valueShown(field, entry)}</span>

@@ -48,7 +48,9 @@ export function valueShown(field: RecordField, entry: Pick<Entry, "fields" | "na
   return (shown[field.type] ?? dateOrText)(value, field);
 }
 
-/** The columns of a kind's list: its listed fields without the one that is the page's own. */
+/** The columns of a kind's list: its day first, without the field that is the page's own. */
 export function listedFields(kind: RecordKind, owner: EntryOwner | undefined): readonly RecordField[] {
-  return kind.fields.filter(({ key, listed }) => listed === true && key !== owner?.key);
+  const day = kind.day ?? kind.spell?.from;
+  const listed = kind.fields.filter(({ key, listed: isListed }) => isListed === true && key !== owner?.key);
+  return [...listed.filter(({ key }) => key === day), ...listed.filter(({ key }) => key !== day)];
 }

@@ -12,8 +12,11 @@ export const settingsText = {
     check: "Kiểm tra dữ liệu",
     wording: "Câu chữ",
     printer: "Máy in",
+    restricted: "Ghi chép hạn chế",
     view: "Hiển thị",
   },
+  restrictedExplain:
+    "Xét nghiệm và thông tin sử dụng lại là dữ liệu nhạy cảm. Chỉ bật khi công việc cần; chỉ người được ghi hồ sơ mới xem được, lãnh đạo chỉ xem không thấy. Tắt đi thì nội dung đã ghi vẫn được giữ nhưng không hiện.",
   saved: "Đã lưu.",
   name: "Tên đơn vị",
   unitCode: "Mã đơn vị",

@@ -168,7 +168,7 @@ export const clubOperations = {
     access: writers,
     input: z.strictObject({ id: idField, version: versionField, to: dateField, reason: reasonField }),
     output: written,
-    refusals: ["recordUnknown", "changedMeanwhile", "endBeforeStart", "alreadyEnded"],
+    refusals: ["recordUnknown", "changedMeanwhile", "endBeforeStart", "alreadyEnded", "dateInFuture"],
   }),
   "members.admit": operation({
     effect: "write",
@@ -243,6 +243,7 @@ export const clubOperations = {
       "duplicateRecord",
       "meetingCancelled",
       "endBeforeStart",
+      "clubNotActive",
     ],
   }),
   "meetings.cancel": operation({

@@ -174,7 +174,7 @@ export const peopleOperations = {
     access: writers,
     input: z.strictObject({ id: idField, version: versionField, person: personFields, reason: reasonField }),
     output: written,
-    refusals: ["recordUnknown", "changedMeanwhile", "codeUnknown", "dateInFuture"],
+    refusals: ["recordUnknown", "changedMeanwhile", "codeUnknown", "dateInFuture", "birthAfterEvent"],
   }),
   "people.addIdentity": operation({
     effect: "write",

@@ -78,6 +78,9 @@ export const heldMeetingFields = z.strictObject({
   chair: maybe(nameField),
   secretary: maybe(nameField),
   guests: maybe(textField(500)),
+  guestCount: maybe(z.int().min(0).max(10_000)),
+  speaker: maybe(nameField),
+  actions: maybe(noteField(4000)),
   content: maybe(noteField(8000)),
   conclusion: maybe(noteField(4000)),
 });

@@ -113,6 +113,9 @@ const session: Apply = (scenario, event) => {
     chair: null,
     secretary: null,
     guests: null,
+    guestCount: null,
+    speaker: null,
+    actions: null,
     content: null,
     conclusion: null,
   };

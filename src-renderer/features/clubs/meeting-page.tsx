@@ -6,7 +6,7 @@ import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
-import { NoteField, TextField, TimeField } from "../../components/fields.tsx";
+import { NoteField, NumberField, TextField, TimeField } from "../../components/fields.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { flattenRecord } from "../../components/form-values.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
@@ -60,9 +60,12 @@ function MinutesFields() {
       <TextField path="held.topic" label={meetingText.topic} span={6} />
       <TextField path="held.chair" label={meetingText.chair} span={2} />
       <TextField path="held.secretary" label={meetingText.secretary} span={2} />
-      <TextField path="held.guests" label={meetingText.guestsText} span={2} />
+      <TextField path="held.speaker" label={meetingText.speaker} span={2} />
+      <TextField path="held.guests" label={meetingText.guestsText} span={4} />
+      <NumberField path="held.guestCount" label={meetingText.guestCount} span={2} />
       <NoteField path="held.content" label={meetingText.content} span={3} />
       <NoteField path="held.conclusion" label={meetingText.conclusion} span={3} />
+      <NoteField path="held.actions" label={meetingText.actions} span={6} />
     </>
   );
 }

@@ -10,11 +10,12 @@ import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
 import { ViewPart } from "./view-part.tsx";
 import { PrinterPart } from "./printer-part.tsx";
+import { RestrictedPart } from "./restricted-part.tsx";
 import { WordingPart } from "./wording-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
 
 /** What an upper level has no use for: it draws up no papers of clubs. */
-const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording", "calendar"]);
+const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording", "calendar", "restricted"]);
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -54,6 +55,8 @@ function Part({ section }: { readonly section: string }) {
       return <OwnPassword />;
     case "check":
       return <CheckData />;
+    case "restricted":
+      return <RestrictedPart />;
     case "printer":
       return <PrinterPart />;
     case "wording":

@@ -326,6 +326,42 @@ describe("rules across records", () => {
   });
 });
 
+describe("rules of the records with their own operations", () => {
+  it("corrects no birth to a day after what is recorded of the person", async () => {
+    const id = await person("Lý Văn Khoa Mẫu");
+    const { person: fields } = await station.get("people.get", { id });
+    const change = { id, version: 1, person: { ...fields, birthDate: "2020-01-02" }, reason: "Nhầm" };
+    // The residence begins on 01/01/2020.
+    expect(await station.refused("people.change", change)).toBe("birthAfterEvent");
+    const right = { ...change, person: { ...fields, birthDate: "1991-05-12", hometown: "Hải Sơn" } };
+    expect((await station.get("people.change", right)).version).toBe(2);
+  });
+
+  it("releases no board member in the future", async () => {
+    const clubId = ids.get("club") ?? "";
+    const member = {
+      fullName: "Lê Thị Mẫu",
+      honorific: "bà" as const,
+      role: "THU_KY" as const,
+      from: "2026-02-01",
+    };
+    const appointed = await station.get("board.appoint", { clubId, member });
+    const release = { ...appointed, reason: "Chuyển công tác" };
+    expect(await station.refused("board.release", { ...release, to: "2026-09-16" })).toBe("dateInFuture");
+    expect((await station.get("board.release", { ...release, to: "2026-09-15" })).version).toBe(2);
+  });
+
+  it("holds no meeting on a day on which the club was suspended after it was planned", async () => {
+    const club = { fullName: "Câu lạc bộ thứ hai", foundedOn: "2026-01-10" };
+    const { id: clubId } = await station.get("clubs.found", { club, requiredMeetings: 1 });
+    const meeting = { date: "2026-09-10", kind: "THUONG_KY" as const };
+    const planned = await station.get("meetings.schedule", { clubId, meeting });
+    await station.get("clubs.suspend", { clubId, from: "2026-09-01" });
+    const held = { ...planned, held: { topic: "Sinh hoạt" }, attendance: [] };
+    expect(await station.refused("meetings.hold", held)).toBe("clubNotActive");
+  });
+});
+
 describe("the clock of management", () => {
   it("stands still during an absence that nobody reported, and runs on after it", async () => {
     const who = await person("Phan Văn Giang Mẫu");

@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { ActionIcon, Button, Group, Modal, Stack, Text, Tooltip } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import { useAction, useAnswer } from "../client/hooks.ts";
+import { useStation } from "../client/station.ts";
+import { Answered } from "../components/answered.tsx";
+import { ErrorPanel, type NoReply } from "../components/error-panel.tsx";
+import { tell } from "../components/tell.ts";
+import { momentText } from "../text/format.ts";
+import { operationLabels } from "../text/history.ts";
+import { labelOf } from "../text/labels.ts";
+import { recordText } from "../text/records/all-records.ts";
+import { undoText } from "../text/undo.ts";
+
+type Action = OutputOf<"undo.mine">[number];
+const mostLines = 6;
+
+function nameOf(entity: string): string {
+  const others: Readonly<Record<string, string>> = undoText.others;
+  return others[entity] ?? recordText(entity).one;
+}
+
+function ActionLine({ action, onTaken }: { readonly action: Action; readonly onTaken: () => void }) {
+  const undo = useAction("undo.take");
+  const [reply, setReply] = useState<NoReply>();
+  const lines = action.records.map(({ entity, effect, label }) =>
+    undoText.effects[effect](nameOf(entity), label),
+  );
+  async function take(): Promise<void> {
+    const answer = await undo.send({ batch: action.batch });
+    if (answer.kind === "value") {
+      tell(undoText.taken);
+      onTaken();
+    } else {
+      setReply(answer);
+    }
+  }
+  return (
+    <section className="card">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Text fw={600}>
+            {undoText.line(labelOf(operationLabels, action.operation), momentText(action.at))}
+          </Text>
+          {[...new Set(lines)].slice(0, mostLines).map((line) => (
+            <Text size="sm" key={line} className="person-name">
+              {line}
+            </Text>
+          ))}
+          {action.obstacle === null ? null : (
+            <Text size="sm" c="gray.7">
+              {undoText.obstacles[action.obstacle]}
+            </Text>
+          )}
+        </div>
+        {action.obstacle === null ? (
+          <Button size="xs" variant="default" style={{ flexShrink: 0 }} onClick={() => void take()}>
+            {undoText.take}
+          </Button>
+        ) : null}
+      </Group>
+      {reply === undefined ? null : <ErrorPanel reply={reply} />}
+    </section>
+  );
+}
+
+function LastActions({ onTaken }: { readonly onTaken: () => void }) {
+  const mine = useAnswer("undo.mine", { limit: 8 }, { keep: false });
+  return (
+    <Answered answer={mine}>
+      {(actions) => (
+        <Stack gap={12}>
+          <Text size="sm">{actions.length === 0 ? undoText.empty : undoText.explain}</Text>
+          {actions.map((action) => (
+            <ActionLine key={action.batch} action={action} onTaken={onTaken} />
+          ))}
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+/** Ctrl+Z: what one did last, in words, and the way back for each. */
+export function UndoButton() {
+  const { mayWrite } = useStation();
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
+  return mayWrite ? (
+    <>
+      <Tooltip label={undoText.button}>
+        <ActionIcon
+          variant="subtle"
+          color="gray.8"
+          size={34}
+          data-key="Ctrl+Z"
+          aria-label={undoText.button}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Modal opened={isOpen} onClose={close} title={undoText.title} size={680}>
+        {isOpen ? <LastActions onTaken={close} /> : null}
+      </Modal>
+    </>
+  ) : null;
+}
