@@ -4,7 +4,6 @@ import { type StateMachine, stateMachines, type Transition } from "../law/state-
 
 /** Kinds of episode that are opened and led through their states here (codes of list LOAI_DOT). */
 export const episodeKinds = ["QL_SDTP", "XDTTN", "CNTN_GDCD", "CNTN_CS", "CNBB", "QLSC", "GSDT"] as const;
-export type EpisodeKind = (typeof episodeKinds)[number];
 
 /** Why a step cannot be taken. */
 export type StepRefusal = "stepUnknown" | "stepNotInRegime" | "stepNotNow" | "stepOutOfOrder" | "stepEnded";

@@ -18,7 +18,7 @@ type EventRow = RecordOf<typeof episodeEvent>;
 type Line = OutputOf<"episodes.list">[number];
 
 /** The regime of a stored code. */
-export function regimeOf(code: string): Regime {
+function regimeOf(code: string): Regime {
   return code === "R1" ? "R1" : "R2";
 }
 
