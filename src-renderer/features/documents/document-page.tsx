@@ -202,8 +202,8 @@ export function DocumentPage({ id }: { readonly id: string }) {
           title={paper.title}
           subtitle={
             <Group gap={8}>
-              {paper.number ?? documentText.noNumber}
-              {paper.date === null ? null : dateOrDash(paper.date)}
+              <span>{paper.number ?? documentText.noNumber}</span>
+              {paper.date === null ? null : <span>{dateOrDash(paper.date)}</span>}
               <DocumentState state={paper.state} />
             </Group>
           }
