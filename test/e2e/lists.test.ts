@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { readWorkbook } from "#main/spreadsheet/read-workbook.ts";
 import { workbookOf } from "../support/workbook.ts";
-import { aPerson } from "../support/records.ts";
+import { admitted, aPerson, founded, registered } from "../support/records.ts";
 import { communeProfile, hostOver, newFolder } from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
 import { choose, type Desk, downloadOf, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
@@ -13,12 +13,29 @@ const account = { login: "canbo", fullName: "Trần Văn Mẫu", password: "sôn
 let browser: Browser;
 let desk: Desk;
 let folder: string;
+let meeting: string;
+
+/** Forty members whose names differ in letters alone. */
+const names = Array.from(
+  { length: 40 },
+  (_none, index) => `Lò Văn ${"ABCDEGHI".charAt(index % 8)}${"aeiou".charAt(Math.floor(index / 8))}`,
+);
 
 beforeAll(async () => {
   folder = newFolder();
   const station = hostOver(folder, "2026-09-15");
   await station.get("station.create", { profile: communeProfile, account });
   await station.get("people.register", aPerson({ fullName: "Hà Thị Thúy", sex: "NU" }));
+  const club = await founded(station);
+  for (const name of names) {
+    const { id: personId } = await registered(station, name);
+    await admitted(station, club.id, { personId, joinedOn: "2026-02-01" });
+  }
+  const planned = await station.get("meetings.schedule", {
+    clubId: club.id,
+    meeting: { date: "2026-09-12", kind: "THUONG_KY" },
+  });
+  meeting = planned.id;
   await station.close();
   browser = await openBrowser();
   desk = await openDesk({ browser, dataDirectory: folder, today: "2026-09-15" });
@@ -67,7 +84,7 @@ describe("lists in and out", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Hoàn tác lần nhập" }).click();
     await page.getByText("Đã hoàn tác").first().waitFor();
     await goTo(page, "/people");
-    await page.getByText("1 người").first().waitFor();
+    await page.getByText("41 người").first().waitFor();
   }, 90_000);
 
   test("columns are chosen and stay, chosen rows go out as a workbook, the list as paper", async () => {
@@ -87,6 +104,23 @@ describe("lists in and out", () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.reload();
     await page.getByRole("columnheader", { name: "Điện thoại" }).waitFor();
+  }, 60_000);
+});
+
+describe("attendance", () => {
+  test("of a meeting of forty takes one key a member", async () => {
+    const { page } = desk;
+    await goTo(page, `/meetings/${meeting}`);
+    await page.locator(".mark-button").first().waitFor();
+    await page
+      .locator("tr", { has: page.locator(".mark-button") })
+      .first()
+      .focus();
+    for (let member = 0; member < names.length; member += 1) {
+      await page.keyboard.press(member % 10 === 9 ? "k" : "c");
+    }
+    expect(await page.locator('.mark-button[aria-pressed="true"]').count()).toBe(40);
+    expect(await page.locator('.mark-button.unexcused[aria-pressed="true"]').count()).toBe(4);
   }, 60_000);
 });
 
