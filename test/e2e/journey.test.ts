@@ -151,7 +151,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await page.getByRole("option", { name: /Lường Văn Kiên/u }).click();
     await type(page, "joinedOn", "10/8/2026");
     await press(page, /^Lưu/u);
-    await page.getByRole("cell", { name: "Lường Văn Kiên" }).waitFor();
+    await page.getByRole("cell", { name: "Lường Văn Kiên", exact: true }).waitFor();
     await page.getByRole("tab", { name: "Buổi sinh hoạt" }).click();
     await press(page, /Lên lịch buổi/u);
     await type(page, "meeting.date", "19092026");
