@@ -22,6 +22,8 @@ const valued = [
   "to",
   "kind",
   "number",
+  "reason",
+  "despite",
   "list",
   "map",
   "club",

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cliText } from "#renderer/text/cli.ts";
 import { fieldRefusalText, refusalText } from "#renderer/text/refusals.ts";
 import type { Reply } from "#shared/contract/operation.ts";
@@ -61,6 +61,15 @@ export function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch {
     throw new CommandEnd(exitStatus.refused, `fileUnreadable ${cliText.unreadable(path)}`);
+  }
+}
+
+/** The names of the files in a folder named on the command line, in their order. */
+export function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    throw new CommandEnd(exitStatus.refused, `fileUnreadable ${cliText.unreadable(folder)}`);
   }
 }
 

@@ -110,6 +110,7 @@ type BundleNames =
   | "bundles.importMany"
   | "upper.matrix"
   | "upper.remind"
+  | "upper.safetyCopy"
   | "upper.timeliness"
   | "upper.return"
   | "upper.accept";

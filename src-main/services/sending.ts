@@ -1,8 +1,12 @@
+import { readFile, rm } from "node:fs/promises";
 import { present } from "#shared/base/assert.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { z } from "zod";
+import { writeBackup } from "../database/backup.ts";
 import { journalHead } from "../database/journal.ts";
+import { mustReadKeyFile } from "../sealing/key-file-storage.ts";
+import { sealSafetyCopy } from "../sealing/safety-copy.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readMeta } from "../database/settings.ts";
@@ -210,6 +214,21 @@ function contentsOf(reading: Reading, call: ExportCall): Result<Contents, Export
   });
 }
 
+/** The sealed copy of everything, where a receiver keeps one for this station; only its own recovery sheet opens it. */
+async function safetyCopyFor(desk: Desk, to: string): Promise<readonly Uint8Array[]> {
+  const { database } = desk.reading();
+  if (policyFor(database, to)?.safetyCopy !== true) {
+    return [];
+  }
+  const { dataDirectory } = desk.ports;
+  const path = writeBackup(database, dataDirectory, `ban-sao-an-toan-${desk.ports.newId()}`);
+  try {
+    return (await sealSafetyCopy(await readFile(path), await mustReadKeyFile(dataDirectory))) ?? [];
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
 /** A closed period and, where the receiver may have them, records; sealed for one receiver. */
 export async function sendBundle(
   desk: Desk,
@@ -225,7 +244,11 @@ export async function sendBundle(
   if (!contents.ok) {
     return contents;
   }
-  return await send(desk, context, { receivers: receivers.value, contents: contents.value });
+  const attachments = await safetyCopyFor(desk, call.to);
+  return await send(desk, context, {
+    receivers: receivers.value,
+    contents: { ...contents.value, attachments },
+  });
 }
 
 /** The file of a bundle that was sent before, byte for byte. */

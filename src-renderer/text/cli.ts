@@ -9,10 +9,13 @@ export const cliText = {
   documents sample KIND [--facts F.json | --extreme] [--date YYYY-MM-DD] --out F.pdf [--text F.txt]
   documents print ID --data DIR --out F.pdf
   legal bases --date D --use U [--json] | legal deadlines --regime R [--json]
-  bundle export --data DIR --to UNIT --kind report [--period P] --out F.gdl
+  bundle export --data DIR --to UNIT --kind report|delta|full [--period P] --out F.gdl
   bundle inspect F.gdl --data DIR [--json] | bundle import F.gdl --data DIR [--dry-run] [--json]
+  bundle import F.gdl --data DIR --despite G44,G45,G61 --reason "LÝ DO" | bundle import-folder THƯ_MỤC --data DIR
+  bundle undo ID --data DIR --reason "LÝ DO" [--out GIẤY_BÁO.gdl]
   bundle receipt ID --data DIR --out F.gdl
   keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
+  keys rotate --data DIR --reason "LÝ DO" --out F.the | keys revoke MÃ_KHÓA --data DIR --reason "LÝ DO"
   excel import F.xlsx --list people|members --data DIR [--map F.json] [--club ID] [--dry-run] [--out F.xlsx] [--json]
   excel export LIST --data DIR --out F.xlsx [--query TỪ] [--club ID] [--period THÁNG]
   check --data DIR
@@ -30,6 +33,9 @@ Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSP
   imported: (rows: number) => `Đã nhập ${String(rows)} dòng.`,
   excelRow: (row: number, why: string) => `Dòng ${String(row)}: ${why}`,
   comparison: (digits: string) => `Số đối chiếu: ${digits}`,
+  undone: "Đã hoàn tác cả lần nhập.",
+  noBundles: (folder: string) => `Thư mục ${folder} không có tệp gói .gdl nào.`,
+  revoked: (keyId: string) => `Đã thu hồi khóa ${keyId}.`,
   trusted: (name: string) => `Đã tin thẻ khóa của ${name}.`,
   closed: (period: string) => `Đã khóa kỳ ${period}.`,
   sound: (entries: number) => `Dữ liệu toàn vẹn; nhật ký ${String(entries)} dòng nối đúng.`,

@@ -15,6 +15,10 @@ export const exchangeRefusals = {
     advice:
       "Gói nhập sau: {bundles}. Hồ sơ đã sửa hoặc quyết định tiếp: {records}. Hoàn tác các gói sau trước.",
   },
+  noSafetyCopy: {
+    title: "Chưa giữ bản sao an toàn nào của đơn vị {station}.",
+    advice: "Đơn vị đó bật gửi kèm bản sao an toàn ở mục Được nhận gì.",
+  },
   dueDatePast: { title: "Hạn gửi lại đã qua.", advice: "Chọn ngày từ hôm nay trở đi." },
   nothingMissing: {
     title: "Không có đơn vị nào cần nhắc.",

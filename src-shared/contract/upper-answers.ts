@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, idField, maybe, monthField, reasonField } from "../domain/fields.ts";
+import { dateField, humanCodeField, idField, maybe, monthField, reasonField } from "../domain/fields.ts";
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, fileTicket } from "./shapes.ts";
 
@@ -20,6 +20,14 @@ export const upperAnswerOperations = {
     input: z.strictObject({ bundleId: idField, note: maybe(reasonField) }),
     output: z.strictObject({ receipt: absent(fileTicket) }),
     refusals: ["recordUnknown"],
+  }),
+  /** The newest sealed safety copy of a station, to give back to it; nobody but its own recovery sheet can open it. */
+  "upper.safetyCopy": operation({
+    effect: "read",
+    access: writers,
+    input: z.strictObject({ station: humanCodeField }),
+    output: fileTicket,
+    refusals: ["noSafetyCopy"],
   }),
   /** A printable list of the communes whose report of a month is missing, held or turned back. */
   "upper.remind": operation({

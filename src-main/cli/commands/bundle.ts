@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { cliText } from "#renderer/text/cli.ts";
 import type { CommandLine } from "../options.ts";
 import { withStation, type CliStation } from "../station.ts";
-import { CommandEnd, exitStatus, say, sayJson, wrongUsage } from "../terminal.ts";
+import { CommandEnd, exitStatus, filesIn, say, sayJson, wrongUsage } from "../terminal.ts";
 
 /** The period asked for, or the last one that was closed. */
 async function periodOf(station: CliStation, line: CommandLine): Promise<string> {
@@ -14,14 +15,19 @@ async function periodOf(station: CliStation, line: CommandLine): Promise<string>
 
 async function send(line: CommandLine): Promise<void> {
   const [to, kind, out] = [line.required("to"), line.required("kind"), line.required("out")];
-  if (kind !== "report") {
+  if (kind !== "report" && kind !== "delta" && kind !== "full") {
     throw wrongUsage();
   }
   await withStation(line, async (station) => {
-    const made = await station.call("bundles.export", { to, kind, period: await periodOf(station, line) });
+    const period = kind === "full" ? (line.optional("period") ?? null) : await periodOf(station, line);
+    const made = await station.call("bundles.export", { to, kind, period });
     await station.takeOut(made.file.ticket, out);
     sayJson({ id: made.id, sequence: made.sequence, sha256: made.sha256, fileName: made.file.name, out });
   });
+}
+
+function isDespite(code: string): code is "G44" | "G45" | "G61" {
+  return code === "G44" || code === "G45" || code === "G61";
 }
 
 async function receive(line: CommandLine, path: string, write: boolean): Promise<void> {
@@ -31,8 +37,10 @@ async function receive(line: CommandLine, path: string, write: boolean): Promise
       sayJson(await station.call("bundles.inspect", { ticket }));
       return;
     }
-    const { id, preview } = await station.call("bundles.import", { ticket });
-    sayJson({ id, ...preview });
+    const reason = line.optional("reason") ?? null;
+    const despite = (line.optional("despite") ?? "").split(",").filter(isDespite);
+    const { id, outcome, preview } = await station.call("bundles.import", { ticket, despite, reason });
+    sayJson({ id, outcome, ...preview });
   });
 }
 
@@ -45,7 +53,31 @@ async function receipt(line: CommandLine, id: string): Promise<void> {
   });
 }
 
-/** `bundle export|inspect|import|receipt`. */
+/** Every `.gdl` of a folder, unattended; held and refused ones are named. */
+async function receiveFolder(line: CommandLine, folder: string): Promise<void> {
+  const names = filesIn(folder).filter((name) => /\.(gdl|zip)$/iu.test(name));
+  if (names.length === 0) {
+    throw new CommandEnd(exitStatus.refused, `fileUnreadable ${cliText.noBundles(folder)}`);
+  }
+  await withStation(line, async (station) => {
+    const tickets = names.map((name) => station.handIn(join(folder, name)));
+    const { receipts, ...summary } = await station.call("bundles.importMany", { tickets });
+    sayJson({ ...summary, receipts: receipts.length });
+  });
+}
+
+async function undo(line: CommandLine, id: string): Promise<void> {
+  const [reason, out] = [line.required("reason"), line.optional("out")];
+  await withStation(line, async (station) => {
+    const { receipt: answer } = await station.call("bundles.undo", { id, reason });
+    if (answer !== null && out !== undefined) {
+      await station.takeOut(answer.ticket, out);
+    }
+    say(cliText.undone);
+  });
+}
+
+/** `bundle export|inspect|import|import-folder|undo|receipt`. */
 export async function bundle(line: CommandLine): Promise<void> {
   const [, action, subject] = line.words;
   if (action === "export") {
@@ -54,6 +86,10 @@ export async function bundle(line: CommandLine): Promise<void> {
     throw wrongUsage();
   } else if (action === "inspect" || action === "import") {
     await receive(line, subject, action === "import" && !line.has("dry-run"));
+  } else if (action === "import-folder") {
+    await receiveFolder(line, subject);
+  } else if (action === "undo") {
+    await undo(line, subject);
   } else if (action === "receipt") {
     await receipt(line, subject);
   } else {

@@ -13,10 +13,27 @@ async function card(line: CommandLine): Promise<void> {
 }
 
 async function trust(line: CommandLine, path: string): Promise<void> {
-  const number = line.required("number");
+  const number = line.optional("number") ?? null;
   await withStation(line, async (station) => {
     const { name } = await station.call("keys.trust", { ticket: station.handIn(path), number });
     say(cliText.trusted(name));
+  });
+}
+
+async function rotate(line: CommandLine): Promise<void> {
+  const [reason, out] = [line.required("reason"), line.required("out")];
+  await withStation(line, async (station) => {
+    const { card: made } = await station.call("keys.rotate", { reason });
+    await station.takeOut(made.ticket, out);
+    say(cliText.written(out));
+  });
+}
+
+async function revoke(line: CommandLine, keyId: string): Promise<void> {
+  const reason = line.required("reason");
+  await withStation(line, async (station) => {
+    await station.call("keys.revoke", { keyId, reason });
+    say(cliText.revoked(keyId));
   });
 }
 
@@ -33,11 +50,15 @@ async function list(line: CommandLine): Promise<void> {
   });
 }
 
-/** `keys card|trust|list`. */
+/** `keys card|trust|list|rotate|revoke`. */
 export async function keys(line: CommandLine): Promise<void> {
   const [, action, subject] = line.words;
   if (action === "card") {
     await card(line);
+  } else if (action === "rotate") {
+    await rotate(line);
+  } else if (action === "revoke" && subject !== undefined) {
+    await revoke(line, subject);
   } else if (action === "list") {
     await list(line);
   } else if (action === "trust" && subject !== undefined) {

@@ -7,6 +7,7 @@ import {
   heldBundle,
   receivedBundle,
   receivedReport,
+  safetyCopy,
   trustedStation,
 } from "../../database/schema/exchange.ts";
 import { changeRecord, type RecordOf } from "../../database/writing.ts";
@@ -145,6 +146,26 @@ function remindHandler(parts: ExchangeParts): HandlersOf<"upper.remind"> {
   };
 }
 
+/** The newest copy a station has left here, its pieces put together again. */
+function safetyCopyHandler({ desk }: ExchangeParts): HandlersOf<"upper.safetyCopy"> {
+  return {
+    "upper.safetyCopy": ({ station }) => {
+      const pieces = recordsWhere(desk.reading().database, safetyCopy, { station });
+      const last = pieces.at(-1)?.receivedBundleId;
+      const newest = pieces
+        .filter(({ receivedBundleId }) => receivedBundleId === last)
+        .toSorted((one, other) => one.part - other.part);
+      if (newest.length === 0) {
+        return refuse("noSafetyCopy", { station });
+      }
+      const bytes = Buffer.concat(newest.map((piece) => Buffer.from(piece.bytes, "base64")));
+      const name = `ban-sao-an-toan_${station}.age`;
+      const mediaType = "application/octet-stream";
+      return accept(desk.ports.files.offer({ name, mediaType, bytes: new Uint8Array(bytes) }));
+    },
+  };
+}
+
 type Answer = (id: string, context: CallContext) => Promise<FileTicket | null>;
 type AnswerNames = "upper.return" | "upper.accept";
 
@@ -181,7 +202,7 @@ function answerHandlers({ desk }: ExchangeParts, answer: Answer): HandlersOf<Ans
   };
 }
 
-type Names = "upper.matrix" | "upper.remind" | "upper.timeliness" | AnswerNames;
+type Names = "upper.safetyCopy" | "upper.matrix" | "upper.remind" | "upper.timeliness" | AnswerNames;
 
 /** Who has sent what, what is turned back or accepted, whom to remind, and how complete and timely each commune is. */
 export function upperMatrixHandlers(parts: ExchangeParts, answer: Answer): HandlersOf<Names> {
@@ -205,6 +226,7 @@ export function upperMatrixHandlers(parts: ExchangeParts, answer: Answer): Handl
         }),
       ),
     ...remindHandler(parts),
+    ...safetyCopyHandler(parts),
     ...answerHandlers(parts, answer),
   };
 }

@@ -1,3 +1,4 @@
+import { policy } from "../../support/two-stations.ts";
 import { accepts, type Desk, type OperationCase, refuses, unknownId } from "../operation-cases.ts";
 
 const keyRows: readonly OperationCase[] = [
@@ -83,6 +84,28 @@ const answerRows: readonly OperationCase[] = [
     does: "reminds nobody before the month is over",
     input: { month: "2026-12" },
     refuses: "nothingMissing",
+  }),
+  accepts({
+    operation: "upper.safetyCopy",
+    does: "gives a station the sealed copy it has left here",
+    as: "CAN_BO",
+    input: async (desk) => {
+      const neighbour = await desk.neighbour();
+      await neighbour.get("exchange.setPolicy", { ...policy, to: "00001", safetyCopy: true });
+      const { file } = await neighbour.get("bundles.export", { to: "00001", kind: "delta" });
+      const ticket = await desk.hand(await neighbour.fetch(file.ticket), "goi.gdl");
+      await desk.get("bundles.import", { ticket });
+      return { station: "T01" };
+    },
+    // Sealed with age: nobody who keeps it can read it.
+    holds: async ({ ticket }, desk) =>
+      Buffer.from(await desk.fetch(ticket)).toString("latin1", 0, 21) === "age-encryption.org/v1",
+  }),
+  refuses({
+    operation: "upper.safetyCopy",
+    does: "keeps none of a station that left none",
+    input: { station: "T99" },
+    refuses: "noSafetyCopy",
   }),
   accepts({
     operation: "upper.timeliness",

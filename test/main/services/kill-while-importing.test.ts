@@ -1,0 +1,120 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { ReadableDatabase } from "#main/database/database.ts";
+import { closeDatabase } from "#main/database/open.ts";
+import { newDatabase, reopened } from "../../support/database.ts";
+import { openedBundle, personLine } from "../../support/opened-bundle.ts";
+
+/*
+ * A child takes a bundle of 3,000 records in and takes the whole import back, over and over; it is killed at some moment
+ * (kill −9), and the database it leaves is looked at. HOANHAP_KILLS=200 kills two hundred times.
+ */
+
+const kills = Number(process.env["HOANHAP_KILLS"] ?? 12);
+const records = 3000;
+const source = (path: string): string => new URL(`../../../src-main/${path}`, import.meta.url).href;
+
+const child = `
+  import { readFileSync } from "node:fs";
+  import { createHash } from "node:crypto";
+  import { v7 } from "uuid";
+  import { openDatabase } from ${JSON.stringify(source("database/open.ts"))};
+  import { withWriting, addRecord } from ${JSON.stringify(source("database/writing.ts"))};
+  import { batchThatMade, undoEntries } from ${JSON.stringify(source("database/undoing.ts"))};
+  import { receivedBundle } from ${JSON.stringify(source("database/schema/exchange.ts"))};
+  import { planOf } from ${JSON.stringify(source("services/exchange/import-plan.ts"))};
+  import { takeBack, takeRecords } from ${JSON.stringify(source("services/exchange/import-records.ts"))};
+  const { directory, key, databaseId, opened, times } = JSON.parse(readFileSync(process.argv[1], "utf8"));
+  const database = openDatabase(directory, new Uint8Array(Buffer.from(key, "hex")), databaseId).value;
+  const hash = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+  const parts = { account: "canbo", at: "2026-10-05T08:00:00+07:00", operation: "bundles.import", own: "T01", hash, newId: v7, reason: "thử" };
+  const { manifest, manifestSha256, fileSha256 } = opened;
+  for (let n = 1; n <= times; n += 1) {
+    const id = withWriting(database, parts, (writing) => {
+      const made = addRecord(writing, receivedBundle, { kind: "delta", station: manifest.station,
+        stationName: manifest.stationName, sequence: 1, epoch: manifest.epoch, period: null, manifestSha256, fileSha256, manifest });
+      takeRecords(writing, made, { opened, plan: planOf(database, opened) });
+      return made;
+    });
+    process.stdout.write("in\\n");
+    if (n < times) {
+      withWriting(database, parts, (writing) => {
+        takeBack(writing, id);
+        undoEntries(writing, batchThatMade(database, "received_bundle", id));
+      });
+      process.stdout.write("out\\n");
+    }
+  }
+  database.sqlite.close();
+`;
+
+interface Remains {
+  readonly current: number;
+  readonly bundles: number;
+  readonly content: string;
+}
+
+function remainsOf({ sqlite }: ReadableDatabase): Remains {
+  const rows = sqlite
+    .prepare(
+      "SELECT entity, record_id, rev, content FROM received_version WHERE state = 'CURRENT' ORDER BY record_id",
+    )
+    .all();
+  const bundles = sqlite
+    .prepare("SELECT count(*) FROM received_bundle WHERE voided_at IS NULL")
+    .pluck()
+    .get();
+  const content = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+  return { current: rows.length, bundles: Number(bundles), content };
+}
+
+describe("an import, and the undo of one, when the programme is killed", () => {
+  it("leaves all of it or nothing, and importing again gives the same", { timeout: 600_000 }, async () => {
+    const made = newDatabase();
+    closeDatabase(made.database);
+    const opened = openedBundle({
+      tableRecords: Array.from({ length: records }, (_none, at) => personLine(at + 1)),
+    });
+    const path = join(made.directory, "viec.json");
+    const { directory, databaseId } = made;
+    const key = Buffer.from(made.key).toString("hex");
+    const run = (times: number): ReturnType<typeof spawn> => {
+      writeFileSync(path, JSON.stringify({ directory, key, databaseId, opened, times }));
+      return spawn(process.execPath, ["--input-type=module", "--eval", child, path], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+    };
+    const seen: Remains[] = [];
+    for (let round = 0; round < kills; round += 1) {
+      const running = run(1000);
+      await once(running.stdout ?? running, "data");
+      await wait(Math.random() * 250);
+      running.kill("SIGKILL");
+      await once(running, "close");
+      const database = reopened(made);
+      seen.push(remainsOf(database));
+      database.sqlite.exec(
+        "UPDATE received_bundle SET voided_at = 'x'; UPDATE received_version SET state = 'UNDONE' WHERE state = 'CURRENT'",
+      );
+      closeDatabase(database);
+    }
+    const halves = seen.filter(({ current, bundles }) => current !== bundles * records);
+    expect(halves).toEqual([]);
+
+    const again = run(1);
+    again.stdout?.resume();
+    await once(again, "close");
+    const database = reopened(made);
+    const whole = remainsOf(database);
+    closeDatabase(database);
+    expect(whole).toMatchObject({ current: records, bundles: 1 });
+    expect(
+      seen.filter(({ bundles }) => bundles === 1).every(({ content }) => content === whole.content),
+    ).toBe(true);
+  });
+});
