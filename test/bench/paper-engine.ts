@@ -1,18 +1,23 @@
 import { createRequire } from "node:module";
+import { deflateSync, inflateSync } from "node:zlib";
 import { present } from "#shared/base/assert.ts";
 import { buildPaper, type Facts } from "#shared/documents/kind.ts";
+import { memberList } from "#shared/documents/kinds/member-list.ts";
+import { monthlyReport } from "#shared/documents/kinds/monthly-report.ts";
 import { postRehabDecision } from "#shared/documents/kinds/post-rehab-decision.ts";
 import type { Paper } from "#shared/documents/paper.ts";
 import { cpuMilliseconds } from "./measure.ts";
 
 /*
- * One of two processes that print the same decisions: `own` as the programme does, `stock` with what it replaces
+ * One of two processes that print the same papers: `own` as the programme does, `stock` with what it replaces
  * inside pdfmake put back: pdfmake's own handling of the same four font files, and its own breaking of lines.
  * Everything else (tree, document definition, page breaks) is the same code.
  */
 
-/** What the bench asks for: so many decisions, from the n-th on, each with facts of its own. */
+/** What the bench asks for: so many papers of a sort, from the n-th on, each with facts of its own. */
 export interface EngineOrder {
+  /** A decision of two pages, a list of forty members over pages, a month's report with its tables. */
+  readonly what: "decision" | "list" | "report";
   readonly first: number;
   readonly count: number;
 }
@@ -22,6 +27,10 @@ export interface EngineReport {
   readonly milliseconds: number;
   readonly bytes: number;
   readonly megabytes: number;
+  /** Megabytes of the heap that are still in use after a collection. */
+  readonly heapMegabytes: number;
+  /** CPU milliseconds of deflating the last file's own uncompressed bytes once: the least a PDF of it can cost. */
+  readonly deflateMilliseconds: number;
 }
 
 const surnames = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
@@ -61,12 +70,55 @@ function factsOf(index: number): Facts {
   return { ...sample, number: 1 + index, person };
 }
 
-function decision(index: number): Paper {
-  const built = buildPaper(postRehabDecision, factsOf(index));
+const longestList = 40;
+
+function orderedPaper(what: EngineOrder["what"], index: number): Paper {
+  const number = 1 + index;
+  const built =
+    what === "decision"
+      ? buildPaper(postRehabDecision, factsOf(index))
+      : what === "report"
+        ? buildPaper(monthlyReport, { ...monthlyReport.sample, number })
+        : buildPaper(memberList, {
+            ...memberList.sample,
+            members: (memberList.extreme["members"] as readonly unknown[]).slice(0, longestList),
+            preparedBy: `Bùi Thị Hạ Vy ${String(number)}`,
+          });
   if (!built.ok) {
-    throw new Error(`The decision was refused: ${built.refusal.code}`);
+    throw new Error(`The paper was refused: ${built.refusal.code}`);
   }
   return built.value;
+}
+
+const streamPattern = /\/Length (\d+)[^]*?stream\r?\n/gu;
+
+/** Everything inside a PDF as it was before it was deflated. */
+function uncompressed(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  const parts = Array.from(text.matchAll(streamPattern), (match) => {
+    const start = match.index + match[0].length;
+    const part = bytes.subarray(start, start + Number(match[1]));
+    return match[0].includes("FlateDecode") ? inflateSync(part) : part;
+  });
+  return Buffer.concat(parts);
+}
+
+/** The process is started so that it may collect. */
+function heapInUse(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+const deflations = 20;
+
+async function deflateMilliseconds(bytes: Uint8Array): Promise<number> {
+  const plain = uncompressed(bytes);
+  const spent = await cpuMilliseconds(() => {
+    for (let time = 0; time < deflations; time += 1) {
+      deflateSync(plain);
+    }
+  });
+  return spent / deflations;
 }
 
 const require = createRequire(import.meta.url);
@@ -120,15 +172,23 @@ async function printer(engine: string): Promise<(paper: Paper) => Promise<Uint8A
 /** Answers orders of the process that started this one until it hangs up. */
 export async function serveEngine(engine: string): Promise<void> {
   const print = await printer(engine);
-  const carryOut = async ({ first, count }: EngineOrder): Promise<void> => {
-    const papers = Array.from({ length: count }, (_none, index) => decision(first + index));
+  const carryOut = async ({ what, first, count }: EngineOrder): Promise<void> => {
+    const papers = Array.from({ length: count }, (_none, index) => orderedPaper(what, first + index));
     let bytes = 0;
+    let last: Uint8Array = new Uint8Array();
     const milliseconds = await cpuMilliseconds(async () => {
       for (const paper of papers) {
-        bytes += (await print(paper)).length;
+        last = await print(paper);
+        bytes += last.length;
       }
     });
-    const report: EngineReport = { milliseconds, bytes, megabytes: process.memoryUsage.rss() / 2 ** 20 };
+    const report: EngineReport = {
+      milliseconds,
+      bytes,
+      megabytes: process.memoryUsage.rss() / 2 ** 20,
+      heapMegabytes: heapInUse(),
+      deflateMilliseconds: await deflateMilliseconds(last),
+    };
     process.send?.(report);
   };
   process.on("message", (order: EngineOrder) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageOn, datePerPrecision, longDate } from "#shared/base/calendar-date.ts";
+import { ageOn, datePerPrecision, isCalendarDate, longDate } from "#shared/base/calendar-date.ts";
 import { capitals } from "#shared/base/vietnamese-text.ts";
 import { addressees, bodyText, dashes, heading, sentence } from "../body-blocks.ts";
 import { day, lines, longText, text } from "../fact-fields.ts";
@@ -49,7 +49,10 @@ const needs = z
   })
   .refine(
     ({ person, preparedOn, guardian }) =>
-      guardian !== undefined || ageOn(person.birthDate, preparedOn) >= adultAge,
+      guardian !== undefined ||
+      !isCalendarDate(person.birthDate) ||
+      !isCalendarDate(preparedOn) ||
+      ageOn(person.birthDate, preparedOn) >= adultAge,
     { path: ["guardian"], message: "guardianMissing" },
   );
 type ApplicationFacts = z.output<typeof needs>;

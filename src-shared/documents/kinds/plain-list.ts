@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseText } from "#shared/base/vietnamese-text.ts";
 import { longDate } from "#shared/base/calendar-date.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
 import { paragraph } from "../body-blocks.ts";
@@ -25,7 +26,7 @@ const needs = z.strictObject({
   preparedOn: day("Ngày lập"),
   columns: z.array(column).min(1).max(20).meta({ label: "Cột" }),
   rows: z
-    .array(z.array(z.string().max(2000)))
+    .array(z.array(z.string().overwrite(normaliseText).max(2000)))
     .max(10_000)
     .meta({ label: "Dòng" }),
 });
