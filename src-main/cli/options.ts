@@ -30,7 +30,7 @@ const valued = [
   "query",
 ] as const;
 type Valued = (typeof valued)[number];
-const switches = ["close", "dry-run", "extreme"] as const;
+const switches = ["close", "dry-run", "extreme", "archive"] as const;
 type Switch = (typeof switches)[number];
 
 /** A parsed command line: words and options. */

@@ -35,6 +35,16 @@ function pdfText(text: string): object {
   return new String(text);
 }
 
+/** One bit for each glyph of the cut-down font, all of them set: PDF/A-1 wants it beside such a font. */
+function cidSet(document: PdfKitDocument, glyphs: number): PdfReference {
+  const bits = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff);
+  const spare = bits.length * 8 - glyphs;
+  bits[bits.length - 1] = (0xff << spare) & 0xff;
+  const reference = document.ref();
+  reference.end(bits);
+  return reference;
+}
+
 /** Writes the font's objects into the document: always the same bytes for the same face. */
 function embed(document: PdfKitDocument, face: PaperFace, dictionary: PdfReference): void {
   const name = `HOANHP+${face.postscriptName}`;
@@ -52,6 +62,7 @@ function embed(document: PdfKitDocument, face: PaperFace, dictionary: PdfReferen
     XHeight: face.xHeight,
     StemV: 0,
     FontFile2: file,
+    ...(document.subset === undefined ? {} : { CIDSet: cidSet(document, face.widths.length) }),
   });
   descriptor.end();
   const toUnicode = document.ref();

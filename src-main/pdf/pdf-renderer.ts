@@ -2,6 +2,13 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Paper } from "#shared/documents/paper.ts";
+import type { PdfUse } from "./render-paper.ts";
+
+/** What the worker is asked for. */
+export interface RenderOrder {
+  readonly paper: Paper;
+  readonly use: PdfUse;
+}
 
 /** What the worker answers to a paper: the checked bytes, or the fault that stopped it. */
 export type RenderAnswer = { readonly bytes: Uint8Array } | { readonly fault: string };
@@ -9,7 +16,7 @@ export type RenderAnswer = { readonly bytes: Uint8Array } | { readonly fault: st
 /** Prints papers in a thread of its own, one after the other. */
 export interface PdfRenderer {
   /** PDF bytes of a paper, read back and compared with it. Rejects on a fault, on too much time or memory. */
-  readonly render: (paper: Paper) => Promise<Uint8Array>;
+  readonly render: (paper: Paper, use?: PdfUse) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +41,7 @@ function workerFile(): URL {
   return found;
 }
 
-function askWorker(worker: Worker, paper: Paper, milliseconds: number): Promise<Uint8Array> {
+function askWorker(worker: Worker, order: RenderOrder, milliseconds: number): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const onMessage = (reply: RenderAnswer): void => {
     if ("bytes" in reply) {
@@ -50,7 +57,7 @@ function askWorker(worker: Worker, paper: Paper, milliseconds: number): Promise<
     reject(new Error(`Printing took longer than ${String(milliseconds)} ms`));
   }, milliseconds);
   worker.on("message", onMessage).on("error", reject).on("exit", onExit);
-  worker.postMessage(paper, []);
+  worker.postMessage(order, []);
   return promise.finally(() => {
     clearTimeout(timer);
     worker.off("message", onMessage).off("error", reject).off("exit", onExit);
@@ -70,21 +77,21 @@ export function createPdfRenderer(limits: RenderLimits = defaultLimits): PdfRend
     worker = undefined;
     await running?.terminate();
   };
-  const renderNow = async (paper: Paper): Promise<Uint8Array> => {
+  const renderNow = async (order: RenderOrder): Promise<Uint8Array> => {
     worker ??= new Worker(workerFile(), {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       execArgv: [],
     });
     try {
-      return await askWorker(worker, paper, limits.milliseconds);
+      return await askWorker(worker, order, limits.milliseconds);
     } catch (error) {
       await stop();
       throw error;
     }
   };
   return {
-    render: (paper) => {
-      const turn = last.then(() => renderNow(paper));
+    render: (paper, use = "print") => {
+      const turn = last.then(() => renderNow({ paper, use }));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -33,6 +33,8 @@ declare module "pdfmake/js/PDFDocument.js" {
     ref(data?: Record<string, unknown>): PdfReference;
     info: Record<string, unknown>;
     _id: Buffer;
+    /** The part of PDF/A the file keeps to; absent in an ordinary file. */
+    subset?: number;
     _fontFamilies: Record<string, unknown>;
   }
   export interface PdfKitDocumentClass {

@@ -136,8 +136,22 @@ function pageBreakQuestion(sections: readonly LayoutSection[]): (asked: PageNode
   };
 }
 
+/** What a file is for: the printer and the screen, or an archive that must open it in fifty years (PDF/A-1b). */
+export type PdfUse = "print" | "archive";
+
+/** PDF/A-1 is PDF 1.4 with its colours described in the file; everything else of it holds of every paper here. */
+const formatOf: Readonly<Record<PdfUse, object>> = {
+  print: { version: "1.7" },
+  archive: { version: "1.4", subset: "PDF/A-1b" },
+};
+
+interface Order {
+  readonly paper: Paper;
+  readonly use: PdfUse;
+}
+
 async function layoutPaper(
-  paper: Paper,
+  { paper, use }: Order,
   splitTables: ReadonlySet<number>,
 ): Promise<[PdfKitDocument, LayoutSection[]]> {
   const sections = paperNodes(paper, splitTables);
@@ -156,7 +170,7 @@ async function layoutPaper(
     },
     header: (pageNumber: number) => pageNumberNode(pageInSection(sections, pageNumber)),
     pageBreakBefore: pageBreakQuestion(sections),
-    version: "1.7",
+    ...formatOf[use],
     language: "vi",
     displayTitle: true,
     info: { title: paper.title, creator: "Hòa Nhập", producer: "Hòa Nhập", creationDate: dateOfMaking },
@@ -180,14 +194,16 @@ function bytesOf(document: PdfKitDocument): Promise<Uint8Array> {
 }
 
 /**
- * Turns a paper into PDF bytes: A4, version 1.7, language vi, the same bytes for the same tree (no time of making
- * in the file, its id is the tree's own hash). Takes a paper that `checkPrintable` has passed.
+ * Turns a paper into PDF bytes: A4, version 1.7 (for an archive PDF/A-1b, which is 1.4), language vi, the same bytes for
+ * the same tree and use (no time of making in the file, its id is the tree's own hash). Takes a paper that
+ * `checkPrintable` has passed.
  */
-export async function renderPaper(paper: Paper): Promise<Uint8Array> {
-  let [document, sections] = await layoutPaper(paper, new Set());
+export async function renderPaper(paper: Paper, use: PdfUse = "print"): Promise<Uint8Array> {
+  const order = { paper, use };
+  let [document, sections] = await layoutPaper(order, new Set());
   const split = new Set(sections.flatMap((section, index) => (signatureLeftTable(section) ? [index] : [])));
   if (split.size > 0) {
-    [document, sections] = await layoutPaper(paper, split);
+    [document, sections] = await layoutPaper(order, split);
   }
   const hash = createHash("sha256").update(JSON.stringify(paper)).digest();
   document["_id"] = hash.subarray(0, 16);

@@ -1,14 +1,13 @@
 import { parentPort } from "node:worker_threads";
-import type { Paper } from "#shared/documents/paper.ts";
 import { checkPaperText } from "./check-paper-text.ts";
-import type { RenderAnswer } from "./pdf-renderer.ts";
+import type { RenderAnswer, RenderOrder } from "./pdf-renderer.ts";
 import { renderPaper } from "./render-paper.ts";
 
 /** Prints one paper and reads it back; a fault is told by its text, which holds nothing of the paper. */
-async function answer(paper: Paper): Promise<void> {
+async function answer({ paper, use }: RenderOrder): Promise<void> {
   let reply: RenderAnswer;
   try {
-    const bytes = await renderPaper(paper);
+    const bytes = await renderPaper(paper, use);
     await checkPaperText(paper, bytes);
     reply = { bytes };
   } catch (error) {
@@ -17,6 +16,6 @@ async function answer(paper: Paper): Promise<void> {
   parentPort?.postMessage(reply, []);
 }
 
-parentPort?.on("message", (paper: Paper) => {
-  void answer(paper);
+parentPort?.on("message", (order: RenderOrder) => {
+  void answer(order);
 });

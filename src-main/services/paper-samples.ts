@@ -46,7 +46,7 @@ function checkDate(
 /** Prints any kind from facts alone: to try a paper, to check a template, before a station exists. */
 export function sampleHandlers(ports: Ports, pdf: PdfRenderer): HandlersOf<"documents.sample"> {
   return {
-    "documents.sample": async ({ kind: code, facts: given, date, extreme }) => {
+    "documents.sample": async ({ kind: code, facts: given, date, extreme, archive }) => {
       const kind = findKind(code);
       if (kind === undefined) {
         return refuse("kindUnknown", { kind: code });
@@ -60,7 +60,7 @@ export function sampleHandlers(ports: Ports, pdf: PdfRenderer): HandlersOf<"docu
       if (!paper.ok) {
         return labelledRefusal(kind, paper.refusal) satisfies Result<never, PaperRefusal>;
       }
-      const bytes = await pdf.render(paper.value);
+      const bytes = await pdf.render(paper.value, archive ? "archive" : "print");
       const file = ports.files.offer({
         name: `${kind.fileStem(facts)}.pdf`,
         mediaType: "application/pdf",

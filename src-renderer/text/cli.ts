@@ -6,7 +6,7 @@ export const cliText = {
   scenario import FOLDER --data DIR
   report --data DIR --period P [--json F] [--pdf F] [--close]
   documents kinds [--json] | documents schema KIND | documents list --data DIR
-  documents sample KIND [--facts F.json | --extreme] [--date YYYY-MM-DD] --out F.pdf [--text F.txt]
+  documents sample KIND [--facts F.json | --extreme] [--date YYYY-MM-DD] [--archive] --out F.pdf [--text F.txt]
   documents print ID --data DIR --out F.pdf
   legal bases --date D --use U [--json] | legal deadlines --regime R [--json]
   bundle export --data DIR --to UNIT --kind report|delta|full [--period P] --out F.gdl

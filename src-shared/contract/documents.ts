@@ -166,6 +166,8 @@ export const documentOperations = {
       facts: maybe(z.record(z.string(), z.json())),
       date: maybe(dateField),
       extreme: z.boolean().default(false),
+      /** As PDF/A-1b, for an archive. */
+      archive: z.boolean().default(false),
     }),
     output: z.strictObject({ file: fileTicket, text: z.string() }),
     refusals: ["kindUnknown", "kindNotInForce", ...paperRefusals],

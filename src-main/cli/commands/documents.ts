@@ -41,6 +41,7 @@ async function sample(line: CommandLine, kind: string): Promise<void> {
       facts,
       date: line.optional("date") ?? null,
       extreme: line.has("extreme"),
+      archive: line.has("archive"),
     });
     await station.takeOut(made.file.ticket, out);
     const text = line.optional("text");
