@@ -156,6 +156,23 @@ function previewHandler(papers: PaperDesk): Handler<"documents.preview"> {
 }
 
 /** The paper as Word, from the tree that is printed: the frozen one, or that of the draft as it stands. */
+/** Only what was numbered is archived: a draft is nobody's record. */
+function archiveHandler({ desk, pdf }: PaperDesk): Handler<"documents.archive"> {
+  return async ({ id }) => {
+    const found = mustExist(desk.reading().database, document, id);
+    if (!found.ok) {
+      return found;
+    }
+    const row = found.value;
+    if (row.tree === null) {
+      return refuse("wrongState", { state: row.state });
+    }
+    const bytes = await pdf.render(frozenTree(row), "archive");
+    const name = `${kindOf(row).fileStem(factsOf(row))}_pdfa.pdf`;
+    return accept(desk.ports.files.offer({ name, mediaType: "application/pdf", bytes }));
+  };
+}
+
 function wordHandler({ desk }: PaperDesk): Handler<"documents.word"> {
   return async ({ id }) => {
     const reading = desk.reading();
@@ -260,5 +277,6 @@ export function documentHandlers(papers: PaperDesk): HandlersOf<DocumentNames> {
     "documents.number": (call, context) => papers.number(call, context),
     "documents.print": printHandler(papers),
     "documents.word": wordHandler(papers),
+    "documents.archive": archiveHandler(papers),
   };
 }

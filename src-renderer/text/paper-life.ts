@@ -19,6 +19,7 @@ export const paperLifeText = {
   original: "Văn bản gốc",
   originalHint: "Chọn trong các văn bản đã cấp số; nội dung chung được điền sẵn",
   word: "Tải bản Word",
+  archive: "Tải bản lưu trữ (PDF/A)",
   relations: "Quan hệ với văn bản khác",
   noRelations: "Chưa ghi quan hệ nào.",
   relate: "Ghi quan hệ",

@@ -247,6 +247,14 @@ export const documentOperations = {
     output: fileTicket,
     refusals: ["recordUnknown", ...paperRefusals],
   }),
+  /** A numbered paper for the archive: PDF/A-1b of the frozen tree, beside the file it was numbered with. */
+  "documents.archive": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ id: idField }),
+    output: fileTicket,
+    refusals: ["recordUnknown", "wrongState"],
+  }),
   "documents.discard": operation({
     effect: "write",
     access: writers,

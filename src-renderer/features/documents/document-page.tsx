@@ -145,6 +145,7 @@ function Preview({ paper }: { readonly paper: Paper }) {
   const preview = useAnswer("documents.preview", { id: paper.id });
   const print = useAction("documents.print");
   const word = useAction("documents.word");
+  const archive = useAction("documents.archive");
   const [problem, setProblem] = useState<NoReply>();
   const isNumbered = paper.state === "DA_CAP_SO" || paper.state === "DA_PHAT_HANH";
 
@@ -159,8 +160,8 @@ function Preview({ paper }: { readonly paper: Paper }) {
     setProblem(done.kind === "value" ? undefined : done);
   }
 
-  async function takeWord(): Promise<void> {
-    const reply = await word.send({ id: paper.id });
+  async function takeFile(from: typeof word.send | typeof archive.send): Promise<void> {
+    const reply = await from({ id: paper.id });
     const done = reply.kind === "value" ? await saveFile(reply.value) : reply;
     setProblem(done.kind === "value" ? undefined : done);
   }
@@ -173,9 +174,14 @@ function Preview({ paper }: { readonly paper: Paper }) {
       {(ticket) => (
         <>
           {problem === undefined ? null : <ErrorPanel reply={problem} />}
-          <Button size="compact-sm" variant="subtle" onClick={() => void takeWord()}>
+          <Button size="compact-sm" variant="subtle" onClick={() => void takeFile(word.send)}>
             {paperLifeText.word}
           </Button>
+          {isNumbered ? (
+            <Button size="compact-sm" variant="subtle" onClick={() => void takeFile(archive.send)}>
+              {paperLifeText.archive}
+            </Button>
+          ) : null}
           <Suspense fallback={documentText.previewWaiting}>
             <PdfPreview
               key={ticket.ticket}

@@ -11,8 +11,30 @@ const proposal = {
   receiver: "Chủ tịch UBND",
 };
 
-/** Papers received. */
+/** Numbered papers for the archive. */
+const archiveRows: readonly OperationCase[] = [
+  accepts({
+    operation: "documents.archive",
+    does: "hands the numbered paper out as PDF 1.4 for the archive",
+    as: "LANH_DAO",
+    input: (desk) => ({ id: keptRecord(desk, "paper").id }),
+    holds: async ({ ticket, name }, desk) =>
+      name.endsWith("_pdfa.pdf") &&
+      Buffer.from(await desk.fetch(ticket))
+        .toString("latin1")
+        .startsWith("%PDF-1.4"),
+  }),
+  refuses({
+    operation: "documents.archive",
+    does: "archives no draft",
+    input: (desk) => ({ id: keptRecord(desk, "takenBack").id }),
+    refuses: "wrongState",
+  }),
+];
+
+/** Papers received, and papers put away. */
 export const incomingCases: readonly OperationCase[] = [
+  ...archiveRows,
   accepts({
     operation: "incoming.forms",
     does: "offers the forms received on a day of 2026",
