@@ -11,6 +11,9 @@ import { balancedLines, widestLine } from "./wrapped-lines.ts";
 
 const sizes = formatProfile.letterhead;
 
+/** Room that is kept free between the office and the motto. */
+const gap = points(3);
+
 interface HeadColumns {
   readonly left: number;
   readonly right: number;
@@ -22,17 +25,28 @@ function dateSetting(sizePt: number, width: number): LineSetting {
   return { face: "italics", sizePt, width };
 }
 
+/** How many lines of the office would have to be broken in a column, even a point smaller. */
+function brokenLines({ parent, office }: LetterheadBlock, width: number): number {
+  const isBroken = (face: FaceName, line: string): boolean =>
+    textWidth(face, sizes.officePt - 1, line) > width - gap;
+  return Number(isBroken("normal", parent ?? "")) + office.filter((line) => isBroken("bold", line)).length;
+}
+
 /**
- * Splits the width between office and motto. A long place name first takes 13 points instead of 14, then the
+ * Splits the width between office and motto. An office whose lines fit only a roomier column gets it where the date
+ * line allows. A long place name first takes 13 points instead of 14, then the
  * wider right column; only what fits nowhere is broken after the place name.
  */
-function headColumns(placeAndDate: string | undefined, textWidthPt: number): HeadColumns {
+function headColumns(block: LetterheadBlock, textWidthPt: number): HeadColumns {
   const share = textWidthPt / points(sizes.leftMm + sizes.rightMm);
   const narrow = { left: points(sizes.leftMm) * share, right: points(sizes.rightMm) * share };
   const wide = { left: points(sizes.wideLeftMm) * share, right: points(sizes.wideRightMm) * share };
-  const line = placeAndDate ?? "";
+  const roomy = { left: points(sizes.roomyLeftMm) * share, right: points(sizes.roomyRightMm) * share };
+  const line = block.placeAndDate ?? "";
   const smaller = sizes.datePt - 1;
+  const needsRoom = brokenLines(block, narrow.left) > brokenLines(block, roomy.left);
   const choices = [
+    ...(needsRoom ? [sizes.datePt, smaller].map((datePt) => ({ ...roomy, datePt })) : []),
     { ...narrow, datePt: sizes.datePt },
     { ...narrow, datePt: smaller },
     { ...wide, datePt: sizes.datePt },
@@ -84,9 +98,6 @@ function lineWidth(node: LayoutNode | undefined): number {
   return typeof text === "string" && typeof fontSize === "number" ? textWidth("bold", fontSize, text) : 0;
 }
 
-/** Room that is kept free between the office and the motto. */
-const gap = points(3);
-
 function officeStack(block: LetterheadBlock, width: number): LayoutNode[] {
   const fitting = width - gap;
   const parent = block.parent === undefined ? [] : officeLines(block.parent, "normal", fitting);
@@ -118,7 +129,7 @@ function rightStack(copy: string | undefined, width: number): LayoutNode[] {
 
 /** The head table: office and motto side by side, number and date on one line below the taller of the two. */
 export function letterheadPiece(block: LetterheadBlock, textWidthPt: number): LayoutPiece {
-  const { left, right, datePt, dateLines } = headColumns(block.placeAndDate, textWidthPt);
+  const { left, right, datePt, dateLines } = headColumns(block, textWidthPt);
   const top = [{ stack: officeStack(block, left) }, { stack: rightStack(block.copy, right) }];
   const numberStyle: LineSetting = { face: "normal", sizePt: sizes.numberPt, width: left };
   const subject =

@@ -13,6 +13,9 @@ export const formatProfile = {
     /** The wide split, for a place name whose date line does not fit the right column. */
     wideLeftMm: 48,
     wideRightMm: 112,
+    /** The split that gives the office more room; the national motto then takes the smaller of its two sizes. */
+    roomyLeftMm: 70,
+    roomyRightMm: 90,
     parentPt: 13,
     officePt: 13,
     nationPt: 13,
