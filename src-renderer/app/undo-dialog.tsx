@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ActionIcon, Button, Group, Modal, Stack, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Modal, Stack, Text, Title, Tooltip } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAction, useAnswer } from "../client/hooks.ts";
@@ -104,9 +104,17 @@ export function UndoButton() {
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
-      <Modal opened={isOpen} onClose={close} title={undoText.title} size={680}>
-        {isOpen ? <LastActions onTaken={close} /> : null}
-      </Modal>
+      <Modal.Root opened={isOpen} onClose={close} size={680}>
+        <Modal.Overlay />
+        <Modal.Content aria-label={undoText.title}>
+          <Modal.Body pt={16}>
+            <Title order={2} pb={12}>
+              {undoText.title}
+            </Title>
+            {isOpen ? <LastActions onTaken={close} /> : null}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   ) : null;
 }

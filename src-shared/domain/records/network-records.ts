@@ -171,7 +171,7 @@ export const networkRecords: readonly RecordKind[] = [
     fields: [
       { key: "date", type: "date", required: true, listed: true },
       { key: "source", type: "code", list: "NGUON_QUY", required: true, listed: true },
-      { key: "purpose", type: "text", max: 300, listed: true },
+      { key: "purpose", type: "text", max: 300, required: true, listed: true },
       { key: "amountVnd", type: "money", required: true, listed: true },
       { key: "document", type: "text", max: 60, listed: true },
     ],

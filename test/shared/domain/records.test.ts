@@ -39,6 +39,25 @@ describe("the declarations of simple records", () => {
     },
   );
 
+  /** What the services fill in before a record is written. */
+  const filledIn = new Set([
+    "counselling_visit.clientCode",
+    "referral.clientCode",
+    "referral.slip",
+    "volunteer.code",
+    "communication.date",
+  ]);
+
+  it.each([...recordKinds])("%s asks for every field its table cannot be without", (entity, kind) => {
+    const table = recordTables.get(entity);
+    const columns: Readonly<Record<string, { readonly notNull: boolean }>> =
+      table === undefined ? {} : getTableColumns(table);
+    const open = kind.fields
+      .filter(({ key, required }) => required !== true && columns[key]?.notNull === true)
+      .map(({ key }) => `${entity}.${key}`);
+    expect(open.filter((name) => !filledIn.has(name))).toEqual([]);
+  });
+
   it("keeps HIV status and positions nowhere: no table of the programme has such a column", () => {
     const columns = [...recordTables].flatMap(([name, table]) =>
       Object.values(getTableColumns(table)).map((column) => `${name}.${column.name}`),
