@@ -59,7 +59,16 @@ function HideNames() {
 }
 
 /** Where the screens of an area stand in the handbook, when their addresses are named otherwise. */
-const topicOf: Readonly<Record<string, string>> = { meetings: "clubs", "recovery-sheet": "start" };
+const topicOf: Readonly<Record<string, string>> = {
+  meetings: "clubs",
+  duplicates: "people",
+  counselling: "records",
+  volunteers: "records",
+  communication: "records",
+  bodies: "records",
+  resources: "records",
+  "recovery-sheet": "start",
+};
 
 function Help() {
   const navigate = useNavigate();

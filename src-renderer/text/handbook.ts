@@ -54,6 +54,19 @@ export const handbookTopics = {
         ],
       },
       {
+        question: "Chưa làm được ngay, hoặc có việc riêng cần nhắc",
+        steps: [
+          "Bấm Hoãn nhắc ở khung bên phải, chọn ngày nhắc lại và ghi lý do. Việc đã hoãn vẫn xem được ở “Hiện việc đã hoãn”.",
+          "Nhấn Ins để thêm việc: chọn một thời hạn theo quy định và ngày bắt đầu tính, hoặc tự ghi ngày đến hạn.",
+        ],
+      },
+      {
+        question: "Nghỉ Tết, nghỉ hoán đổi khác với lịch có sẵn",
+        steps: [
+          "Vào Cài đặt, mục Lịch làm việc, thêm hoặc sửa ngày kèm số thông báo. Mọi hạn tính theo ngày làm việc tự đổi theo.",
+        ],
+      },
+      {
         question: "“Nhắc của đơn vị” nghĩa là gì",
         steps: [
           "Pháp luật không quy định thời hạn cho việc đó; chương trình nhắc theo nếp làm việc của đơn vị. Việc có thời hạn luật định luôn kèm điều khoản.",
@@ -80,9 +93,25 @@ export const handbookTopics = {
         ],
       },
       {
+        question: "Nhập danh sách sẵn có từ Excel",
+        steps: [
+          "Mở Người, bấm Nhập từ Excel, chọn tệp. Tệp phông cũ (.Vn, VNI) được chuyển sang Unicode; chữ bị mất được nêu tên.",
+          "Xem từng dòng: mới, thay đổi, đã có, cần xem, không nhập được và lý do. Chưa ghi gì vào máy cho đến khi bấm Nhập.",
+          "Nhập nhầm thì bấm Hoàn tác lần nhập. Nhập lại đúng tệp đó không thêm gì.",
+        ],
+      },
+      {
+        question: "Một người có hai hồ sơ",
+        steps: [
+          "Mở Người, bấm Hồ sơ trùng: mỗi cặp kèm lý do vì sao giống. Bấm Gộp hai hồ sơ, hoặc Không phải một người để không hỏi lại.",
+          "Gộp nhầm thì bấm Tách lại ở “Các lần đã gộp”.",
+        ],
+      },
+      {
         question: "Sửa điều ghi sai, bỏ điều ghi nhầm",
         steps: [
           "Mở hồ sơ, nhấn F2 hoặc bấm Sửa ở dòng cần sửa, ghi lý do. Giá trị cũ vẫn còn trong mục Lịch sử.",
+          "Việc mình vừa làm: nhấn Ctrl+Z, đọc việc sẽ được hoàn tác rồi bấm Hoàn tác việc này.",
           "Điều ghi nhầm thì hủy kèm lý do, không xóa: dòng đã hủy không được tính vào báo cáo nhưng vẫn tra lại được.",
         ],
       },
@@ -108,6 +137,19 @@ export const handbookTopics = {
       },
     ],
   },
+  records: {
+    title: "Tư vấn, tình nguyện, truyền thông, nguồn lực",
+    entries: [
+      {
+        question: "Ghi một việc vào sổ",
+        steps: [
+          "Mở mục tương ứng ở cột trái, nhấn Ins, điền các ô có dấu *; Ctrl+S để lưu. Việc về một người cũng ghi được ngay trong hồ sơ người đó, nút Ghi việc mới.",
+          "Người đến tư vấn không muốn nêu tên: để trống người được tư vấn, chỉ ghi tuổi và nội dung.",
+          "Đang gõ mà mất điện: mở lại biểu mẫu, nội dung đã gõ vẫn còn.",
+        ],
+      },
+    ],
+  },
   documents: {
     title: "Văn bản",
     entries: [
@@ -117,6 +159,27 @@ export const handbookTopics = {
           "Mở Văn bản, nhấn Ins, chọn loại; hoặc bấm Lập giấy tờ ngay trong hồ sơ, câu lạc bộ.",
           "Danh sách “Còn thiếu” đứng trước: điền đủ rồi hãy trình ký.",
           "Trình ký, Ghi đã ký, Cấp số, Phát hành. Từ lúc cấp số, nội dung được khóa; in lại luôn ra đúng bản đó.",
+        ],
+      },
+      {
+        question: "Làm cả bộ giấy tờ của một thủ tục",
+        steps: [
+          "Mở Văn bản, bấm Bộ giấy tờ, chọn thủ tục (thành lập câu lạc bộ, quản lý sau cai của một người, giải thể, một tháng của câu lạc bộ).",
+          "Bảng cho biết giấy nào đã có, giấy nào thiếu, còn thiếu mục gì. Bấm soạn giấy tiếp theo: điều đã biết được điền sẵn.",
+        ],
+      },
+      {
+        question: "In nhiều văn bản một lúc",
+        steps: [
+          "Bấm Soạn hàng loạt để lập mỗi người một văn bản; hoặc đánh dấu nhiều dòng trong danh sách rồi chuyển bước, cấp số, in.",
+          "Chọn một tệp xếp theo từng bộ hoặc mỗi văn bản một tệp. Văn bản nào chưa in được thì được nêu tên, các văn bản khác vẫn in.",
+          "Máy in kéo giấy lệch: vào Cài đặt, mục Máy in.",
+        ],
+      },
+      {
+        question: "Ghi văn bản đến",
+        steps: [
+          "Mở Văn bản, bấm Văn bản đến, nhấn Ins: số, ký hiệu, ngày, cơ quan ban hành. Văn bản đã ghi dùng được làm căn cứ.",
         ],
       },
       {
@@ -162,6 +225,20 @@ export const handbookTopics = {
         ],
       },
       {
+        question: "Gói thiếu gói trước, hoặc hồ sơ sửa ở cả hai nơi",
+        steps: [
+          "Thiếu gói trước: bấm Giữ gói, in phiếu đề nghị gửi bổ sung. Gói được giữ tự mở được khi đủ.",
+          "Hồ sơ sửa ở cả hai nơi hiện ở mục Cần đối chiếu: đọc hai nội dung, chọn nội dung đúng. Nội dung không chọn vẫn còn trong lịch sử.",
+          "Nhập nhầm gói: bấm Hoàn tác ở dòng gói đã nhận.",
+        ],
+      },
+      {
+        question: "Nơi nhận được nhận những gì",
+        steps: [
+          "Chưa đặt gì thì chỉ gửi số liệu tổng hợp, không có tên ai. Muốn gửi hồ sơ: mục Được nhận gì, ghi mục đích, cơ sở pháp lý, thời hạn và trách nhiệm; in biên bản bàn giao kèm gói.",
+        ],
+      },
+      {
         question: "Lần đầu trao đổi với một đơn vị",
         steps: [
           "Hai bên đưa nhau thẻ khóa. Nhập thẻ rồi gọi điện đọc 20 chữ số đối chiếu in trên thẻ, gõ vào máy. Số khác nhau thì dừng lại.",
@@ -176,7 +253,8 @@ export const handbookTopics = {
         question: "Biết xã nào chưa gửi",
         steps: [
           "Mở Tổng hợp cấp xã: mỗi dòng một xã, mỗi cột một tháng; ô trống là chưa nhận.",
-          "Bấm một ô để mở báo cáo đã nhận của xã đó.",
+          "Bấm một ô để mở báo cáo đã nhận của xã đó; trong đó bấm Trả lại (kèm lý do, hạn gửi lại) hoặc Chấp nhận.",
+          "Bấm In danh sách nhắc để in các xã chưa gửi của một tháng. Nhập cả thư mục gói: mục Gửi – nhận, nút Nhập nhiều tệp.",
         ],
       },
     ],
@@ -209,6 +287,7 @@ export const handbookKeys: readonly (readonly [key: string, does: string])[] = [
   ["Enter", "Sang ô kế tiếp; mở dòng đang chọn"],
   ["Esc", "Đóng, quay lại"],
   ["Ctrl + S", "Lưu biểu mẫu"],
+  ["Ctrl + Z", "Hoàn tác việc mình vừa làm"],
   ["Ctrl + P", "In giấy tờ đang mở"],
   ["F9", "Che hoặc hiện tên người"],
   ["Ctrl + L", "Khóa màn hình"],
