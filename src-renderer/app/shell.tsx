@@ -62,6 +62,7 @@ function HideNames() {
 const topicOf: Readonly<Record<string, string>> = {
   meetings: "clubs",
   duplicates: "people",
+  import: "people",
   counselling: "records",
   volunteers: "records",
   communication: "records",
