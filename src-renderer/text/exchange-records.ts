@@ -44,6 +44,13 @@ export const exchangeRecordsText = {
   undone: "Đã hoàn tác lần nhập.",
   undoneState: "Đã hoàn tác",
   forced: (codes: string, reason: string) => `Nhập khi còn vướng ${codes}: ${reason}`,
+  /** What the receiver's answer came to, as the sender reads it. */
+  answers: {
+    nhan: "Đã nhận",
+    nhan_mot_phan: "Đã nhận một phần",
+    tu_choi: "Trả lại",
+  } as Readonly<Record<string, string>>,
+  /** What became of a bundle, as the receiver reads it. */
   outcomes: {
     nhan: "Đã nhập",
     nhan_mot_phan: "Nhập một phần",

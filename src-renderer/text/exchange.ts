@@ -32,8 +32,6 @@ export const exchangeText = {
     compared: "Đối chiếu ngày",
   },
   receiptWaiting: "Chưa có xác nhận",
-  receiptDone: "Đã nhận",
-  receiptRefused: "Bị từ chối",
   receiveTitle: "Mở gói nhận được",
   receiveHint: "Gói được kiểm tra trước, chưa ghi gì vào máy. Xem nội dung rồi mới nhập.",
   pick: "Chọn tệp gói .gdl",

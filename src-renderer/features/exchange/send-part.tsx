@@ -42,7 +42,7 @@ function Receipt({ row }: { readonly row: Sent }) {
     <Stack gap={2} align="flex-start">
       <StateBadge
         meaning={receipt.result === "tu_choi" ? "late" : receipt.result === "nhan" ? "done" : "soon"}
-        label={`${labelOf(words.outcomes, receipt.result)} ${momentText(receipt.at)}`}
+        label={`${labelOf(words.answers, receipt.result)} ${momentText(receipt.at)}`}
       />
       {receipt.reason === null ? null : <Text size="sm">{`${receipt.reason}${due}`}</Text>}
     </Stack>
