@@ -30,6 +30,7 @@ import { peopleHandlers } from "./people-handlers.ts";
 import type { Handlers, Ports } from "./ports.ts";
 import { recordHandlers } from "./records.ts";
 import { insightHandlers } from "./report-insight.ts";
+import { reportFileHandlers } from "./report-files.ts";
 import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
@@ -87,6 +88,7 @@ export function createServices(ports: Ports): Services {
       ...wordingHandlers(desk),
       ...reportHandlers(desk),
       ...insightHandlers(desk),
+      ...reportFileHandlers(desk, pdf),
       ...targetHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),

@@ -6,7 +6,8 @@ import type { History } from "#shared/reports/history.ts";
 import { computeReport, type Report } from "#shared/reports/report.ts";
 import { firstKnownDay, trendPoint, type TrendPoint } from "#shared/reports/trend.ts";
 import { z } from "zod";
-import { firstWhere } from "../database/reading.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { body } from "../database/schema/clubs.ts";
 import { closedReport } from "../database/schema/papers.ts";
 import type { RecordOf } from "../database/writing.ts";
 import { loadHistory } from "./history.ts";
@@ -16,6 +17,13 @@ import type { Reading } from "./use-case.ts";
 /** The frozen figures of a period, where it was closed. */
 export function closedOf({ database }: Reading, key: string): RecordOf<typeof closedReport> | undefined {
   return firstWhere(database, closedReport, { period: key });
+}
+
+/** The names of clubs and points by their codes. */
+export function unitNames({ database }: Reading): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    recordsWhere(database, body).map(({ code, shortName, fullName }) => [code, shortName ?? fullName]),
+  );
 }
 
 /** One month of a chart; `null` where nothing is known of it. */

@@ -12,7 +12,7 @@ import { addRecord, voidRecord } from "../database/writing.ts";
 import { sha256 } from "../sealing/digest.ts";
 import type { HandlersOf } from "./ports.ts";
 import { adjustmentsOf } from "./report-adjustments.ts";
-import { closedOf, reportSource } from "./report-source.ts";
+import { closedOf, reportSource, unitNames } from "./report-source.ts";
 import { firstRefusal, refuseIf, type Nothing } from "./rules.ts";
 import type { Desk, Reading, UseCase } from "./use-case.ts";
 
@@ -182,6 +182,7 @@ export function reportHandlers(
           closed === undefined
             ? reportJson(currentReport(reading, period.value))
             : z.json().parse(closed.snapshot),
+        names: unitNames(reading),
       });
     },
     "reports.checkList": ({ period: key }) => {

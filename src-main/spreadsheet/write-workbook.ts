@@ -1,4 +1,4 @@
-import writeSheets, { type CellObject, type Row } from "write-excel-file/node";
+import writeWorkbookFile, { type CellObject, type Row } from "write-excel-file/node";
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 
 /** What goes into a cell: text stays text whatever it begins with; a day is a day Excel can count with. */
@@ -41,8 +41,7 @@ function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:]/gu, " ").slice(0, 31);
 }
 
-/** Makes a workbook of one list: title, head that stays in sight, typed cells. Answers the bytes of an .xlsx file. */
-export async function writeWorkbook({ name, title, columns, rows }: OutSheet): Promise<Uint8Array> {
+function dataOf({ title, columns, rows }: OutSheet): Row[] {
   const head: Row = columns.map((column) => ({
     type: String,
     value: column.title,
@@ -54,15 +53,24 @@ export async function writeWorkbook({ name, title, columns, rows }: OutSheet): P
     ...bordered,
   }));
   const titleRow: Row = [{ type: String, value: title, fontWeight: "bold", fontSize: 14 }];
-  const data = [titleRow, [], head, ...rows.map((row): Row => row.map(cellOf))];
-  const made = writeSheets(
-    data,
-    {
-      sheet: sheetName(name),
-      columns: columns.map(({ width }) => ({ width })),
+  return [titleRow, [], head, ...rows.map((row): Row => row.map(cellOf))];
+}
+
+/** Makes a workbook of some lists, a sheet each. Answers the bytes of an .xlsx file. */
+export async function writeSheets(sheets: readonly OutSheet[]): Promise<Uint8Array> {
+  const made = writeWorkbookFile(
+    sheets.map((sheet) => ({
+      data: dataOf(sheet),
+      sheet: sheetName(sheet.name),
+      columns: sheet.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 3,
-    },
+    })),
     { fontFamily: "Times New Roman", fontSize: 12 },
   );
   return new Uint8Array(await made.toBuffer());
+}
+
+/** Makes a workbook of one list: title, head that stays in sight, typed cells. Answers the bytes of an .xlsx file. */
+export async function writeWorkbook(sheet: OutSheet): Promise<Uint8Array> {
+  return await writeSheets([sheet]);
 }

@@ -1,5 +1,6 @@
 /* oxlint-disable import/no-unassigned-import -- style sheets have nothing to name */
 import "@mantine/core/styles.css";
+import "@mantine/charts/styles.css";
 import "@mantine/notifications/styles.css";
 import "@fontsource/be-vietnam-pro/vietnamese-400.css";
 import "@fontsource/be-vietnam-pro/latin-400.css";

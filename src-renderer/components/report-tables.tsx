@@ -8,6 +8,8 @@ import { SectionTitle } from "./section-title.tsx";
 
 interface TableProps {
   readonly report: unknown;
+  /** Names of clubs and points by their codes. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   /** Opens the names behind a figure; a report received from elsewhere has none. */
   readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
 }
@@ -16,10 +18,16 @@ interface CountsTableProps extends TableProps {
   readonly table: ReportTable;
 }
 
-function countColumns({ table, onOpen }: Omit<CountsTableProps, "report">): readonly Column<TableRow>[] {
+function countColumns({
+  table,
+  names,
+  onOpen,
+}: Omit<CountsTableProps, "report">): readonly Column<TableRow>[] {
   const { title, rowName } = table;
   const name: readonly Column<TableRow>[] =
-    rowName === undefined ? [] : [{ key: "name", title: rowName.title, cell: (row) => row.name }];
+    rowName === undefined
+      ? []
+      : [{ key: "name", title: rowName.title, cell: (row) => names?.[row.name] ?? row.name }];
   const counts = table.columns.map(({ key, title: heading, group }): Column<TableRow> => ({
     key,
     title: group === undefined ? heading : `${group}: ${heading}`,
@@ -37,7 +45,7 @@ function countColumns({ table, onOpen }: Omit<CountsTableProps, "report">): read
   return [...name, ...counts];
 }
 
-function CountsTable({ report, table, onOpen }: CountsTableProps) {
+function CountsTable({ report, table, names, onOpen }: CountsTableProps) {
   const { code, title, rowName } = table;
   const { rows, total } = tableOf(report, code, rowName?.key ?? "");
   const named = rowName === undefined ? "" : reportsText.total;
@@ -46,7 +54,7 @@ function CountsTable({ report, table, onOpen }: CountsTableProps) {
     <div className="wide-table">
       <DataTable
         label={title}
-        columns={countColumns({ table, onOpen })}
+        columns={countColumns({ table, names, onOpen })}
         rows={all}
         rowKey={(row) => row.name}
       />
@@ -57,20 +65,20 @@ function CountsTable({ report, table, onOpen }: CountsTableProps) {
 const [membersTable, ...otherTables] = reportTables;
 
 /** Biểu 01: members and meetings, club by club. */
-export function MembersTable({ report, onOpen }: TableProps) {
+export function MembersTable({ report, names, onOpen }: TableProps) {
   return membersTable === undefined ? null : (
-    <CountsTable report={report} table={membersTable} onOpen={onOpen} />
+    <CountsTable report={report} table={membersTable} names={names} onOpen={onOpen} />
   );
 }
 
 /** Biểu 02 to 07, one below the other. */
-export function OtherTables({ report, onOpen }: TableProps) {
+export function OtherTables({ report, names, onOpen }: TableProps) {
   return (
     <Stack gap={20}>
       {otherTables.map((table) => (
         <section key={table.code}>
           <SectionTitle title={table.title} />
-          <CountsTable report={report} table={table} onOpen={onOpen} />
+          <CountsTable report={report} table={table} names={names} onOpen={onOpen} />
         </section>
       ))}
     </Stack>
@@ -93,11 +101,11 @@ function balanceOf(row: TableRow): string {
 }
 
 /** The balance of members, club by club. */
-export function MovementTable({ report }: { readonly report: unknown }) {
+export function MovementTable({ report, names }: Omit<TableProps, "onOpen">) {
   const { rows, total } = tableOf(report, "BIEU01", "club");
   const { movement } = reportsText;
   const columns: readonly Column<TableRow>[] = [
-    { key: "club", title: movement.club, cell: (row) => row.name },
+    { key: "club", title: movement.club, cell: (row) => names?.[row.name] ?? row.name },
     { key: "opening", title: movement.opening, cell: (row) => row.counts["opening"] ?? "–", numeric: true },
     { key: "joined", title: movement.joined, cell: (row) => sumOf(row, "joined_"), numeric: true },
     { key: "left", title: movement.left, cell: (row) => sumOf(row, "left_"), numeric: true },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Tabs, Text } from "@mantine/core";
 import { formatInteger, formatPercent, reachesPercent } from "#shared/base/numbers.ts";
 import { explanationText } from "../text/explanations.ts";
@@ -11,8 +12,18 @@ import { indicatorsOf, type ReportFigure } from "./read-report.ts";
 import { MembersTable, MovementTable, OtherTables } from "./report-tables.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
+/** A further side of the report, beside those every report has. */
+export interface ReportTab {
+  readonly key: string;
+  readonly label: string;
+  readonly content: ReactNode;
+}
+
 interface ReportViewProps {
   readonly report: unknown;
+  /** Names of clubs and points by their codes; a report received from elsewhere has codes only. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  readonly more?: readonly ReportTab[];
   /** Opens the names behind a figure; a report received from elsewhere has none. */
   readonly onOpen?: ((figure: OpenedFigure) => void) | undefined;
   /** Opens why an indicator has its value; a report received from elsewhere cannot tell. */
@@ -144,7 +155,7 @@ function indicatorColumns({
 }
 
 /** Indicators, tables and the balance of members of one report. */
-export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
+export function ReportView({ report, names, more = [], onOpen, onExplain }: ReportViewProps) {
   const figures = indicatorsOf(report);
   return (
     <Tabs defaultValue="indicators" keepMounted={false}>
@@ -154,7 +165,17 @@ export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
             {label}
           </Tabs.Tab>
         ))}
+        {more.map(({ key, label }) => (
+          <Tabs.Tab key={key} value={key}>
+            {label}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
+      {more.map(({ key, content }) => (
+        <Tabs.Panel key={key} value={key}>
+          {content}
+        </Tabs.Panel>
+      ))}
       <Tabs.Panel value="indicators">
         {figures.length === 0 ? <Text>{reportsText.nothing}</Text> : null}
         <DataTable
@@ -165,13 +186,13 @@ export function ReportView({ report, onOpen, onExplain }: ReportViewProps) {
         />
       </Tabs.Panel>
       <Tabs.Panel value="members">
-        <MembersTable report={report} onOpen={onOpen} />
+        <MembersTable report={report} names={names} onOpen={onOpen} />
       </Tabs.Panel>
       <Tabs.Panel value="others">
-        <OtherTables report={report} onOpen={onOpen} />
+        <OtherTables report={report} names={names} onOpen={onOpen} />
       </Tabs.Panel>
       <Tabs.Panel value="movement">
-        <MovementTable report={report} />
+        <MovementTable report={report} names={names} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -12,6 +12,7 @@ import {
   yearOf,
 } from "#shared/base/calendar-date.ts";
 import { formatInteger } from "#shared/base/numbers.ts";
+import { periodName } from "#shared/documents/period-name.ts";
 
 const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"] as const;
 
@@ -69,20 +70,8 @@ function spanText(from: CalendarDate, to: CalendarDate): string {
   return isMonth ? periodKeyText(month) : `${shortDate(from)} – ${shortDate(to)}`;
 }
 
-const quarters: Readonly<Record<string, string>> = { Q1: "I", Q2: "II", Q3: "III", Q4: "IV" };
-
 function periodKeyText(period: string): string {
-  const [, year = "", middle = "", month = ""] =
-    /^(\d{4})(?:-(YTD|Q[1-4]))?(?:-(\d{2}))?$/u.exec(period) ?? [];
-  if (year === "") {
-    return period;
-  }
-  const named = month === "" ? `năm ${year}` : `tháng ${String(Number(month))} năm ${year}`;
-  if (middle === "YTD") {
-    return `lũy kế đến ${named}`;
-  }
-  const quarter = quarters[middle];
-  return quarter === undefined ? named : `quý ${quarter} ${named}`;
+  return /^\d{4}/u.test(period) ? periodName(period).replace("từ đầu năm đến hết", "lũy kế đến") : period;
 }
 
 /** `Quá hạn 02 ngày làm việc`, `Hôm nay`, `Còn 05 ngày`. */

@@ -16,6 +16,7 @@ import { paperSetOperations } from "./paper-sets.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
 import { listOperations } from "./lists.ts";
+import { reportViewOperations } from "./report-views.ts";
 import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
 import { targetOperations } from "./targets.ts";
@@ -37,6 +38,7 @@ export const contract = {
   ...incomingOperations,
   ...wordingOperations,
   ...reportOperations,
+  ...reportViewOperations,
   ...targetOperations,
   ...exchangeOperations,
   ...excelOperations,

@@ -18,6 +18,8 @@ export const reportOperations = {
       to: dateText,
       closed: absent(z.strictObject({ at: z.string(), account: z.string(), sha256: z.string() })),
       report: z.json(),
+      /** Names of the clubs and points of the tables, by their codes. */
+      names: z.record(z.string(), z.string()),
     }),
     refusals: ["periodMalformed", "periodInFuture"],
   }),

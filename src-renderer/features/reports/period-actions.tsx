@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { IconFileText, IconLock, IconLockOpen, IconTransfer } from "@tabler/icons-react";
+import { IconFileSpreadsheet, IconFileText, IconLock, IconLockOpen, IconTransfer } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { call } from "../../client/call.ts";
+import { saveFile } from "../../client/files.ts";
 import { useAction, useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -14,6 +16,7 @@ import { tell } from "../../components/tell.ts";
 import { componentText } from "../../text/components.ts";
 import { periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { reportFileText } from "../../text/report-views.ts";
 import { checkLabels, reportsText } from "../../text/reports.ts";
 
 interface DialogProps {
@@ -150,8 +153,21 @@ export function PeriodActions({ period, closed }: PeriodActionsProps) {
   const shut = () => {
     setOpened(undefined);
   };
+  async function saveWorkbook(): Promise<void> {
+    const made = await call("reports.spreadsheet", { period });
+    if (made.kind === "value") {
+      await saveFile(made.value);
+    }
+  }
   return (
     <>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+        onClick={() => void saveWorkbook()}
+      >
+        {reportFileText.excel}
+      </Button>
       {mayWrite ? (
         <Button
           variant="default"

@@ -1,20 +1,23 @@
 import { useState } from "react";
-import { Group, SegmentedControl } from "@mantine/core";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import type { OpenedFigure } from "../../components/figure-part.tsx";
-import { ReportView } from "../../components/report-view.tsx";
-import { StepSwitch } from "../../components/step-switch.tsx";
+import { type ReportTab, ReportView } from "../../components/report-view.tsx";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
+import { comparisonText, planText, statisticsText } from "../../text/report-views.ts";
 import { reportsText } from "../../text/reports.ts";
 import { Adjustments } from "./adjustments.tsx";
+import { ComparisonPart } from "./comparison-part.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { NamesDrawer } from "./names-drawer.tsx";
 import { PeriodActions } from "./period-actions.tsx";
-import { asKind, kindOfPeriod, type PeriodKind, stepPeriod, usualPeriod } from "./period.ts";
+import { PeriodChoice } from "./period-choice.tsx";
+import { usualPeriod } from "./period.ts";
+import { PlanPart } from "./plan-part.tsx";
+import { StatisticsPart } from "./statistics-part.tsx";
 
 interface ReportsPageProps {
   readonly period: string | undefined;
@@ -32,6 +35,19 @@ function subtitleOf(report: Computed): string {
   return `${span} · ${state}`;
 }
 
+/** Further sides of a commune's own report. */
+function moreTabs(period: string, onOpen: (figure: OpenedFigure) => void): readonly ReportTab[] {
+  return [
+    { key: "comparison", label: comparisonText.tab, content: <ComparisonPart period={period} /> },
+    {
+      key: "statistics",
+      label: statisticsText.tab,
+      content: <StatisticsPart period={period} onOpen={onOpen} />,
+    },
+    { key: "plan", label: planText.tab, content: <PlanPart year={Number(period.slice(0, 4))} /> },
+  ];
+}
+
 /** The figures of a period, each with the names behind it, and the way to close and send it. */
 export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
   const { today } = useStation();
@@ -39,7 +55,6 @@ export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
   const computed = useAnswer("reports.compute", { period: shown });
   const [opened, setOpened] = useState<OpenedFigure>();
   const [explained, setExplained] = useState<string>();
-  const kinds: readonly PeriodKind[] = ["month", "quarter", "year", "ytd"];
   return (
     <PageFrame
       title={reportsText.title(periodText(shown))}
@@ -50,27 +65,17 @@ export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
         ) : undefined
       }
     >
-      <Group gap={12} pb={12}>
-        <SegmentedControl
-          aria-label={reportsText.kindLabel}
-          value={kindOfPeriod(shown)}
-          data={kinds.map((kind) => ({ value: kind, label: reportsText.kinds[kind] }))}
-          onChange={(value) => {
-            const kind = kinds.find((one) => one === value) ?? "month";
-            onPeriod(asKind(shown, kind, today));
-          }}
-        />
-        <StepSwitch
-          label={periodText(shown)}
-          previousLabel={reportsText.previous}
-          nextLabel={reportsText.next}
-          onStep={(by) => {
-            onPeriod(stepPeriod(shown, by));
-          }}
-        />
-      </Group>
+      <PeriodChoice period={shown} onPeriod={onPeriod} />
       <Answered answer={computed}>
-        {({ report }) => <ReportView report={report} onOpen={setOpened} onExplain={setExplained} />}
+        {({ report, names }) => (
+          <ReportView
+            report={report}
+            names={names}
+            more={moreTabs(shown, setOpened)}
+            onOpen={setOpened}
+            onExplain={setExplained}
+          />
+        )}
       </Answered>
       <Adjustments period={shown} />
       <ExplainDrawer
@@ -81,6 +86,7 @@ export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
         }}
       />
       <NamesDrawer
+        period={shown}
         figure={opened}
         onClose={() => {
           setOpened(undefined);

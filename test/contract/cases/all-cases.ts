@@ -13,6 +13,7 @@ import { exchangeAnswerCases } from "./exchange-answer-cases.ts";
 import { exchangeRecordCases } from "./exchange-record-cases.ts";
 import { setCases } from "./set-cases.ts";
 import { reportCases } from "./report-cases.ts";
+import { reportViewCases } from "./report-view-cases.ts";
 import { targetCases } from "./target-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
 import { todayCases } from "./today-cases.ts";
@@ -35,6 +36,7 @@ export const allCases: readonly OperationCase[] = [
   ...reportCases,
   ...duplicateCases,
   ...excelCases,
+  ...reportViewCases,
   ...targetCases,
   ...todayCases,
   ...exchangeCases,

@@ -1,0 +1,98 @@
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { InputOf } from "#shared/contract/contract.ts";
+import { officeFactsOf } from "#shared/documents/default-facts.ts";
+import { buildPaper } from "#shared/documents/kind.ts";
+import { nameList } from "#shared/documents/kinds/name-list.ts";
+import { periodName } from "#shared/documents/period-name.ts";
+import { indicatorsSheet, nameSheet, tableSheets } from "#shared/documents/report-sheets.ts";
+import { periodBefore, periodLastYear } from "#shared/domain/neighbouring-periods.ts";
+import { parsePeriod } from "#shared/domain/reporting-period.ts";
+import { namesOfCodes } from "../database/people-search.ts";
+import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
+import { writeSheets } from "../spreadsheet/write-workbook.ts";
+import type { FileTicket, HandlersOf } from "./ports.ts";
+import { reportSource, unitNames } from "./report-source.ts";
+import { begunPeriod } from "./reports.ts";
+import type { Desk } from "./use-case.ts";
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type NamesInput = InputOf<"reports.namesFile">;
+type NamesRefusal = "periodMalformed" | "glyphMissing";
+
+async function namesFile(
+  desk: Desk,
+  pdf: PdfRenderer,
+  { period, figure, codes, form }: NamesInput,
+): Promise<Result<FileTicket, NamesRefusal>> {
+  const { database, station, today } = desk.reading();
+  if (!parsePeriod(period).ok) {
+    return refuse("periodMalformed", { period });
+  }
+  const known = namesOfCodes(database, codes);
+  const rows = codes.map((code) => {
+    const found = known.get(code);
+    return { code, name: found?.name ?? code, detail: found?.detail ?? "" };
+  });
+  const { files } = desk.ports;
+  if (form === "XLSX") {
+    const bytes = await writeSheets([nameSheet({ figure, period: periodName(period), rows })]);
+    return accept(files.offer({ name: `danh-sach_${period}.xlsx`, mediaType: workbookType, bytes }));
+  }
+  const office = officeFactsOf(station.office());
+  const paper = buildPaper(nameList, { office, preparedOn: today, period, figure, rows });
+  return paper.ok
+    ? accept(
+        files.offer({
+          name: `danh-sach_${period}.pdf`,
+          mediaType: "application/pdf",
+          bytes: await pdf.render(paper.value),
+        }),
+      )
+    : refuse("glyphMissing", paper.refusal.params);
+}
+
+/** Files made of a report, and what it is compared with. */
+export function reportFileHandlers(
+  desk: Desk,
+  pdf: PdfRenderer,
+): HandlersOf<"reports.comparison" | "reports.spreadsheet" | "reports.namesFile"> {
+  return {
+    "reports.comparison": ({ period: key }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      if (!period.ok) {
+        return period;
+      }
+      const source = reportSource(reading);
+      return accept({
+        previous: periodBefore(period.value)?.key ?? null,
+        lastYear: periodLastYear(period.value)?.key ?? null,
+        rows: [...source.comparison(period.value, source.figures(period.value))],
+        trend: [...source.trend(period.value)],
+      });
+    },
+    "reports.spreadsheet": async ({ period: key }) => {
+      const reading = desk.reading();
+      const period = begunPeriod(reading, key);
+      if (!period.ok) {
+        return period;
+      }
+      const figures = reportSource(reading).figures(period.value);
+      const names = unitNames(reading);
+      const title = periodName(period.value.key);
+      const bytes = await writeSheets([
+        indicatorsSheet(figures, title),
+        ...tableSheets(figures, title, names),
+      ]);
+      return accept(
+        desk.ports.files.offer({
+          name: `bao-cao_${period.value.key}.xlsx`,
+          mediaType: workbookType,
+          bytes,
+        }),
+      );
+    },
+    "reports.namesFile": (input) => namesFile(desk, pdf, input),
+  };
+}

@@ -1,0 +1,124 @@
+import { indicatorDefinition } from "#shared/law/indicators.ts";
+import { reportTables, wholeUnit, type ReportTable } from "./report-tables.ts";
+
+/** A sheet of a workbook: what stands above it, its columns with their widths in letters, and its rows. */
+interface ReportSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function recordAt(value: unknown, name: string): Row {
+  const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any object of parsed JSON has names and unknown values
+  return typeof found === "object" && found !== null ? (found as Row) : {};
+}
+
+function cellAt(row: Row, path: string): number | null {
+  let value: unknown = row;
+  for (const name of path.split(".")) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  }
+  return typeof value === "number" ? value : null;
+}
+
+function rowsOf(table: Row): readonly Row[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of a table of the report are objects
+  return Array.isArray(table["rows"]) ? (table["rows"] as Row[]) : [];
+}
+
+/** Biểu 08 as a sheet: numerators and denominators as numbers, so that the reader can count with them. */
+export function indicatorsSheet(figures: unknown, period: string): ReportSheet {
+  const rows = rowsOf(recordAt(recordAt(figures, "tables"), "BIEU08"));
+  return {
+    name: "Biểu 08",
+    title: `Biểu 08 - Chỉ tiêu, ${period}`,
+    columns: [
+      { title: "Mã", width: 8 },
+      { title: "Chỉ tiêu", width: 48 },
+      { title: "Mức (%)", width: 9 },
+      { title: "Kỳ: tử số", width: 10 },
+      { title: "Kỳ: mẫu số", width: 10 },
+      { title: "Lũy kế: tử số", width: 12 },
+      { title: "Lũy kế: mẫu số", width: 12 },
+    ],
+    rows: rows.map((row) => {
+      const code = typeof row["code"] === "string" ? row["code"] : "";
+      const definition = indicatorDefinition(code);
+      return [
+        code,
+        definition.ok ? definition.value.nameVi : code,
+        cellAt(row, "target"),
+        cellAt(row, "period.num"),
+        cellAt(row, "period.den"),
+        cellAt(row, "ytd.num"),
+        cellAt(row, "ytd.den"),
+      ];
+    }),
+  };
+}
+
+function sheetOf(
+  table: ReportTable,
+  found: Row,
+  names: Readonly<Record<string, string>>,
+): Omit<ReportSheet, "title"> {
+  const { rowName, columns } = table;
+  const cells = (row: Row): readonly (number | null)[] => columns.map(({ key }) => cellAt(row, key));
+  const named = rowsOf(found).map((row) => {
+    const code = row[rowName?.key ?? ""];
+    const text = typeof code === "string" ? code : "";
+    return [names[text] ?? text, ...cells(row)];
+  });
+  const total = [...(rowName === undefined ? [] : [wholeUnit]), ...cells(recordAt(found, "total"))];
+  return {
+    name: table.title.split(" - ")[0] ?? table.code,
+    columns: [
+      ...(rowName === undefined ? [] : [{ title: rowName.title, width: 36 }]),
+      ...columns.map(({ title, group }) => ({
+        title: group === undefined ? title : `${group}: ${title}`,
+        width: 12,
+      })),
+    ],
+    rows: rowName === undefined ? [total] : [...named, total],
+  };
+}
+
+/** Biểu 01 to 07, a sheet each; what is not known stays an empty cell. */
+export function tableSheets(
+  figures: unknown,
+  period: string,
+  names: Readonly<Record<string, string>>,
+): ReportSheet[] {
+  const tables = recordAt(figures, "tables");
+  return reportTables.map((table) => ({
+    ...sheetOf(table, recordAt(tables, table.code), names),
+    title: `${table.title}, ${period}`,
+  }));
+}
+
+/** The names behind a figure as a sheet. */
+export function nameSheet({
+  figure,
+  period,
+  rows,
+}: {
+  readonly figure: string;
+  readonly period: string;
+  readonly rows: readonly { readonly code: string; readonly name: string; readonly detail: string }[];
+}): ReportSheet {
+  return {
+    name: "Danh sách",
+    title: `${figure}, ${period}`,
+    columns: [
+      { title: "STT", width: 6 },
+      { title: "Mã", width: 14 },
+      { title: "Tên", width: 40 },
+      { title: "Chi tiết", width: 20 },
+    ],
+    rows: rows.map(({ code, name, detail }, index) => [index + 1, code, name, detail]),
+  };
+}
