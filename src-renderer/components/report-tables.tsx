@@ -45,6 +45,40 @@ function countColumns({
   return [...name, ...counts];
 }
 
+/** With more columns than this a table is turned: its columns become lines. */
+const mostColumns = 16;
+
+/** A table of many columns and few rows, turned, as it is on paper. */
+function TurnedTable({ report, table, names, onOpen }: CountsTableProps) {
+  const { code, title, rowName } = table;
+  const { rows, total } = tableOf(report, code, rowName?.key ?? "");
+  const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
+  type Line = ReportTable["columns"][number];
+  const heading = ({ title: own, group }: Line): string => (group === undefined ? own : `${group}: ${own}`);
+  const columns: readonly Column<Line>[] = [
+    { key: "what", title: reportsText.what, cell: heading },
+    ...all.map((row): Column<Line> => {
+      const name = names?.[row.name] ?? row.name;
+      return {
+        key: row.name,
+        title: name,
+        cell: (line) => (
+          <Part
+            value={row.counts[line.key]}
+            codes={row.codes[line.key] ?? []}
+            title={[title, name, heading(line)].join(" · ")}
+            label={reportsText.openNames}
+            onOpen={onOpen}
+          />
+        ),
+        numeric: true,
+        width: 170,
+      };
+    }),
+  ];
+  return <DataTable label={title} columns={columns} rows={table.columns} rowKey={({ key }) => key} />;
+}
+
 function CountsTable({ report, table, names, onOpen }: CountsTableProps) {
   const { code, title, rowName } = table;
   const { rows, total } = tableOf(report, code, rowName?.key ?? "");
@@ -78,7 +112,11 @@ export function OtherTables({ report, names, onOpen }: TableProps) {
       {otherTables.map((table) => (
         <section key={table.code}>
           <SectionTitle title={table.title} />
-          <CountsTable report={report} table={table} names={names} onOpen={onOpen} />
+          {table.columns.length > mostColumns ? (
+            <TurnedTable report={report} table={table} names={names} onOpen={onOpen} />
+          ) : (
+            <CountsTable report={report} table={table} names={names} onOpen={onOpen} />
+          )}
         </section>
       ))}
     </Stack>

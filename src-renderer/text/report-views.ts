@@ -46,7 +46,10 @@ export const statisticsText = {
   tab: "Biểu 01-BCN",
   hint: "Theo nhóm chỉ tiêu của Biểu 01-BCN (Thông tư 05/2011/TT-BLĐTBXH); các dòng do chương trình tính từ hồ sơ.",
   calendarLabel: "Kỳ tính",
-  calendars: { "01": "Ngày 01 – cuối tháng", "15": "Ngày 15 – ngày 14" },
+  calendars: [
+    { value: "01", label: "Ngày 01 – cuối tháng" },
+    { value: "15", label: "Ngày 15 – ngày 14" },
+  ],
   line: "Chỉ tiêu",
   count: "Số liệu",
   byHand: "Tháng 12: nhóm cán bộ và nhóm kinh phí do cán bộ tự ghi; chương trình không giữ số liệu này.",

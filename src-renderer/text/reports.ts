@@ -71,6 +71,7 @@ export const reportsText = {
   },
   closedDone: (period: string) => `Đã khóa ${period}.`,
   total: "Cả đơn vị",
+  what: "Nội dung",
   movement: {
     opening: "Đầu kỳ",
     joined: "Tăng",

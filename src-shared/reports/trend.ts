@@ -40,25 +40,15 @@ export function trendPoint(history: History, month: string, parameters?: ReportP
   };
 }
 
-function earliest(days: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
-  return days
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(0);
-}
-
 /**
- * The first day of which the office recorded work of its own: the founding of a club or point, a meeting, a decision,
- * a counselling. Of a period that ended before it nothing is known, which is not zero.
+ * The first day of which the office recorded work of its own: a meeting, a counselling, a visit. Facts entered for the
+ * time before (a founding, an old decision) do not make it known. Of a period that ended before it nothing is known,
+ * which is not zero.
  */
 export function firstKnownDay(history: History): CalendarDate | undefined {
-  return earliest([
-    ...history.clubs.map(({ foundedOn }) => foundedOn),
-    ...history.points.map(({ openedOn }) => openedOn),
-    ...history.meetings.map(({ date }) => date),
-    ...history.decisions.map(({ decidedOn }) => decidedOn),
-    ...history.completions.map(({ completedOn }) => completedOn),
-    ...history.counsellings.map(({ date }) => date),
-    ...history.communications.map(({ date }) => date),
-  ]);
+  const days = [...history.meetings, ...history.counsellings, ...history.visits].map(({ date }) => date);
+  return days.reduce<CalendarDate | undefined>(
+    (first, day) => (first === undefined || day < first ? day : first),
+    undefined,
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -10,7 +10,6 @@ import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { comparisonText, planText, statisticsText } from "../../text/report-views.ts";
 import { reportsText } from "../../text/reports.ts";
 import { Adjustments } from "./adjustments.tsx";
-import { ComparisonPart } from "./comparison-part.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { NamesDrawer } from "./names-drawer.tsx";
 import { PeriodActions } from "./period-actions.tsx";
@@ -18,6 +17,11 @@ import { PeriodChoice } from "./period-choice.tsx";
 import { usualPeriod } from "./period.ts";
 import { PlanPart } from "./plan-part.tsx";
 import { StatisticsPart } from "./statistics-part.tsx";
+
+/** Charts come with a library of their own: it is read when somebody looks at them. */
+const ComparisonPart = lazy(async () => ({
+  default: (await import("./comparison-part.tsx")).ComparisonPart,
+}));
 
 interface ReportsPageProps {
   readonly period: string | undefined;

@@ -46,7 +46,7 @@ export function StatisticsPart({ period, onOpen }: StatisticsPartProps) {
         <SegmentedControl
           aria-label={statisticsText.calendarLabel}
           value={calendar}
-          data={Object.entries(statisticsText.calendars).map(([value, label]) => ({ value, label }))}
+          data={[...statisticsText.calendars]}
           onChange={(value) => {
             setCalendar(value === "15" ? "15" : "01");
           }}

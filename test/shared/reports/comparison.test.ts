@@ -4,7 +4,7 @@ import { comparisonOf } from "#shared/reports/comparison.ts";
 import { notYetReported } from "#shared/reports/adjustments.ts";
 import { computeReport } from "#shared/reports/report.ts";
 import { firstKnownDay, trendPoint } from "#shared/reports/trend.ts";
-import { scenarioHistory } from "../../scenario/csv-history.ts";
+import { readCsv, scenarioHistory } from "../../scenario/csv-history.ts";
 
 const year = scenarioHistory();
 const oracle = JSON.parse(
@@ -58,8 +58,11 @@ test("each month of the trend has the members and the attendance of the independ
   }
 });
 
-test("nothing is known before the first club was founded (CLB02, 01/3/2024)", () => {
-  expect(firstKnownDay(year)).toBe("2024-03-01");
+test("nothing is known before the first meeting, counselling or visit, whatever was founded or decided earlier", () => {
+  const work = readCsv("events.csv").filter(({ type = "" }) =>
+    ["SESSION", "COUNSEL", "VISIT"].includes(type),
+  );
+  expect(firstKnownDay(year)).toBe(work.map(({ date }) => date).toSorted()[0]);
 });
 
 const change = { place: "CT16", row: "", cell: "num", old: 22, new: 23, came: ["P07"], went: [] };
