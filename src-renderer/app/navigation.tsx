@@ -20,6 +20,7 @@ import { Tooltip } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useAnswer } from "../client/hooks.ts";
 import { appText } from "../text/app.ts";
+import { summaryText } from "../text/upper-summary.ts";
 
 interface Place {
   readonly to:
@@ -31,6 +32,7 @@ interface Place {
     | "/volunteers"
     | "/communication"
     | "/resources"
+    | "/upper/summary"
     | "/documents"
     | "/reports"
     | "/exchange"
@@ -80,7 +82,11 @@ const communeGroups: readonly Group[] = [
 const upperGroups: readonly Group[] = [
   {
     title: groups.exchange,
-    places: [{ to: "/upper", label: pages.upper, icon: IconBuilding }, exchangePlace],
+    places: [
+      { to: "/upper", label: pages.upper, icon: IconBuilding },
+      { to: "/upper/summary", label: summaryText.open, icon: IconClipboardText },
+      exchangePlace,
+    ],
   },
   settingsGroup,
 ];

@@ -72,6 +72,9 @@ export const ExchangePage = lazy(async () => ({
 export const UpperPage = lazy(async () => ({
   default: (await import("../features/upper/upper-page.tsx")).UpperPage,
 }));
+export const SummaryPage = lazy(async () => ({
+  default: (await import("../features/upper/summary-page.tsx")).SummaryPage,
+}));
 export const ReceivedReport = lazy(async () => ({
   default: (await import("../features/upper/received-report.tsx")).ReceivedReport,
 }));

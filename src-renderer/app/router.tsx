@@ -23,6 +23,7 @@ import {
   RenewRecovery,
   ReportsPage,
   SettingsPage,
+  SummaryPage,
   Today,
   UpperPage,
 } from "./pages.ts";
@@ -237,6 +238,23 @@ const upperRoute = createRoute({
   },
 });
 
+const summaryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/upper/summary",
+  validateSearch: searchReader(["period"], []),
+  component: function UpperSummary() {
+    const navigate = summaryRoute.useNavigate();
+    return (
+      <SummaryPage
+        period={summaryRoute.useSearch().period}
+        onPeriod={(period) => {
+          void navigate({ search: { period }, replace: true });
+        }}
+      />
+    );
+  },
+});
+
 const receivedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/upper/$station/$period",
@@ -307,6 +325,7 @@ const routeTree = rootRoute.addChildren([
   reportsRoute,
   exchangeRoute,
   upperRoute,
+  summaryRoute,
   receivedRoute,
   recoveryRoute,
   helpRoute,

@@ -48,35 +48,44 @@ function countColumns({
 /** With more columns than this a table is turned: its columns become lines. */
 const mostColumns = 16;
 
+type Line = ReportTable["columns"][number];
+
+function lineHeading({ title, group }: Line): string {
+  return group === undefined ? title : `${group}: ${title}`;
+}
+
+interface TurnedColumn extends Pick<CountsTableProps, "table" | "names" | "onOpen"> {
+  readonly row: TableRow;
+}
+
+function turnedColumn({ table, names, onOpen, row }: TurnedColumn): Column<Line> {
+  const name = names?.[row.name] ?? row.name;
+  return {
+    key: row.name,
+    title: name,
+    cell: (line) => (
+      <Part
+        value={row.counts[line.key]}
+        codes={row.codes[line.key] ?? []}
+        title={[table.title, name, lineHeading(line)].join(" · ")}
+        label={reportsText.openNames}
+        onOpen={onOpen}
+      />
+    ),
+    numeric: true,
+    width: 170,
+  };
+}
+
 /** A table of many columns and few rows, turned, as it is on paper. */
 function TurnedTable({ report, table, names, onOpen }: CountsTableProps) {
-  const { code, title, rowName } = table;
-  const { rows, total } = tableOf(report, code, rowName?.key ?? "");
+  const { rows, total } = tableOf(report, table.code, table.rowName?.key ?? "");
   const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
-  type Line = ReportTable["columns"][number];
-  const heading = ({ title: own, group }: Line): string => (group === undefined ? own : `${group}: ${own}`);
   const columns: readonly Column<Line>[] = [
-    { key: "what", title: reportsText.what, cell: heading },
-    ...all.map((row): Column<Line> => {
-      const name = names?.[row.name] ?? row.name;
-      return {
-        key: row.name,
-        title: name,
-        cell: (line) => (
-          <Part
-            value={row.counts[line.key]}
-            codes={row.codes[line.key] ?? []}
-            title={[title, name, heading(line)].join(" · ")}
-            label={reportsText.openNames}
-            onOpen={onOpen}
-          />
-        ),
-        numeric: true,
-        width: 170,
-      };
-    }),
+    { key: "what", title: reportsText.what, cell: lineHeading },
+    ...all.map((row) => turnedColumn({ table, names, onOpen, row })),
   ];
-  return <DataTable label={title} columns={columns} rows={table.columns} rowKey={({ key }) => key} />;
+  return <DataTable label={table.title} columns={columns} rows={table.columns} rowKey={({ key }) => key} />;
 }
 
 function CountsTable({ report, table, names, onOpen }: CountsTableProps) {

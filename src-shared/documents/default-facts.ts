@@ -315,3 +315,11 @@ export const outgoingTypeNames: Readonly<Record<string, string | undefined>> = {
 export function carriedOver(year: number): string {
   return `chuyển từ sổ năm ${String(year)}`;
 }
+
+/** Parts of the upper level's report that people write; the office changes them before it prints. */
+export const upperReportWording = {
+  remarks: "Các đơn vị tiếp tục rà soát, bảo đảm số liệu đầy đủ, đúng hạn",
+  direction: [
+    "Đơn vị chưa nộp báo cáo gửi báo cáo ngay; đơn vị chưa đạt chỉ tiêu nêu nguyên nhân và giải pháp trong kỳ báo cáo sau",
+  ],
+} as const;

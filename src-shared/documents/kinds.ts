@@ -34,6 +34,7 @@ import { dataHandover } from "./kinds/data-handover.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
 import { foundingDecision } from "./kinds/founding-decision.ts";
 import { foundingProposal } from "./kinds/founding-proposal.ts";
+import { upperReport } from "./kinds/upper-report.ts";
 import { nameList } from "./kinds/name-list.ts";
 import { keyCard } from "./kinds/key-card.ts";
 import { missingRequest } from "./kinds/missing-request.ts";
@@ -104,6 +105,7 @@ export const kinds: readonly Kind[] = [
   counsellingPoint,
   clubReport,
   monthlyReport,
+  upperReport,
   leavingNotice,
   commendation,
   commendationCertificate,

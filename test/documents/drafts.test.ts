@@ -71,6 +71,7 @@ test("every kind is offered from the screens except those that the station makes
   const notOffered = kinds.filter(({ code }) => !offered.some((one) => one.code === code));
   expect(notOffered.map(({ code }) => code).toSorted()).toEqual([
     "DANH_SACH",
+    "DS_SO_LIEU",
     "PHIEU_BAN_GIAO",
     "PHIEU_DE_NGHI",
     "PHIEU_GUI",

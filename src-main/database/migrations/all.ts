@@ -17,6 +17,7 @@ import { migration1240 } from "./1240-started-limits.ts";
 import { migration1410 } from "./1410-incoming.ts";
 import { migration1510 } from "./1510-paper-life.ts";
 import { migration1610 } from "./1610-plans.ts";
+import { migration1620 } from "./1620-received-summary.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
 import { migration1720 } from "./1720-end-of-keys.ts";
 import type { Migration } from "./migration.ts";
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   migration1410,
   migration1510,
   migration1610,
+  migration1620,
   migration1710,
   migration1720,
 ];

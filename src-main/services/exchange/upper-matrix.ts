@@ -15,7 +15,7 @@ import { cardSchema } from "../../sealing/key-card.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import { mustExist } from "../rules.ts";
 import { reminderListFile } from "../station-papers.ts";
-import { monthReportDue } from "../upper.ts";
+import { monthReportDue } from "../report-due.ts";
 import type { Reading } from "../use-case.ts";
 import type { ExchangeParts } from "./parts.ts";
 

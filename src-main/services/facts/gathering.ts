@@ -66,6 +66,7 @@ import {
 import type { Facts } from "#shared/documents/kind.ts";
 import type { Reading } from "../use-case.ts";
 import { computedFacts, monthlyReportFacts } from "./report.ts";
+import { upperFiguresOf, upperReportFacts } from "./upper-report.ts";
 
 /** What a paper is about: which record a draft of it starts from; NONE where it is the office's own matter. */
 export type PaperSubject = "PERSON" | "CLUB" | "MEETING" | "PERIOD" | "NONE";
@@ -144,6 +145,7 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D21", { about: "NONE", grounds: "COUNSELLING_POINT", gather: officePaper("UBND", "COUNSELLING_POINT") }],
   ["D23", { about: "CLUB", gather: clubReportFacts }],
   ["D24", { about: "PERIOD", gather: monthlyReportFacts, computed: computedFacts }],
+  ["D25", { about: "PERIOD", gather: upperReportFacts, computed: upperFiguresOf }],
   ["D26", { about: "PERSON", gather: leavingFacts }],
   [
     "D27",

@@ -9,7 +9,7 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { labelOf } from "../../text/labels.ts";
 import { parameterNames, planText } from "../../text/report-views.ts";
-import type { Plan, Target } from "./plan-part.tsx";
+import type { Plan, Target } from "./plan.ts";
 
 const { fields } = planText;
 

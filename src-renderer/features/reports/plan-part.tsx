@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconAdjustments, IconPlus } from "@tabler/icons-react";
 import { formatInteger, formatPercent } from "#shared/base/numbers.ts";
-import type { OutputOf } from "#shared/contract/contract.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -16,10 +15,9 @@ import { dateOrDash } from "../../text/format.ts";
 import { indicatorName } from "../../text/indicators.ts";
 import { labelOf } from "../../text/labels.ts";
 import { parameterNames, planText } from "../../text/report-views.ts";
+import type { Plan, Target } from "./plan.ts";
 import { AddTarget, ChangeParameters, RemoveTarget } from "./plan-forms.tsx";
 
-export type Plan = OutputOf<"targets.plan">;
-export type Target = Plan["targets"][number];
 type Parameter = Plan["parameters"][number];
 type Version = Plan["versions"][number];
 

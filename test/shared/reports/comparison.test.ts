@@ -62,7 +62,9 @@ test("nothing is known before the first meeting, counselling or visit, whatever 
   const work = readCsv("events.csv").filter(({ type = "" }) =>
     ["SESSION", "COUNSEL", "VISIT"].includes(type),
   );
-  expect(firstKnownDay(year)).toBe(work.map(({ date }) => date).toSorted()[0]);
+  expect(firstKnownDay(year)).toBe(
+    work.map(({ date = "" }) => date).toSorted((a, b) => a.localeCompare(b))[0],
+  );
 });
 
 const change = { place: "CT16", row: "", cell: "num", old: 22, new: 23, came: ["P07"], went: [] };

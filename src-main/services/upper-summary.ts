@@ -1,0 +1,117 @@
+import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OutputOf } from "#shared/contract/contract.ts";
+import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import { commune, provinces } from "#shared/law/units.ts";
+import {
+  rankCommunes,
+  upperIndicators,
+  upperTables,
+  type ListedSubmission,
+  type SentClub,
+} from "#shared/reports/upper-tables.ts";
+import {
+  receivedClubs,
+  receivedFigures,
+  receivedVersions,
+  stationsWithModel,
+} from "../database/received-summary.ts";
+import { recordsWhere } from "../database/reading.ts";
+import { trustedStation } from "../database/schema/exchange.ts";
+import { upperLevel } from "../database/schema/station.ts";
+import { monthReportDue } from "./report-due.ts";
+import { begunPeriod, type PeriodRefusal } from "./reports.ts";
+import type { Reading } from "./use-case.ts";
+
+/** The province of a commune on a day; empty for a station that is no commune of the table. */
+function areaOf(station: string, date: CalendarDate): string {
+  const found = commune(station, date);
+  const province = found.ok
+    ? provinces(date).find(({ code }) => code === found.value.provinceCode)
+    : undefined;
+  return province?.name ?? "";
+}
+
+/** The state of a period at the upper level: late when the first report of it came after the day it was due. */
+function stateOf(
+  { key, kind, to }: ReportingPeriod,
+  firstAt: string | undefined,
+  today: CalendarDate,
+): ListedSubmission["state"] {
+  const due = kind === "MONTH" ? monthReportDue(key) : undefined;
+  if (firstAt !== undefined) {
+    return due !== undefined && firstAt.slice(0, 10) > due ? "MUON" : "DA_NHAN";
+  }
+  return today > (due ?? to) ? "THIEU" : "CHUA_DEN_HAN";
+}
+
+/** The stations that owe a report: every compared key but those of the levels above this one and of provinces. */
+function communesOf({ database }: Reading, date: CalendarDate): readonly { station: string; name: string }[] {
+  const above = new Set([
+    ...recordsWhere(database, upperLevel).map(({ code }) => code),
+    ...provinces(date).map(({ code }) => code),
+  ]);
+  return recordsWhere(database, trustedStation, { state: "COMPARED" }).filter(
+    ({ station }) => !above.has(station),
+  );
+}
+
+/**
+ * What each commune has sent for a period. Whether it has an active model is what its last report up to the end of the
+ * period says, so a commune whose report is missing keeps the model it had.
+ */
+function submissionsOf(reading: Reading, period: ReportingPeriod): readonly ListedSubmission[] {
+  const { database, today } = reading;
+  const versions = Map.groupBy(receivedVersions(database, period.key), ({ station }) => station);
+  const figures = Map.groupBy(receivedFigures(database, period.key), ({ station }) => station);
+  const clubs = Map.groupBy(receivedClubs(database, period.key), ({ station }) => station);
+  const withModel = stationsWithModel(database, period.to);
+  return communesOf(reading, period.to).map(({ station, name }) => {
+    const sent = versions.get(station) ?? [];
+    return {
+      station,
+      commune: name,
+      area: areaOf(station, period.to),
+      received: sent.length > 0,
+      hasActiveModel: withModel.has(station),
+      state: stateOf(period, sent[0]?.receivedAt, today),
+      version: sent.length,
+      figures: Object.fromEntries(
+        (figures.get(station) ?? []).map(({ indicator, num, den }) => [indicator, { num, den }]),
+      ),
+      clubs: (clubs.get(station) ?? []).map((club): SentClub => ({
+        active: club.active === 1,
+        regular: club.regular === null ? null : club.regular === 1,
+        closing: club.closing,
+        sessions_held: club.sessionsHeld,
+        expected: club.expected,
+        present: club.present,
+      })),
+    };
+  });
+}
+
+/** TH-01, TH-02, coverage, missing communes and the order by one indicator, of a period that has begun. */
+export function upperSummary(
+  reading: Reading,
+  { period: key, rankBy }: { readonly period: string; readonly rankBy: string },
+): Result<OutputOf<"upper.summary">, PeriodRefusal | "indicatorUnknown"> {
+  const period = begunPeriod(reading, key);
+  if (!period.ok) {
+    return period;
+  }
+  if (!upperIndicators.includes(rankBy)) {
+    return refuse("indicatorUnknown", { indicator: rankBy });
+  }
+  const submissions = submissionsOf(reading, period.value);
+  const { CT19_coverage: coverage, CT19_by_area: coverageByArea, ...tables } = upperTables(submissions);
+  return accept({
+    period: period.value.key,
+    from: period.value.from,
+    to: period.value.to,
+    ...tables,
+    coverage,
+    coverageByArea,
+    ranking: rankCommunes(submissions, rankBy),
+  });
+}
