@@ -45,20 +45,6 @@ export function receivedFigures(database: ReadableDatabase, period: string): rea
   return found as ReceivedFigure[];
 }
 
-/** Σ numerators, Σ denominators and how many communes, by indicator. */
-export function receivedTotals(
-  database: ReadableDatabase,
-  period: string,
-): readonly (Omit<ReceivedFigure, "station"> & { readonly stations: number })[] {
-  const found = rows(
-    database,
-    "SELECT indicator, num, den, stations FROM received_total WHERE period = ? ORDER BY indicator",
-    period,
-  );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
-  return found as (Omit<ReceivedFigure, "station"> & { readonly stations: number })[];
-}
-
 /** Every report of a period that came in and was not taken back, oldest first. */
 export function receivedVersions(database: ReadableDatabase, period: string): readonly ReceivedVersion[] {
   const found = rows(

@@ -10,12 +10,12 @@ const latest = `(SELECT l.id FROM received_report l WHERE l.station = NEW.statio
   AND l.voided_at IS NULL ORDER BY l.id DESC LIMIT 1)`;
 
 /**
- * What the upper level adds up, kept as it comes in: the figures of each commune's last report of a period, and their
- * sums. Derived from the received reports by triggers, so that no way of writing or taking back can forget them.
+ * What the upper level adds up, kept as it comes in: the figures of each commune's last report of a period. Derived
+ * from the received reports by triggers, so that no way of writing or taking back can forget them.
  */
 export const migration1620: Migration = {
   version: 1620,
-  describe: "The received figures and their sums, kept as reports come in and are taken back",
+  describe: "The received figures, kept as reports come in and are taken back",
   sql: `
     CREATE TABLE received_figure (
       period TEXT NOT NULL,
@@ -25,25 +25,6 @@ export const migration1620: Migration = {
       den INTEGER NOT NULL,
       PRIMARY KEY (period, indicator, station)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE received_total (
-      period TEXT NOT NULL,
-      indicator TEXT NOT NULL,
-      num INTEGER NOT NULL,
-      den INTEGER NOT NULL,
-      stations INTEGER NOT NULL,
-      PRIMARY KEY (period, indicator)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TRIGGER received_figure_added AFTER INSERT ON received_figure BEGIN
-      INSERT INTO received_total (period, indicator, num, den, stations)
-      VALUES (NEW.period, NEW.indicator, NEW.num, NEW.den, 1)
-      ON CONFLICT (period, indicator) DO UPDATE
-        SET num = num + NEW.num, den = den + NEW.den, stations = stations + 1;
-    END;
-    CREATE TRIGGER received_figure_removed AFTER DELETE ON received_figure BEGIN
-      UPDATE received_total SET num = num - OLD.num, den = den - OLD.den, stations = stations - 1
-      WHERE period = OLD.period AND indicator = OLD.indicator;
-      DELETE FROM received_total WHERE period = OLD.period AND indicator = OLD.indicator AND stations = 0;
-    END;
     CREATE TRIGGER received_report_added AFTER INSERT ON received_report BEGIN
       DELETE FROM received_figure WHERE period = NEW.period AND station = NEW.station;
       ${figuresOf(latest)}
