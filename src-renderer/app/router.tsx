@@ -241,18 +241,7 @@ const upperRoute = createRoute({
 const summaryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/upper/summary",
-  validateSearch: searchReader(["period"], []),
-  component: function UpperSummary() {
-    const navigate = summaryRoute.useNavigate();
-    return (
-      <SummaryPage
-        period={summaryRoute.useSearch().period}
-        onPeriod={(period) => {
-          void navigate({ search: { period }, replace: true });
-        }}
-      />
-    );
-  },
+  component: SummaryPage,
 });
 
 const receivedRoute = createRoute({

@@ -21,11 +21,6 @@ import {
   TotalsTable,
 } from "./summary-tables.tsx";
 
-interface SummaryPageProps {
-  readonly period: string | undefined;
-  readonly onPeriod: (period: string) => void;
-}
-
 interface SummaryTabsProps {
   readonly summary: Summary;
   readonly rankBy: string;
@@ -86,10 +81,10 @@ function SummaryTabs({ summary, rankBy, onRankBy }: SummaryTabsProps) {
 }
 
 /** What the reports received add up to: order of communes, TH-01, TH-02, sums and coverage. */
-export function SummaryPage({ period, onPeriod }: SummaryPageProps) {
+export function SummaryPage() {
   const { today, mayWrite } = useStation();
   const navigate = useNavigate();
-  const shown = period ?? shiftMonth(monthOf(today), -1);
+  const [shown, setShown] = useState(shiftMonth(monthOf(today), -1));
   const [rankBy, setRankBy] = useState("CT01");
   const found = useAnswer("upper.summary", { period: shown, rankBy });
   return (
@@ -120,7 +115,7 @@ export function SummaryPage({ period, onPeriod }: SummaryPageProps) {
           previousLabel={reportsText.previous}
           nextLabel={reportsText.next}
           onStep={(by) => {
-            onPeriod(shiftMonth(shown, by));
+            setShown(shiftMonth(shown, by));
           }}
         />
       </Group>
