@@ -238,7 +238,7 @@ const upperRoute = createRoute({
   },
 });
 
-const summaryRoute = createRoute({
+const summary = createRoute({
   getParentRoute: () => rootRoute,
   path: "/upper/summary",
   component: SummaryPage,
@@ -314,7 +314,7 @@ const routeTree = rootRoute.addChildren([
   reportsRoute,
   exchangeRoute,
   upperRoute,
-  summaryRoute,
+  summary,
   receivedRoute,
   recoveryRoute,
   helpRoute,
