@@ -32,7 +32,7 @@ interface Place {
     | "/volunteers"
     | "/communication"
     | "/resources"
-    | "/upper/summary"
+    | "/summary"
     | "/documents"
     | "/reports"
     | "/exchange"
@@ -84,7 +84,7 @@ const upperGroups: readonly Group[] = [
     title: groups.exchange,
     places: [
       { to: "/upper", label: pages.upper, icon: IconBuilding },
-      { to: "/upper/summary", label: summaryText.open, icon: IconClipboardText },
+      { to: "/summary", label: summaryText.open, icon: IconClipboardText },
       exchangePlace,
     ],
   },

@@ -238,18 +238,13 @@ const upperRoute = createRoute({
   },
 });
 
-const summary = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/upper/summary",
-  component: SummaryPage,
-});
+const summary = createRoute({ getParentRoute: () => rootRoute, path: "/summary", component: SummaryPage });
 
 const receivedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/upper/$station/$period",
   component: function Received() {
-    const { station, period } = receivedRoute.useParams();
-    return <ReceivedReport station={station} period={period} />;
+    return <ReceivedReport {...receivedRoute.useParams()} />;
   },
 });
 
