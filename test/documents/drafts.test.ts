@@ -82,7 +82,9 @@ test("every kind is offered from the screens except those that the station makes
 });
 
 test.each(
-  kinds.filter(({ code }) => !/^(?:PHIEU|THE|DANH|DS)_/u.test(code)).map(({ code, regime }) => [code, regime]),
+  kinds
+    .filter(({ code }) => !/^(?:PHIEU|THE|DANH|DS)_/u.test(code))
+    .map(({ code, regime }) => [code, regime]),
 )("%s is drafted with the office known and every fact of a kind the paper takes", async (code, regime) => {
   const { facts, missingFacts } = await drafted(code, regime === "R1" ? "2026-03-10" : "2026-09-30");
   expect(missingFacts.filter(({ path }) => path.startsWith("office"))).toEqual([]);
