@@ -45,14 +45,17 @@ function stateOf(
   return today > (due ?? to) ? "THIEU" : "CHUA_DEN_HAN";
 }
 
-/** The stations that owe a report: every compared key but those of the levels above this one and of provinces. */
-function communesOf({ database }: Reading, date: CalendarDate): readonly { station: string; name: string }[] {
+/** The stations a report is expected of: every compared key but those of levels above this one, unless they sent one. */
+function communesOf(
+  { database }: Reading,
+  { date, sent }: { readonly date: CalendarDate; readonly sent: ReadonlyMap<string, unknown> },
+): readonly { station: string; name: string }[] {
   const above = new Set([
     ...recordsWhere(database, upperLevel).map(({ code }) => code),
     ...provinces(date).map(({ code }) => code),
   ]);
   return recordsWhere(database, trustedStation, { state: "COMPARED" }).filter(
-    ({ station }) => !above.has(station),
+    ({ station }) => !above.has(station) || sent.has(station),
   );
 }
 
@@ -66,7 +69,7 @@ function submissionsOf(reading: Reading, period: ReportingPeriod): readonly List
   const figures = Map.groupBy(receivedFigures(database, period.key), ({ station }) => station);
   const clubs = Map.groupBy(receivedClubs(database, period.key), ({ station }) => station);
   const withModel = stationsWithModel(database, period.to);
-  return communesOf(reading, period.to).map(({ station, name }) => {
+  return communesOf(reading, { date: period.to, sent: versions }).map(({ station, name }) => {
     const sent = versions.get(station) ?? [];
     return {
       station,
