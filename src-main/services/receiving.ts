@@ -5,6 +5,7 @@ import type { OutputOf } from "#shared/contract/contract.ts";
 import { waitingForDecision } from "#shared/documents/exchange-words.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
+import { freeMegabytes, isDiskFull } from "../database/disk-space.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import {
   heldBundle,
@@ -32,6 +33,7 @@ export interface Despite {
   readonly reason: string | null;
 }
 
+const mebibyte = 1024 * 1024;
 const nothing: Despite = { despite: [], reason: null };
 
 /** Where a bundle is read from, and how. */
@@ -229,15 +231,28 @@ function takeInto(
   return accept({ id, outcome });
 }
 
-/** Takes an opened bundle in, whole or not at all; answers its entry and what its receipt says. */
+/**
+ * Takes an opened bundle in, whole or not at all; answers its entry and what its receipt says. G70: the disk filled up on the
+ * way; nothing of the bundle is there then.
+ */
 export function takeIn(
   desk: Desk,
   context: CallContext,
   { opened, despite = nothing }: { readonly opened: OpenedBundle; readonly despite?: Despite },
 ): Result<TakenIn, BundleRefusal | "reasonMissing"> {
   const { reason } = despite;
-  return desk.write(
-    { operation: "bundles.import", context, ...(reason === null ? {} : { reason }) },
-    (useCase) => takeInto(useCase, opened, despite),
-  );
+  try {
+    return desk.write(
+      { operation: "bundles.import", context, ...(reason === null ? {} : { reason }) },
+      (useCase) => takeInto(useCase, opened, despite),
+    );
+  } catch (error) {
+    if (!isDiskFull(error)) {
+      throw error;
+    }
+    const { files } = opened.manifest;
+    const bytes = files.reduce((sum, file) => sum + file.bytes, files[0].rawBytes);
+    const a = Math.ceil(bytes / mebibyte);
+    return refuse("G70", { a, b: freeMegabytes(desk.reading().database) });
+  }
 }

@@ -113,6 +113,8 @@ export const warningTexts: Readonly<Record<string, string>> = {
   foreignLetters: "Có chữ cái lạ (không phải chữ Việt) trong tên hoặc ghi chú.",
   twiceEncoded: "Nghi lỗi phông chữ trong nội dung.",
   oddAge: "Có người tuổi bất thường; kiểm tra ngày sinh.",
+  oldPlace:
+    "Có nơi ở còn ghi đơn vị hành chính cũ (huyện, quận, thị xã); đối chiếu với tên xã, phường hiện nay.",
   activePdf: "Tệp PDF đính kèm có lệnh tự chạy; chỉ mở khi biết chắc nơi gửi.",
 };
 

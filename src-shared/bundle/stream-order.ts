@@ -51,6 +51,16 @@ function receiptOutOfTurn(
     : undefined;
 }
 
+/** A roster that comes after a later bundle of its station was taken, a gap being accepted: what it lists is out of date. */
+function isOvertakenRoster(
+  sameEpoch: readonly ImportedBundle[],
+  last: ImportedBundle,
+  manifest: Manifest,
+): boolean {
+  const isTaken = sameEpoch.some(({ seq }) => seq === manifest.seq);
+  return manifest.kind === "roster" && manifest.seq < last.seq && !isTaken;
+}
+
 /** A restored station may go on from any number; a reinstalled one starts at 1 with no previous bundle. */
 function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
   const startsAnew = manifest.seq === 1 && manifest.prev === noPrevious;
@@ -60,7 +70,7 @@ function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
 }
 
 /**
- * Judges a bundle's place in the stream from its station to the reader. G60: imported before. G61: bundles between are missing.
+ * Judges a bundle's place in the stream from its station to the reader. G60: imported before, or a roster overtaken by what is here. G61: bundles between are missing.
  * G62: another bundle with this number, or one that does not continue the chain. G63: the sender was installed anew or
  * restored, and no person has confirmed that yet. A receipt waits for no other. Chains of earlier epochs stay known but are never continued.
  */
@@ -85,9 +95,13 @@ export function orderRefusal(
   }
   if (manifest.epoch === latest.epoch) {
     const sameEpoch = known.filter(({ epoch }) => epoch === latest.epoch);
-    return manifest.kind === "receipt"
-      ? receiptOutOfTurn(sameEpoch, manifest)
-      : nextOf(highest(sameEpoch, latest), manifest, gapAccepted);
+    if (manifest.kind === "receipt") {
+      return receiptOutOfTurn(sameEpoch, manifest);
+    }
+    const last = highest(sameEpoch, latest);
+    return isOvertakenRoster(sameEpoch, last, manifest)
+      ? alreadyImported(last, station)
+      : nextOf(last, manifest, gapAccepted);
   }
   if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
     return refuse("G62", { sequence: manifest.seq, station }).refusal;

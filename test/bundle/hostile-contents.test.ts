@@ -71,6 +71,11 @@ describe("signature and trust", () => {
     ["row 28: re-sealed to us by a receiver, meant for another", manifestWith({ to: ["TINH-02"] }), "G52"],
     ["row 29: claims to be ours, signed by another", manifestWith({ station: provinceCode }), "G51"],
     [
+      "row 140: everything of our station, as another one made it up, offered to restore from",
+      { kind: "full", ...manifestWith({ station: provinceCode }) },
+      "G51",
+    ],
+    [
       "row 53 of the catalogue: made by ourselves",
       { signer: world.province, ...manifestWith({ station: provinceCode }) },
       "G53",

@@ -1,6 +1,5 @@
 import {
   chmodSync,
-  constants,
   mkdtempSync,
   mkdirSync,
   rmSync,
@@ -10,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { access, appendFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Encrypter, armor } from "age-encryption";
 import { afterAll, describe, expect, it } from "vitest";
@@ -36,6 +35,22 @@ function fileOf(bytes: Uint8Array): string {
   return path;
 }
 
+/** The administrator of a machine may read everything, held or not: the work is done as the user of nobody. */
+async function withoutPrivileges<Value>(work: () => Promise<Value>): Promise<Value> {
+  const isAdministrator = process.geteuid?.() === 0;
+  if (isAdministrator) {
+    process.seteuid?.(nobody);
+  }
+  try {
+    return await work();
+  } finally {
+    if (isAdministrator) {
+      process.seteuid?.(0);
+    }
+  }
+}
+
+const nobody = 65_534;
 const payloadAt = good.indexOf("\n", good.indexOf("\n--- ") + 1) + 1;
 const magic = Buffer.from("age-encryption.org/v1\n");
 
@@ -85,13 +100,9 @@ describe("a file that is no bundle", () => {
 
   it("row 105: a file that another programme holds gives G71", async () => {
     const path = fileOf(good);
+    chmodSync(folder, 0o755);
     chmodSync(path, 0o000);
-    // Whoever runs the tests as the administrator of a machine may read everything, held or not.
-    const mayRead = await access(path, constants.R_OK).then(
-      () => true,
-      () => false,
-    );
-    expect(outcome(await openBundleFile(path, world.context))).toBe(mayRead ? "accepted" : "G71");
+    expect(outcome(await withoutPrivileges(() => openBundleFile(path, world.context)))).toBe("G71");
   });
 
   it("row 104: a file that grows while it is read gives G75", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { forge, type Forgery } from "./forge.ts";
-import { communeCode, createWorld, idOf, outcome } from "./world.ts";
+import { communeCode, createWorld, idOf, outcome, septemberReport } from "./world.ts";
 
 const world = await createWorld();
 const person = { t: "nguoi", id: idOf(11), rev: 1, own: communeCode, ho_ten: "Người Thử Nghiệm" };
@@ -32,6 +32,10 @@ function card(number: string): object {
 
 function named(name: unknown): Partial<Forgery> {
   return { lines: [{ ...person, ho_ten: name }] };
+}
+
+function reportWith(counts: object): Partial<Forgery> {
+  return { kind: "report", lines: [{ ...septemberReport, chi_tieu: { CT01: counts } }] };
 }
 
 describe("records", () => {
@@ -90,6 +94,9 @@ describe("records", () => {
       "accepted",
     ],
     ["row 94: a record of another station", { lines: [{ ...person, own: "XA-00002" }] }, "G43"],
+    ["row 127: a negative count in a report", reportWith({ num: -1, den: 2 }), "G38"],
+    ["row 127: a negative whole in a report", reportWith({ num: 0, den: -2 }), "G38"],
+    ["a report with honest counts", reportWith({ num: 1, den: 2 }), "accepted"],
     ["an event with an impossible amount", { lines: [person, { ...event, so: -5 }] }, "G38"],
     [
       "a deletion without its reason",

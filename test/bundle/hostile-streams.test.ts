@@ -88,6 +88,23 @@ describe("place in the stream", async () => {
     expect(outcome(await openBundle(two, context))).toBe("G60");
   });
 
+  it("row 139: a roster older than what is here is told as overtaken, one with another's number as forked", async () => {
+    const third = { ...imported, seq: 3, manifestSha256: "3".repeat(64), at: "06/10/2026 08:00" };
+    const roster = { kind: "roster", records: [] } as const;
+    const context = { ...world.context, imported: [imported, third] };
+    const older = await sent(world, { ...roster, seq: 2, prev: first.manifestSha256 });
+    const forked = await sent(world, { ...roster, bundleId: idOf(905) });
+    const [overtaken, other] = [
+      await openBundle(older.bytes, context),
+      await openBundle(forked.bytes, context),
+    ];
+    expect(overtaken.ok ? undefined : overtaken.refusal).toMatchObject({
+      code: "G60",
+      params: { sequence: 3, at: "06/10/2026 08:00" },
+    });
+    expect(outcome(other)).toBe("G62");
+  });
+
   it("tells which numbers are missing", async () => {
     const written = await sent(world, { seq: 5, prev: "c".repeat(64) });
     const result = await openBundle(written.bytes, { ...world.context, ...afterFirst });

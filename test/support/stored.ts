@@ -29,13 +29,32 @@ export async function withStored<Value>(
   }
 }
 
-/** How many rows each table holds. */
-export function countRows({ sqlite }: ReadableDatabase): Readonly<Record<string, number>> {
-  const tables = sqlite
+function tablesOf({ sqlite }: ReadableDatabase): readonly string[] {
+  return sqlite
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()
     .all()
     .map(String);
+}
+
+/** Everything that stands in the database, table by table and row by row. */
+export function contentOf(database: ReadableDatabase): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    tablesOf(database).map((table) => [
+      table,
+      database.sqlite
+        .prepare(`SELECT * FROM "${table}"`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .toSorted(),
+    ]),
+  );
+}
+
+/** How many rows each table holds. */
+export function countRows(database: ReadableDatabase): Readonly<Record<string, number>> {
+  const { sqlite } = database;
+  const tables = tablesOf(database);
   return Object.fromEntries(
     tables.map((table) => [
       table,

@@ -2,6 +2,7 @@ import { yearOf } from "#shared/base/calendar-date.ts";
 import type { RefusalParams } from "#shared/base/result.ts";
 import { isActivePdf } from "#shared/bundle/attachment-checks.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import { abolishedUnitIn } from "#shared/law/place-names.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { recordsWhere } from "../../database/reading.ts";
@@ -163,6 +164,18 @@ function hasOddAge({ entity, sent }: PlanRow, madeOn: string): boolean {
   );
 }
 
+/** A home that still holds, written with a unit of a level that no longer exists (a huyện after 30/6/2025). */
+function namesOldPlace({ entity, sent: { content } }: PlanRow, madeOn: string): boolean {
+  const { to, area, address, to_commune: toCommune } = content;
+  const isPast = typeof to === "string" && to <= madeOn;
+  const places = [area, address, toCommune].filter((place) => typeof place === "string");
+  return (
+    entity === "residence" &&
+    !isPast &&
+    places.some((place) => abolishedUnitIn(place, madeOn) !== undefined)
+  );
+}
+
 /** Codes of what is odd but no reason to refuse; the text room has their words. */
 export function warningsOf(opened: OpenedBundle, plan: ImportPlan): readonly string[] {
   const texts = plan.rows.flatMap(({ sent }) => textsOf(sent));
@@ -172,6 +185,7 @@ export function warningsOf(opened: OpenedBundle, plan: ImportPlan): readonly str
     ["foreignLetters", texts.some((text) => foreignLetters.test(text))],
     ["twiceEncoded", texts.some((text) => twiceEncoded.test(text))],
     ["oddAge", plan.rows.some((row) => hasOddAge(row, madeOn))],
+    ["oldPlace", plan.rows.some((row) => namesOldPlace(row, madeOn))],
   ];
   return checks.flatMap(([code, holds]) => (holds ? [code] : []));
 }

@@ -105,7 +105,7 @@ const refusals: readonly Refused[] = [
     },
   },
   {
-    what: "belongs to another key file",
+    what: "row 141 of the catalogue: belongs to another key file",
     code: "databaseForeign",
     make: () => ({ databaseId: "018f0000-0000-7000-8000-000000000000" }),
   },
@@ -194,7 +194,7 @@ describe("one database and two programmes", () => {
     stop = undefined;
   });
 
-  it("the second is refused as databaseInUse, the first goes on, and after it was killed the file opens", async () => {
+  it("row 109 of the catalogue: the second is refused as databaseInUse, the first goes on, and after it was killed the file opens", async () => {
     const made = closedDatabase();
     const open = new URL("../../../src-main/database/open.ts", import.meta.url).href;
     const source = `

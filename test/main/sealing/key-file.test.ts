@@ -218,7 +218,7 @@ describe("the key file on disk", () => {
     expect(valueOf(await readKeyFile(folder))).toEqual(made.keyFile);
   });
 
-  it("is missing where none is", async () => {
+  it("row 142 of the catalogue: is missing where none is", async () => {
     expect(codeOf(await readKeyFile(folder))).toBe("keyFileMissing");
   });
 

@@ -1,18 +1,27 @@
+import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import type { ReadableDatabase } from "#main/database/database.ts";
+import { comparisonOf } from "#main/database/person-comparing.ts";
 import { receivedBundle, receivedReport } from "#main/database/schema/exchange.ts";
+import { person } from "#main/database/schema/people.ts";
 import { addRecord, withWriting } from "#main/database/writing.ts";
 import { findingsOf, warningsOf } from "#main/services/exchange/findings.ts";
 import { planOf } from "#main/services/exchange/import-plan.ts";
 import { takeRecords } from "#main/services/exchange/import-records.ts";
+import type { StationHolder } from "#main/services/open-station.ts";
+import type { CallContext, Ports } from "#main/services/ports.ts";
+import { takeIn as takeInAtDesk } from "#main/services/receiving.ts";
+import { createDesk } from "#main/services/use-case.ts";
+import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { KnownRecord, TableRecord } from "#shared/bundle/records.ts";
 import { newDatabase, parts } from "../../support/database.ts";
 import { idOf, openedBundle, personLine, voidingOf } from "../../support/opened-bundle.ts";
+import { contentOf } from "../../support/stored.ts";
 
 /*
- * What a bundle asks a person about, or warns of, though every line of it is well formed: rows 89, 95 to 97, 122, 123 and 126 of
- * the catalogue of hostile inputs.
+ * What a bundle asks a person about, or warns of, though every line of it is well formed: rows 89, 95 to 99 and 122 to 127
+ * of the catalogue of hostile inputs; and row 106, a disk that fills up while it is taken in.
  */
 
 function takeIn(database: ReadableDatabase, opened: OpenedBundle, period?: string): void {
@@ -45,11 +54,37 @@ function takeIn(database: ReadableDatabase, opened: OpenedBundle, period?: strin
   });
 }
 
+/** Takes a bundle in as the office does, without a screen. */
+function takeInto(database: ReadableDatabase, opened: OpenedBundle): ReturnType<typeof takeInAtDesk> {
+  const ports = { clock: { today: () => "2026-10-05", now: () => "2026-10-05T08:00:00+07:00" }, newId: v7 };
+  const station = { database, code: () => "T01" };
+  const desk = createDesk(ports as unknown as Ports, { station: () => station } as unknown as StationHolder);
+  return takeInAtDesk(desk, { session: {} } as CallContext, { opened });
+}
+
 function told(database: ReadableDatabase, opened: OpenedBundle): readonly unknown[] {
   return findingsOf(database, opened, planOf(database, opened));
 }
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_none, at) => at + 1);
+
+function revision(note: string, rev: number): TableRecord {
+  return personLine(1, { rev, base: rev - 1, note });
+}
+
+/** One and the same number, in the hands of whoever is asked for. */
+function cardOf(id: number, person_id: string): TableRecord {
+  return {
+    t: "identity_document",
+    id: idOf(id),
+    rev: 1,
+    own: "00001",
+    base: 0,
+    person_id,
+    kind: "CCCD",
+    number: "000090000001",
+  };
+}
 
 /** A spell of residence of the first person. */
 function residence(id: number, from: string): TableRecord {
@@ -93,6 +128,87 @@ describe("a bundle that asks before it is taken in", () => {
   });
 });
 
+describe("a bundle that meets what is here already", () => {
+  it("row 98: one revision changed on both sides is told, with the name", () => {
+    const { database } = newDatabase();
+    takeIn(database, openedBundle({ tableRecords: [revision("một", 1)] }));
+    takeIn(database, openedBundle({ seq: 2, tableRecords: [revision("hai", 2)] }));
+    const restored = openedBundle({ seq: 3, tableRecords: [revision("ba", 2)] });
+    const epoch = "0198a000-0000-7000-8000-00000000e002";
+    const opened = { ...restored, manifest: { ...restored.manifest, epoch } };
+    expect(told(database, opened)).toEqual([{ code: "G47", asks: false, params: { name: "Người Mẫu 1" } }]);
+  });
+
+  it("row 99: another person with the same personal number is told, with the name", () => {
+    const { database } = newDatabase();
+    takeIn(database, openedBundle({ tableRecords: [personLine(1), cardOf(11, idOf(1))] }));
+    const opened = openedBundle({ seq: 2, tableRecords: [personLine(2), cardOf(12, idOf(2))] });
+    expect(told(database, opened)).toEqual([{ code: "G48", asks: false, params: { name: "Người Mẫu 2" } }]);
+  });
+
+  it("row 124: hoà and hòa are one name to the search and to the comparison of persons", () => {
+    const { database } = newDatabase();
+    const [theirs, typed] = ["Nguyễn Thị Hoà", "Nguyễn Thị Hòa"];
+    const keys = { folded: foldText(theirs), initials: initialsOf(theirs), sortKey: nameSortKey(theirs) };
+    const born = { birthDate: "1990-01-01", birthPrecision: "DAY" } as const;
+    withWriting(database, parts(), (writing) => {
+      const rest = { code: "HS1", sex: "NU", ethnicity: "01", familyMembersAtHome: 0 };
+      addRecord(writing, person, { fullName: theirs, ...keys, ...born, ...rest });
+    });
+    const found = database.sqlite
+      .prepare("SELECT full_name FROM person WHERE instr(folded, ?) > 0")
+      .pluck()
+      .all(foldText(typed));
+    expect(found).toEqual([theirs]);
+    const asked = { fullName: typed, sex: "NU", phone: null, household: null, area: null };
+    const suspects = comparisonOf(database).suspectsOf({ ...asked, ...born, identityNumbers: [] });
+    expect(suspects.map(({ certain, person: { fullName } }) => [fullName, certain])).toEqual([
+      [theirs, true],
+    ]);
+  });
+
+  it("row 127: more members than there are records of is told", () => {
+    const { database } = newDatabase();
+    const report: KnownRecord = {
+      t: "bao_cao",
+      id: idOf(70),
+      rev: 1,
+      own: "00001",
+      chi_tieu: {},
+      ky: { ma: "2026-09", tu: "2026-09-01", den: "2026-09-30" },
+      bieu: { BIEU01: { rows: [{ opening: 5000, closing: 5000 }] } },
+    };
+    const membership: TableRecord = {
+      t: "membership",
+      id: idOf(21),
+      rev: 1,
+      own: "00001",
+      base: 0,
+      joined_on: "2026-09-01",
+    };
+    const opened = openedBundle({ records: [report], tableRecords: [membership] });
+    expect(told(database, opened)).toEqual([
+      { code: "G46", asks: false, params: { table: "BIEU01", cell: "closing", a: 5000, b: 1 } },
+    ]);
+  });
+});
+
+describe("a disk that is full", () => {
+  it("row 106: refuses the bundle as G70, and everything is as it was", () => {
+    const { database } = newDatabase();
+    takeInto(database, openedBundle({ tableRecords: [personLine(1)] }));
+    const before = contentOf(database);
+    const pages = Number(database.sqlite.pragma("page_count", { simple: true }));
+    database.sqlite.pragma(`max_page_count = ${String(pages + 3)}`);
+    const large = openedBundle({ seq: 2, tableRecords: numbers(500).map((n) => personLine(n + 1)) });
+    const refused = takeInto(database, large);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "G70", params: { a: 1 } } });
+    expect(contentOf(database)).toEqual(before);
+    database.sqlite.pragma("max_page_count = 100000");
+    expect(takeInto(database, large).ok).toBe(true);
+  });
+});
+
 describe("a record that names another", () => {
   it("row 89: is refused by its line while the other is neither in the bundle nor held", () => {
     const { database } = newDatabase();
@@ -103,12 +219,27 @@ describe("a record that names another", () => {
   });
 });
 
+describe("a home as it was written before 1 July 2025", () => {
+  // The level of the huyện ended with 30/6/2025 (72/2025/QH15).
+  it.each([
+    ["row 125: a huyện in the address of today", { address: "Bản Mẫu, huyện Mai Sơn" }, ["oldPlace"]],
+    ["a huyện in an address that was left", { address: "huyện Mai Sơn", to: "2024-01-01" }, []],
+    ["a commune of today", { address: "Bản Mẫu, xã Chiềng Mung" }, []],
+  ])("%s is warned of where it still holds", (_, changes, warnings) => {
+    const { database } = newDatabase();
+    const home = { ...residence(2, "2020-01-01"), ...changes };
+    const opened = openedBundle({ tableRecords: [personLine(1), home] });
+    expect(warningsOf(opened, planOf(database, opened))).toEqual(warnings);
+  });
+});
+
 describe("a bundle that is odd", () => {
   it.each([
     ["row 122: letters of another script in a name", { full_name: "Nguyễn Vаn An" }, ["foreignLetters"]],
     ["row 123: letters encoded twice", { full_name: "Nguyá»…n Văn An" }, ["twiceEncoded"]],
     ["row 126: someone aged 130", { birth_date: "1895-06-01" }, ["oddAge"]],
     ["row 126: someone born after the bundle was made", { birth_date: "2026-12-01" }, ["oddAge"]],
+    ["row 124: the tone of hoà on its second letter", { full_name: "Nguyễn Thị Hoà" }, []],
     ["an ordinary person", {}, []],
   ])("%s is warned of and taken in", (_, changes, warnings) => {
     const { database } = newDatabase();

@@ -74,7 +74,7 @@ function remainsOf({ sqlite }: ReadableDatabase): Remains {
 }
 
 describe("an import, and the undo of one, when the programme is killed", () => {
-  it("leaves all of it or nothing, and importing again gives the same", { timeout: 600_000 }, async () => {
+  it("row 107: leaves all of it or nothing, and importing again gives the same", { timeout: 600_000 }, async () => {
     const made = newDatabase();
     closeDatabase(made.database);
     const opened = openedBundle({
