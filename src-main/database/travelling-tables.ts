@@ -6,7 +6,7 @@ import { recordColumns } from "./schema/record.ts";
 /** Search keys are computed anew wherever a record is written. */
 const computedColumns: ReadonlySet<string> = new Set(["folded", "initials", "sort_key"]);
 const envelopeColumns: ReadonlySet<string> = new Set(Object.values(recordColumns).map(columnName));
-const dayColumn = /^(date|from|to|managed_from|managed_to)$|_(on|date)$/u;
+const dayColumn = /^(date|from|to|managed_from|managed_to|planned_to)$|_(on|date)$/u;
 const identityKinds = ["CC", "CCCD"] as const;
 
 function columnName(column: unknown): string {
