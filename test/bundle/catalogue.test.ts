@@ -9,9 +9,10 @@ import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const elsewhere: ReadonlyMap<number, string> = new Map([
-  ...[89, 95, 96, 97, 98, 99, 106, 122, 123, 124, 125, 126].map(
-    (row): [number, string] => [row, "main/services/hostile-imports.test.ts"],
-  ),
+  ...[89, 95, 96, 97, 98, 99, 106, 122, 123, 124, 125, 126].map((row): [number, string] => [
+    row,
+    "main/services/hostile-imports.test.ts",
+  ]),
   // Whole or nothing; nothing is left that a later start would have to tell of as G74.
   [107, "main/services/kill-while-importing.test.ts"],
   // The second window is turned away before any bundle, as databaseInUse.

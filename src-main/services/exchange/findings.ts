@@ -170,9 +170,7 @@ function namesOldPlace({ entity, sent: { content } }: PlanRow, madeOn: string): 
   const isPast = typeof to === "string" && to <= madeOn;
   const places = [area, address, toCommune].filter((place) => typeof place === "string");
   return (
-    entity === "residence" &&
-    !isPast &&
-    places.some((place) => abolishedUnitIn(place, madeOn) !== undefined)
+    entity === "residence" && !isPast && places.some((place) => abolishedUnitIn(place, madeOn) !== undefined)
   );
 }
 

@@ -74,47 +74,51 @@ function remainsOf({ sqlite }: ReadableDatabase): Remains {
 }
 
 describe("an import, and the undo of one, when the programme is killed", () => {
-  it("row 107: leaves all of it or nothing, and importing again gives the same", { timeout: 600_000 }, async () => {
-    const made = newDatabase();
-    closeDatabase(made.database);
-    const opened = openedBundle({
-      tableRecords: Array.from({ length: records }, (_none, at) => personLine(at + 1)),
-    });
-    const path = join(made.directory, "viec.json");
-    const { directory, databaseId } = made;
-    const key = Buffer.from(made.key).toString("hex");
-    const run = (times: number): ReturnType<typeof spawn> => {
-      writeFileSync(path, JSON.stringify({ directory, key, databaseId, opened, times }));
-      return spawn(process.execPath, ["--input-type=module", "--eval", child, path], {
-        stdio: ["ignore", "pipe", "inherit"],
+  it(
+    "row 107: leaves all of it or nothing, and importing again gives the same",
+    { timeout: 600_000 },
+    async () => {
+      const made = newDatabase();
+      closeDatabase(made.database);
+      const opened = openedBundle({
+        tableRecords: Array.from({ length: records }, (_none, at) => personLine(at + 1)),
       });
-    };
-    const seen: Remains[] = [];
-    for (let round = 0; round < kills; round += 1) {
-      const running = run(1000);
-      await once(running.stdout ?? running, "data");
-      await wait(Math.random() * 250);
-      running.kill("SIGKILL");
-      await once(running, "close");
-      const database = reopened(made);
-      seen.push(remainsOf(database));
-      database.sqlite.exec(
-        "UPDATE received_bundle SET voided_at = 'x'; UPDATE received_version SET state = 'UNDONE' WHERE state = 'CURRENT'",
-      );
-      closeDatabase(database);
-    }
-    const halves = seen.filter(({ current, bundles }) => current !== bundles * records);
-    expect(halves).toEqual([]);
+      const path = join(made.directory, "viec.json");
+      const { directory, databaseId } = made;
+      const key = Buffer.from(made.key).toString("hex");
+      const run = (times: number): ReturnType<typeof spawn> => {
+        writeFileSync(path, JSON.stringify({ directory, key, databaseId, opened, times }));
+        return spawn(process.execPath, ["--input-type=module", "--eval", child, path], {
+          stdio: ["ignore", "pipe", "inherit"],
+        });
+      };
+      const seen: Remains[] = [];
+      for (let round = 0; round < kills; round += 1) {
+        const running = run(1000);
+        await once(running.stdout ?? running, "data");
+        await wait(Math.random() * 250);
+        running.kill("SIGKILL");
+        await once(running, "close");
+        const database = reopened(made);
+        seen.push(remainsOf(database));
+        database.sqlite.exec(
+          "UPDATE received_bundle SET voided_at = 'x'; UPDATE received_version SET state = 'UNDONE' WHERE state = 'CURRENT'",
+        );
+        closeDatabase(database);
+      }
+      const halves = seen.filter(({ current, bundles }) => current !== bundles * records);
+      expect(halves).toEqual([]);
 
-    const again = run(1);
-    again.stdout?.resume();
-    await once(again, "close");
-    const database = reopened(made);
-    const whole = remainsOf(database);
-    closeDatabase(database);
-    expect(whole).toMatchObject({ current: records, bundles: 1 });
-    expect(
-      seen.filter(({ bundles }) => bundles === 1).every(({ content }) => content === whole.content),
-    ).toBe(true);
-  });
+      const again = run(1);
+      again.stdout?.resume();
+      await once(again, "close");
+      const database = reopened(made);
+      const whole = remainsOf(database);
+      closeDatabase(database);
+      expect(whole).toMatchObject({ current: records, bundles: 1 });
+      expect(
+        seen.filter(({ bundles }) => bundles === 1).every(({ content }) => content === whole.content),
+      ).toBe(true);
+    },
+  );
 });
