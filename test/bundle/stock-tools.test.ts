@@ -6,16 +6,15 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Decrypter } from "age-encryption";
 import { afterAll, describe, expect, it } from "vitest";
-import { createWorld, sent, septemberReport } from "./world.ts";
+import type { WrittenBundle } from "#main/sealing/write-bundle.ts";
+import { communeCode, createWorld, idOf, sent, septemberReport } from "./world.ts";
 
 const world = await createWorld();
 const scan = new Uint8Array(100_000).fill(5);
 const written = await sent(world, { attachments: [scan] });
 const folder = mkdtempSync(join(tmpdir(), "gdl-"));
 const keyPath = join(folder, "khoa.txt");
-const bundlePath = join(folder, written.fileName);
 writeFileSync(keyPath, `${world.province.ageIdentity}\n`);
-writeFileSync(bundlePath, written.bytes);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -23,6 +22,22 @@ afterAll(() => {
 // What any Debian has, or installs by its package age.
 const tools = { age: "age", tar: "tar", gunzip: "gunzip" };
 const hasStockAge = spawnSync(tools.age, ["--version"]).status === 0;
+
+const own = { rev: 2, own: communeCode };
+const person = { t: "nguoi", id: idOf(11), ...own, ho_ten: "Người Thử Nghiệm" };
+const tombstone = { t: "xoa", id: idOf(12), ...own, of: "nguoi", ly_do: "Nhập nhầm" };
+const receipt = {
+  t: "bien_nhan",
+  id: idOf(13),
+  ...own,
+  bundleId: idOf(14),
+  seq: 1,
+  manifestSha256: "a".repeat(64),
+  result: "nhan",
+  code: "",
+  rows: 1,
+  at: "2026-10-03T08:00:00+07:00",
+};
 
 /** The parts of an archive, read by nothing but name and size of each header. */
 function untar(archive: Buffer): Map<string, Buffer> {
@@ -36,17 +51,18 @@ function untar(archive: Buffer): Map<string, Buffer> {
   return parts;
 }
 
-function partsByStockTools(): Map<string, Buffer> {
-  const archive = execFileSync(tools.age, ["-d", "-i", keyPath, bundlePath], { maxBuffer: 2 ** 28 });
+function partsByStockTools({ bytes }: WrittenBundle): Map<string, Buffer> {
+  const sealed = { input: bytes, maxBuffer: 2 ** 28 };
+  const archive = execFileSync(tools.age, ["-d", "-i", keyPath], sealed);
   execFileSync(tools.tar, ["-x", "-C", folder], { input: archive });
   const names = execFileSync(tools.tar, ["-t"], { input: archive }).toString().trim().split("\n");
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-async function partsByLibrary(): Promise<Map<string, Buffer>> {
+async function partsByLibrary({ bytes }: WrittenBundle): Promise<Map<string, Buffer>> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(world.province.ageIdentity);
-  return untar(Buffer.from(await decrypter.decrypt(written.bytes)));
+  return untar(Buffer.from(await decrypter.decrypt(bytes)));
 }
 
 function recordsOf(part: Buffer): string {
@@ -61,7 +77,7 @@ describe("a bundle without this programme", () => {
     : "opens with an own small tar reader and the age library (stock age was not found on this machine)";
 
   it.each([how])("%s", async () => {
-    const parts = hasStockAge ? partsByStockTools() : await partsByLibrary();
+    const parts = hasStockAge ? partsByStockTools(written) : await partsByLibrary(written);
     const attachment = `att/${createHash("sha256").update(scan).digest("hex")}`;
     expect([...parts.keys()]).toEqual(["manifest.json", "manifest.sig", "records.ndjson.gz", attachment]);
     expect(parts.get("manifest.json")?.toString()).toBe(written.manifestText);
@@ -71,8 +87,22 @@ describe("a bundle without this programme", () => {
     expect(parts.get(attachment)?.equals(scan)).toBe(true);
   });
 
+  it.each([
+    ["delta", [person, tombstone]],
+    ["full", [person]],
+    ["receipt", [receipt]],
+  ] as const)("does so too where it is of the kind %s", async (kind, records) => {
+    const { tables } = world.context;
+    const bundle = await sent(world, { kind, records, tables });
+    const parts = hasStockAge ? partsByStockTools(bundle) : await partsByLibrary(bundle);
+    expect(JSON.parse(parts.get("manifest.json")?.toString() ?? "")).toMatchObject({ kind });
+    expect(recordsOf(parts.get("records.ndjson.gz") ?? Buffer.alloc(0))).toBe(
+      records.map((record) => `${JSON.stringify(record)}\n`).join(""),
+    );
+  });
+
   it("proves its sender to anyone with Ed25519 at hand", async () => {
-    const parts = await partsByLibrary();
+    const parts = await partsByLibrary(written);
     const manifest = parts.get("manifest.json") ?? Buffer.alloc(0);
     const { alg, key, sig } = JSON.parse(parts.get("manifest.sig")?.toString() ?? "") as Record<
       string,
