@@ -2,7 +2,7 @@ import { openTestStation, upperProfile, type TestStation } from "./station.ts";
 import { handInYear } from "./scenario-year.ts";
 
 /** Two stations that have compared their cards by telephone, both ways. */
-async function introduce(one: TestStation, other: TestStation): Promise<void> {
+export async function introduce(one: TestStation, other: TestStation): Promise<void> {
   for (const [from, to] of [
     [one, other],
     [other, one],
