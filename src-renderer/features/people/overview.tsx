@@ -1,4 +1,4 @@
-import { Anchor, Group, Text, Timeline, Title } from "@mantine/core";
+import { Anchor, Group, Stack, Text, Timeline, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { daysBetween } from "#shared/base/calendar-date.ts";
 import { useStation } from "../../client/station.ts";
@@ -10,7 +10,9 @@ import { dateOrDash } from "../../text/format.ts";
 import { labelOf, regimeLabels } from "../../text/labels.ts";
 import { eventDetail, eventLabels } from "../../text/history.ts";
 import { dossierText } from "../../text/people.ts";
+import { ClubsAtAGlance, SupportsAtAGlance, VisitsAtAGlance } from "./glances.tsx";
 import { PaperTable } from "./linked-sections.tsx";
+import { NextSteps } from "./next-steps.tsx";
 import type { Person } from "./person.ts";
 
 type Management = Person["managements"][number];
@@ -102,7 +104,7 @@ function Recent({ person }: { readonly person: Person }) {
   );
 }
 
-/** What matters today about a person: the term, the papers, the last events. */
+/** The whole person on one page: the term, what comes next, papers, clubs, visits, supports, the last events. */
 export function Overview({ person }: { readonly person: Person }) {
   const management = person.managements.find((one) => one.endedOn === null) ?? person.managements.at(-1);
   return (
@@ -115,6 +117,7 @@ export function Overview({ person }: { readonly person: Person }) {
         ) : (
           <TermCard person={person} management={management} />
         )}
+        <NextSteps personId={person.id} />
         <Group justify="space-between" pt={20} pb={4}>
           <Title order={2}>{dossierText.papersTitle}</Title>
           <Anchor
@@ -126,7 +129,12 @@ export function Overview({ person }: { readonly person: Person }) {
         </Group>
         <PaperTable papers={person.documents.slice(0, 6)} />
       </div>
-      <Recent person={person} />
+      <Stack gap={16}>
+        <ClubsAtAGlance person={person} />
+        <VisitsAtAGlance personId={person.id} />
+        <SupportsAtAGlance personId={person.id} />
+        <Recent person={person} />
+      </Stack>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { useAnswer } from "../../client/hooks.ts";
 import { monthText, shiftMonth } from "../../text/format.ts";
 import { taskName, todayText } from "../../text/today.ts";
-import type { Task } from "./task.ts";
+import type { Task } from "../../records/next-step.ts";
 
 interface MonthViewProps {
   readonly month: string;

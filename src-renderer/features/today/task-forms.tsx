@@ -11,7 +11,7 @@ import { provisionText } from "../../text/deadlines.ts";
 import { deadlineNames } from "../../text/deadlines-names.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { taskName, todayText } from "../../text/today.ts";
-import type { Task } from "./task.ts";
+import type { Task } from "../../records/next-step.ts";
 
 interface FormProps {
   readonly onDone: () => void;

@@ -1,29 +1,10 @@
 import { Button, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconClock } from "@tabler/icons-react";
 import { type Column, DataTable } from "../../components/data-table.tsx";
-import { dateOrDash, daysLeftText } from "../../text/format.ts";
+import type { Task } from "../../records/next-step.ts";
+import { TaskDue } from "../../records/task-due.tsx";
+import { dateOrDash } from "../../text/format.ts";
 import { taskName, todayText } from "../../text/today.ts";
-import { basisOf, type Step, type Task, useDoing } from "./task.ts";
-
-function Due({ task }: { readonly task: Task }) {
-  const isLate = task.daysLeft < 0;
-  const isSoon = task.daysLeft <= 7;
-  const color = isLate ? "#9f1d1d" : isSoon ? "#8a4b00" : "#0b5f59";
-  const Icon = isLate ? IconAlertTriangle : isSoon ? IconClock : IconCircleCheck;
-  return (
-    <div style={{ display: "flex", gap: 8, alignItems: "center" }}>
-      <Icon size={18} color={color} aria-hidden style={{ flexShrink: 0 }} />
-      <div>
-        <div style={{ color, fontWeight: 600 }}>{daysLeftText(task.daysLeft, task.workingDays)}</div>
-        <Text size="xs" c="gray.7">
-          {task.dueTime === null
-            ? dateOrDash(task.dueOn)
-            : todayText.atTime(task.dueTime, dateOrDash(task.dueOn))}
-        </Text>
-      </div>
-    </div>
-  );
-}
+import { basisOf, type Step, useDoing } from "./task.ts";
 
 function What({ task }: { readonly task: Task }) {
   return (
@@ -60,7 +41,7 @@ function Action({ step }: { readonly step: Step | undefined }) {
 function columnsWith(doing: ReturnType<typeof useDoing>): readonly Column<Task>[] {
   const { columns: titles } = todayText;
   return [
-    { key: "due", title: titles.due, cell: (task) => <Due task={task} />, width: 210 },
+    { key: "due", title: titles.due, cell: (task) => <TaskDue task={task} />, width: 210 },
     { key: "what", title: titles.what, cell: (task) => <What task={task} /> },
     { key: "action", title: titles.action, cell: (task) => <Action step={doing(task)} />, width: 150 },
   ];

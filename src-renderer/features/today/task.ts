@@ -1,9 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
+import { nextStepOf, type Task } from "../../records/next-step.ts";
 import { provisionText } from "../../text/deadlines.ts";
 import { todayText } from "../../text/today.ts";
-
-export type Task = OutputOf<"today.list">[number];
 
 /** What the address keeps of the list. */
 export interface TodayFilters {
@@ -43,62 +41,8 @@ export interface Step {
 /** Goes where the task is done; nothing where a reminder stands for itself. */
 export function useDoing(): (task: Task) => Step | undefined {
   const navigate = useNavigate();
-  return ({ next }) => {
-    const { action, personId, clubId, kind, period } = next;
-    const subject = {
-      ...(personId === null ? {} : { personId }),
-      ...(clubId === null ? {} : { clubId }),
-      ...(period === null ? {} : { period }),
-    };
-    if (kind !== null) {
-      return {
-        label: todayText.makePaper,
-        go: () => void navigate({ to: "/documents/new", search: { kind, ...subject } }),
-      };
-    }
-    if (action === "openEvaluations" && clubId !== null && period !== null) {
-      const params = { id: clubId, month: period };
-      return {
-        label: todayText.evaluate,
-        go: () => void navigate({ to: "/clubs/$id/evaluations/$month", params }),
-      };
-    }
-    if (action === "openPaper" && period !== null) {
-      return {
-        label: todayText.openPaper,
-        go: () => void navigate({ to: "/documents/$id", params: { id: period } }),
-      };
-    }
-    if (action === "openReport") {
-      return {
-        label: todayText.openReport,
-        go: () => void navigate({ to: "/reports", search: period === null ? {} : { period } }),
-      };
-    }
-    return openSubject(navigate, { personId, clubId, isMeeting: action === "openMeetings" });
+  return (task) => {
+    const step = nextStepOf(task);
+    return step === undefined ? undefined : { label: step.label, go: () => void navigate(step.address) };
   };
-}
-
-function openSubject(
-  navigate: ReturnType<typeof useNavigate>,
-  subject: { readonly personId: string | null; readonly clubId: string | null; readonly isMeeting: boolean },
-): Step | undefined {
-  const { personId, clubId, isMeeting } = subject;
-  if (personId !== null) {
-    return {
-      label: todayText.openPerson,
-      go: () => void navigate({ to: "/people/$id", params: { id: personId } }),
-    };
-  }
-  return clubId === null
-    ? undefined
-    : {
-        label: todayText.openClub,
-        go: () =>
-          void navigate({
-            to: "/clubs/$id",
-            params: { id: clubId },
-            search: isMeeting ? { section: "meetings" } : {},
-          }),
-      };
 }

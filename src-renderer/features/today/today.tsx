@@ -18,7 +18,8 @@ import { taskName, todayText } from "../../text/today.ts";
 import { MonthView } from "./month-view.tsx";
 import { RemindForm, SnoozeForm } from "./task-forms.tsx";
 import { TaskTable } from "./task-table.tsx";
-import { dueFilterOf, isShown, type Task, type TodayFilters } from "./task.ts";
+import type { Task } from "../../records/next-step.ts";
+import { dueFilterOf, isShown, type TodayFilters } from "./task.ts";
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet has no name
 import "./today.css";
 import { Why } from "./why.tsx";

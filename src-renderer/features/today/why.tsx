@@ -6,7 +6,7 @@ import { provisionText, ruleText } from "../../text/deadlines.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 import { startLabels, taskName, todayText } from "../../text/today.ts";
-import type { Task } from "./task.ts";
+import type { Task } from "../../records/next-step.ts";
 
 interface WhyProps {
   readonly task: Task | undefined;
