@@ -20,10 +20,24 @@ describe("a month of the acceptance year at the upper level", () => {
   let commune: TestStation;
   let upper: TestStation;
 
+  const sent: string[] = [];
   const send = async (): Promise<void> => {
     const { file } = await commune.get("bundles.export", { to: "T01", kind: "report", period: "2026-09" });
-    await upper.get("bundles.import", {
+    const { id } = await upper.get("bundles.import", {
       ticket: await upper.hand(await commune.fetch(file.ticket), "bao-cao.gdl"),
+    });
+    sent.push(id);
+  };
+  /** P07 was not evaluated in September (clubs.md VD11): CT16 goes from 22 to 23 of 23. */
+  const evaluateP07 = async (): Promise<void> => {
+    const { rows: people } = await commune.get("people.list", { query: "", state: "TAT_CA", limit: 100 });
+    const clubs = await commune.get("clubs.list", {});
+    await commune.get("evaluations.record", {
+      clubId: clubs.find(({ code }) => code === "CLB01")?.id ?? "",
+      personId: people.find(({ code }) => code === "P07")?.id ?? "",
+      month: "2026-09",
+      score: 70,
+      rank: "KHA",
     });
   };
 
@@ -76,16 +90,31 @@ describe("a month of the acceptance year at the upper level", () => {
 
   it("is replaced by a report sent again after the leader opened the month: the last one counts", async () => {
     await commune.get("reports.reopen", { period: "2026-09", reason: "Báo cáo thay thế" });
+    await evaluateP07();
     await commune.get("reports.close", { period: "2026-09" });
     await send();
     const { TH01, received } = await upper.get("upper.summary", { period: "2026-09" });
     expect(received).toBe(1);
     expect(TH01.rows[0]).toMatchObject({ version: 2, figures: { CT01: { num: 2, den: 3 } } });
+    expect(TH01.total["CT16"]).toMatchObject({ num: 23, den: 23 });
   });
 
   it("keeps the model of the commune in the coverage of October, for which nothing was sent", async () => {
     const { coverage, missing } = await upper.get("upper.summary", { period: "2026-10" });
     expect(missing).toStrictEqual(["Xã Bình Lâm Thượng"]);
     expect(coverage).toMatchObject({ num: 1, den: 1 });
+  });
+
+  it("counts the earlier report again when the last one is taken back, and none when both are", async () => {
+    const [first = "", last = ""] = sent;
+    await upper.get("bundles.undo", { id: last, reason: "Nhập nhầm tệp" });
+    const earlier = await upper.get("upper.summary", { period: "2026-09" });
+    expect(earlier.TH01.rows[0]).toMatchObject({ version: 1, figures: { CT16: { num: 22, den: 23 } } });
+    expect(earlier.TH01.total["CT16"]).toMatchObject({ num: 22, den: 23 });
+    await upper.get("bundles.undo", { id: first, reason: "Nhập nhầm tệp" });
+    const none = await upper.get("upper.summary", { period: "2026-09", rankBy: "CT07" });
+    expect(none).toMatchObject({ received: 0, missing: ["Xã Bình Lâm Thượng"], ranking: [] });
+    expect(none.TH01.rows[0]).toMatchObject({ version: 0, figures: {} });
+    expect(none.TH01.total["CT16"]).toMatchObject({ num: 0, den: 0, pct: null });
   });
 });
