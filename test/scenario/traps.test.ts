@@ -240,6 +240,7 @@ describe("years and persons", () => {
 
   test("the year to date of CT13 is 3 households, not the 4 that the months add up to", () => {
     expect(computeReport(year, yearToDate).indicators.CT13.beneficiaries_in_period).toBe(3);
+    expect(indicators().CT13.beneficiaries_ytd).toBe(3);
     const months = Array.from({ length: 9 }, (_, index) => `2026-0${String(index + 1)}`);
     const lastDays: Record<string, string> = {
       "2026-02": "28",
