@@ -151,7 +151,7 @@ describe("bundles between two desks", () => {
     await page.getByText("Đã nhập gói.").first().waitFor();
     await page.getByRole("tab", { name: "Gửi báo cáo" }).click();
     const sent = page.getByRole("row", { name: /2026-10_so2\.gdl/u });
-    await sent.getByText(/^Đã nhập/u).waitFor();
+    await sent.getByText(/^Đã nhận/u).waitFor();
     expect(await sent.getByText("Chưa có xác nhận").count()).toBe(0);
   });
 
