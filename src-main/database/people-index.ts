@@ -1,5 +1,7 @@
+import type { NameOrder } from "#shared/domain/name-order.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
 import { journalHead } from "./journal.ts";
+import { nameKeys, nameOrder } from "./name-order.ts";
 
 /** What the search looks at of one person, as of one day. */
 export interface IndexedPerson {
@@ -33,6 +35,7 @@ interface DatedIndex extends PeopleIndex {
   readonly today: string;
   /** The number of the journal entry up to which the index is right. */
   readonly sequence: number;
+  readonly order: NameOrder;
 }
 
 const resident = `EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL
@@ -42,7 +45,7 @@ export const categoryToday = `(SELECT c.category FROM category_status c WHERE c.
   AND c."from" <= @today ORDER BY c."from" DESC, c.id DESC LIMIT 1)`;
 const numbers = `lower(coalesce(p.phone, '') || char(10) || coalesce((SELECT group_concat(d.number, char(10))
   FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL), ''))`;
-const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.folded, p.initials, lower(p.code) AS code,
+const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.full_name AS fullName, p.sort_name AS sortName, p.folded, p.initials, lower(p.code) AS code,
   substr(p.birth_date, 1, 4) AS birthYear, ${numbers} AS numbers, ${categoryToday} AS category, ${resident} AS resident
   FROM person p WHERE p.voided_at IS NULL`;
 const changedPeople = `SELECT record_id FROM journal WHERE sequence > @after AND entity = 'person'
@@ -57,12 +60,20 @@ const mostChanged = 500;
 const wordAlone = /^[^\d]+$/u;
 const wordInNumbers = /[^\d\n]{4}/u;
 
-type Row = Omit<IndexedPerson, "resident" | "hasWordBesideName"> & { readonly resident: number };
+type Row = Omit<IndexedPerson, "resident" | "hasWordBesideName"> & {
+  readonly resident: number;
+  readonly fullName: string;
+  readonly sortName: string | null;
+};
 
-function indexed(rows: unknown): IndexedPerson[] {
+/** The stored keys hold the usual order; for the other one they are made anew. */
+function indexed(database: ReadableDatabase, rows: unknown): IndexedPerson[] {
+  const isUsual = nameOrder(database) === "TEN_HO_DEM";
+  const keyOf = nameKeys(database);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of `selectPeople` are the fields of the row
-  return (rows as Row[]).map((row) => ({
+  return (rows as Row[]).map(({ fullName, sortName, ...row }) => ({
     ...row,
+    sortKey: isUsual ? row.sortKey : keyOf({ fullName, sortName }),
     resident: row.resident === 1,
     hasWordBesideName: wordAlone.test(row.code) || wordInNumbers.test(row.numbers),
   }));
@@ -76,7 +87,7 @@ function inOrder(one: IndexedPerson, other: IndexedPerson): number {
 }
 
 function readEverybody(database: ReadableDatabase, today: string): readonly IndexedPerson[] {
-  return indexed(prepared(database, selectPeople).all({ today })).toSorted(inOrder);
+  return indexed(database, prepared(database, selectPeople).all({ today })).toSorted(inOrder);
 }
 
 /** The people after some of them were written: those are read again, the others stay where they are. */
@@ -91,7 +102,7 @@ function caughtUp(database: ReadableDatabase, index: DatedIndex): readonly Index
   }
   const ids = new Set(changed);
   const again = prepared(database, `${selectPeople} AND p.id IN (SELECT value FROM json_each(@ids))`);
-  const read = indexed(again.all({ today, ids: JSON.stringify(changed) }));
+  const read = indexed(database, again.all({ today, ids: JSON.stringify(changed) }));
   return [...people.filter(({ id }) => !ids.has(id)), ...read].toSorted(inOrder);
 }
 
@@ -120,11 +131,12 @@ export function peopleAsOf(database: ReadableDatabase, today: string): PeopleInd
   if (known?.today === today && known.sequence === sequence) {
     return known;
   }
+  const order = nameOrder(database);
   const people =
-    known?.today === today && known.sequence < sequence
+    known?.today === today && known.order === order && known.sequence < sequence
       ? caughtUp(database, known)
       : readEverybody(database, today);
   const index = people === known?.people ? known : withNames(people);
-  indexes.set(database.sqlite, { ...index, today, sequence });
+  indexes.set(database.sqlite, { ...index, today, sequence, order });
   return index;
 }

@@ -98,7 +98,7 @@ const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date 
     (SELECT r.address FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."from" <= @today
       AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1) AS address,
     (SELECT h.code FROM household h WHERE h.id = p.household_id) AS household
-    FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids)) ORDER BY p.sort_key, p.id`;
+    FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids))`;
 
 /** People in Vietnamese order of names, one page of them. */
 export function findPeople(database: ReadableDatabase, query: PeopleQuery): readonly PersonLine[] {
@@ -108,7 +108,9 @@ export function findPeople(database: ReadableDatabase, query: PeopleQuery): read
     .map(({ id }) => id);
   const { today } = query;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are the fields of the line
-  return prepared(database, selectLines).all({ today, ids: JSON.stringify(ids) }) as PersonLine[];
+  const lines = prepared(database, selectLines).all({ today, ids: JSON.stringify(ids) }) as PersonLine[];
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  return ids.flatMap((id) => lineOf.get(id) ?? []);
 }
 
 /** How many people the query finds on all pages. */

@@ -6,7 +6,6 @@ import {
   yearOf,
 } from "#shared/base/calendar-date.ts";
 import { accept, type Result } from "#shared/base/result.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
 import {
   attendanceMarks,
@@ -23,6 +22,7 @@ import {
 } from "#shared/domain/club.ts";
 import { addDays } from "#shared/base/calendar-date.ts";
 import type { ReadableDatabase } from "../database/database.ts";
+import { nameKeys } from "../database/name-order.ts";
 import { firstWhere, getRecord, recordsWhere } from "../database/reading.ts";
 import {
   attendance,
@@ -87,7 +87,7 @@ function personLine(
     code: row.code,
     fullName: row.fullName,
     birth,
-    sortKey: nameSortKey(row.fullName, row.sortName ?? undefined),
+    sortKey: nameKeys(database)(row),
   };
 }
 

@@ -19,6 +19,7 @@ import { policyHandlers } from "./exchange/policies.ts";
 import { batchHandlers } from "./batches.ts";
 import { paperSetHandlers } from "./paper-sets.ts";
 import { createPaperDesk } from "./paper-desk.ts";
+import { nameHandlers } from "./names.ts";
 import { printerHandlers } from "./printer.ts";
 import { incomingHandlers } from "./incoming.ts";
 import { keyHandlers } from "./keys.ts";
@@ -82,6 +83,7 @@ export function createServices(ports: Ports): Services {
       ...batchHandlers(papers),
       ...paperSetHandlers(desk),
       ...printerHandlers(desk),
+      ...nameHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),
       ...incomingHandlers(desk),

@@ -13,6 +13,7 @@ export const settingsText = {
     wording: "Câu chữ",
     printer: "Máy in",
     restricted: "Ghi chép hạn chế",
+    names: "Thứ tự tên",
     view: "Hiển thị",
   },
   restrictedExplain:
@@ -59,6 +60,10 @@ export const settingsText = {
   frozenPapers: "Văn bản đã khóa",
   version: "Phiên bản",
   action: "",
+  nameOrder: "Thứ tự người trong danh sách",
+  nameOrderHint:
+    "Áp dụng cho mọi danh sách, sổ và văn bản lập từ nay của đơn vị. Văn bản đã ban hành không đổi.",
+  nameOrders: { TEN_HO_DEM: "Tên, họ, tên đệm", TEN_DEM_HO: "Tên, tên đệm, họ" },
   textSize: "Cỡ chữ trên màn hình",
   percent: (size: string) => `${size} %`,
   foldNavigation: "Thu gọn cột bên trái, chỉ hiện biểu tượng",

@@ -86,11 +86,20 @@ function rankText(text: string): string {
 /**
  * Text whose plain byte order is the Vietnamese dictionary order of names: given name first, then the rest.
  * Letters a ă â b … y decide, then tones ngang huyền hỏi ngã sắc nặng. `sortName` overrides the given name
- * (for `Y Bhuăn Niê Kđăm Hwing` and others whose last syllable is not the given name).
+ * (for `Y Bhuăn Niê Kđăm Hwing` and others whose last syllable is not the given name). `order` says whether the
+ * family name or the middle names come after the given name.
  */
-export function nameSortKey(fullName: string, sortName?: string): string {
+export function nameSortKey(
+  fullName: string,
+  sortName?: string,
+  order: "TEN_HO_DEM" | "TEN_DEM_HO" = "TEN_HO_DEM",
+): string {
   const name = normaliseText(fullName);
   const given = sortName === undefined || sortName === "" ? givenNameOf(name) : normaliseText(sortName);
   const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
-  return `${rankText(given)}${separator}${rankText(rest)}`;
+  if (order === "TEN_HO_DEM") {
+    return `${rankText(given)}${separator}${rankText(rest)}`;
+  }
+  const [family = "", ...middle] = rest.split(" ");
+  return [given, middle.join(" "), family].map((part) => rankText(part)).join(separator);
 }

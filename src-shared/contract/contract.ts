@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { bodyOperations } from "./bodies.ts";
 import { batchOperations } from "./batches.ts";
+import { nameOperations } from "./names.ts";
 import { clubOperations } from "./clubs.ts";
 import { documentOperations } from "./documents.ts";
 import { draftOperations } from "./drafts.ts";
@@ -33,6 +34,7 @@ export const contract = {
   ...bodyOperations,
   ...documentOperations,
   ...batchOperations,
+  ...nameOperations,
   ...paperSetOperations,
   ...paperNumberOperations,
   ...incomingOperations,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { shortDate } from "#shared/base/calendar-date.ts";
-import { capitals, nameSortKey } from "#shared/base/vietnamese-text.ts";
+import { capitals } from "#shared/base/vietnamese-text.ts";
 import {
   boardName,
   clubWording,
@@ -12,6 +12,7 @@ import {
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
+import { nameKeys } from "../../database/name-order.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { body, boardMember } from "../../database/schema/clubs.ts";
 import { document } from "../../database/schema/papers.ts";
@@ -197,8 +198,9 @@ function memberFacts(
 export const memberListFacts: Gather = (reading, { clubId, date }) => {
   const id = clubId ?? "";
   const { database } = reading;
+  const keyOf = nameKeys(database);
   const rows = membersOn(database, id, date)
-    .map((row) => ({ row, key: nameSortKey(getRecord(database, person, row.personId).fullName) }))
+    .map((row) => ({ row, key: keyOf(getRecord(database, person, row.personId)) }))
     .toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
   const board = boardOn(reading, id, date);
   return {

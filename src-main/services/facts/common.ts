@@ -1,9 +1,9 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { officeFactsOf } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { holdsOn } from "#shared/domain/club.ts";
 import { fillGrounds, groundLines, type GroundUse } from "#shared/law/legal-bases.ts";
+import { nameKeys } from "../../database/name-order.ts";
 import { getRecord, recordsWhere } from "../../database/reading.ts";
 import { volunteer, volunteerService } from "../../database/schema/care.ts";
 import { official } from "../../database/schema/station.ts";
@@ -89,8 +89,9 @@ export function known(facts: Readonly<Record<string, unknown>>): Facts {
 
 /** The volunteers in service on a day, by name. */
 export function volunteersOn({ database }: Reading, date: CalendarDate): readonly string[] {
+  const keyOf = nameKeys(database);
   return recordsWhere(database, volunteerService)
     .filter((spell) => holdsOn(spell, date))
     .map(({ volunteerId }) => getRecord(database, volunteer, volunteerId).fullName)
-    .toSorted((one, other) => (nameSortKey(one) < nameSortKey(other) ? -1 : 1));
+    .toSorted((one, other) => (keyOf({ fullName: one }) < keyOf({ fullName: other }) ? -1 : 1));
 }

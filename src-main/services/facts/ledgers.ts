@@ -7,10 +7,10 @@ import {
   yearOf,
   type CalendarDate,
 } from "#shared/base/calendar-date.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { carriedOver } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
+import { nameKeys } from "../../database/name-order.ts";
 import { firstWhere, recordsEver, recordsWhere } from "../../database/reading.ts";
 import {
   adherenceCheck,
@@ -253,11 +253,12 @@ export const treatmentLedgerFacts = ledgerOf((reading, clubId, span) => {
 /** S6: support that was granted to members. */
 export const supportLedgerFacts = ledgerOf((reading, clubId, span) => {
   const isMember = memberFilter(reading, clubId);
+  const keyOf = nameKeys(reading.database);
   return byDay(
     recordsEver(reading.database, support).filter(
       (row) => isWithin(span, row.approvedOn) && isMember(row.personId, row.approvedOn),
     ),
-    ({ approvedOn, personId }) => `${approvedOn} ${nameSortKey(personRow(reading, personId).fullName)}`,
+    ({ approvedOn, personId }) => `${approvedOn} ${keyOf(personRow(reading, personId))}`,
   ).map((row) => {
     const { code, fullName } = personRow(reading, row.personId);
     return {

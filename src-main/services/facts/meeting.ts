@@ -1,6 +1,6 @@
 import { monthNumberOf, yearOf } from "#shared/base/calendar-date.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { meetingSubject } from "#shared/documents/default-facts.ts";
+import { nameKeys } from "../../database/name-order.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { attendance, meeting } from "../../database/schema/clubs.ts";
 import { person } from "../../database/schema/people.ts";
@@ -23,11 +23,12 @@ export const minutesFacts: Gather = (reading, { meetingId }) => {
   if (row === undefined) {
     return { office: officeFacts(reading) };
   }
+  const keyOf = nameKeys(database);
   const sheet = recordsWhere(database, attendance, { meetingId: row.id })
     .filter(({ mark }) => marks[mark] !== undefined)
     .map(({ personId, mark, reason }) => {
-      const { fullName } = getRecord(database, person, personId);
-      return { key: nameSortKey(fullName), line: known({ fullName, status: marks[mark], reason }) };
+      const { fullName, sortName } = getRecord(database, person, personId);
+      return { key: keyOf({ fullName, sortName }), line: known({ fullName, status: marks[mark], reason }) };
     })
     .toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
     .map(({ line }) => line);

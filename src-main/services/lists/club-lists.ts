@@ -1,7 +1,8 @@
 import { datePerPrecision, monthOf } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
-import { nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
+import { nameKeys } from "../../database/name-order.ts";
 import { peopleDetails, type PersonDetail } from "../../database/person-details.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { attendance, body, evaluation, meeting, membership } from "../../database/schema/clubs.ts";
@@ -24,12 +25,15 @@ function label(list: string, code: string | null): string | null {
   return code === null ? null : (codeLabel(list, code) ?? code);
 }
 
-/** Vietnamese order of names. */
-function byName(one: PersonDetail | undefined, other: PersonDetail | undefined): number {
-  const [mine, theirs] = [one, other].map((who) =>
-    nameSortKey(who?.fullName ?? "", who?.sortName ?? undefined),
-  );
-  return (mine ?? "") < (theirs ?? "") ? -1 : Number((mine ?? "") > (theirs ?? ""));
+/** Vietnamese order of names, as the office chose it. */
+function byName(
+  database: ReadableDatabase,
+): (one: PersonDetail | undefined, other: PersonDetail | undefined) => number {
+  const keyOf = nameKeys(database);
+  return (one, other) => {
+    const [mine, theirs] = [one, other].map((who) => (who === undefined ? "" : keyOf(who)));
+    return (mine ?? "") < (theirs ?? "") ? -1 : Number((mine ?? "") > (theirs ?? ""));
+  };
 }
 
 /** Câu lạc bộ. */
@@ -79,10 +83,11 @@ export const memberList: OutgoingList = {
       return club;
     }
     const details = peopleDetails(database);
+    const inOrder = byName(database);
     return accept(
       recordsWhere(database, membership, { bodyId: club.value.id })
         .map((row) => ({ row, who: details.get(row.personId) }))
-        .toSorted((one, other) => byName(one.who, other.who))
+        .toSorted((one, other) => inOrder(one.who, other.who))
         .map(({ row, who }) => ({
           id: row.id,
           cells: {
@@ -153,10 +158,11 @@ export const evaluationList: OutgoingList = {
       return club;
     }
     const details = peopleDetails(database);
+    const inOrder = byName(database);
     return accept(
       recordsWhere(database, evaluation, { bodyId: club.value.id, month: month ?? monthOf(today) })
         .map((row) => ({ row, who: details.get(row.personId) }))
-        .toSorted((one, other) => byName(one.who, other.who))
+        .toSorted((one, other) => inOrder(one.who, other.who))
         .map(({ row, who }) => ({
           id: row.id,
           cells: {
@@ -175,10 +181,11 @@ export const evaluationList: OutgoingList = {
 /** Tình nguyện viên, with their service and how often they visited. */
 export const volunteerList: OutgoingList = {
   columns: { code: 9, name: 24, from: 12, to: 12, visits: 10, last: 12 },
-  rows: ({ database }) =>
-    accept(
+  rows: ({ database }) => {
+    const keyOf = nameKeys(database);
+    return accept(
       recordsWhere(database, volunteer)
-        .toSorted((one, other) => (nameSortKey(one.fullName) < nameSortKey(other.fullName) ? -1 : 1))
+        .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
         .map((row) => {
           const service = recordsWhere(database, volunteerService, { volunteerId: row.id }).at(-1);
           const visits = recordsWhere(database, volunteerVisit, { volunteerId: row.id });
@@ -199,5 +206,6 @@ export const volunteerList: OutgoingList = {
             },
           };
         }),
-    ),
+    );
+  },
 };

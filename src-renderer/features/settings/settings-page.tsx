@@ -8,6 +8,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
+import { NamesPart } from "./names-part.tsx";
 import { ViewPart } from "./view-part.tsx";
 import { PrinterPart } from "./printer-part.tsx";
 import { RestrictedPart } from "./restricted-part.tsx";
@@ -15,7 +16,14 @@ import { WordingPart } from "./wording-part.tsx";
 import { Areas, OfficeForm, Officials, UpperLevels } from "./office-parts.tsx";
 
 /** What an upper level has no use for: it draws up no papers of clubs. */
-const communeOnly: ReadonlySet<string> = new Set(["areas", "upper", "wording", "calendar", "restricted"]);
+const communeOnly: ReadonlySet<string> = new Set([
+  "areas",
+  "upper",
+  "wording",
+  "calendar",
+  "restricted",
+  "names",
+]);
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -57,6 +65,8 @@ function Part({ section }: { readonly section: string }) {
       return <CheckData />;
     case "restricted":
       return <RestrictedPart />;
+    case "names":
+      return <NamesPart />;
     case "printer":
       return <PrinterPart />;
     case "wording":

@@ -2,6 +2,7 @@ import type { OperationCase } from "../operation-cases.ts";
 import { clubCases } from "./club-cases.ts";
 import { batchCases, lifeCases } from "./life-cases.ts";
 import { incomingCases } from "./incoming-cases.ts";
+import { nameCases } from "./name-cases.ts";
 import { paperCases } from "./paper-cases.ts";
 import { peopleCases } from "./people-cases.ts";
 import { duplicateCases } from "./duplicate-cases.ts";
@@ -38,6 +39,7 @@ export const allCases: readonly OperationCase[] = [
   ...excelCases,
   ...reportViewCases,
   ...targetCases,
+  ...nameCases,
   ...todayCases,
   ...exchangeCases,
   ...exchangeRecordCases,

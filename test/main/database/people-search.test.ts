@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { array, assert, constantFrom, property } from "fast-check";
 import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { closeDatabase } from "#main/database/open.ts";
+import { writeNameOrder } from "#main/database/name-order.ts";
 import { countPeople, findPeople, type PeopleQuery } from "#main/database/people-search.ts";
 import { categoryStatus, identityDocument, person, residence } from "#main/database/schema/people.ts";
 import { addRecord, changeRecord, voidRecord, withWriting, type Writing } from "#main/database/writing.ts";
@@ -105,6 +106,34 @@ describe("a person is found", () => {
 
 test("the order is that of a Vietnamese dictionary: the given name decides, a before â, tones after letters", () => {
   expect(namesFor("")).toEqual(["Nguyễn Văn An", "Đỗ Ánh", "Trần Thị Ân", "Đặng Hữu Phước"]);
+});
+
+function chooseOrder(order: "TEN_HO_DEM" | "TEN_DEM_HO"): void {
+  write((writing) => {
+    writeNameOrder(writing, order);
+    return undefined;
+  });
+}
+
+describe("people of the same given name", () => {
+  const named = ["Lê Văn Tâm", "Trần Anh Tâm", "Bùi Xuân Tâm"];
+
+  // By hand: B < L < T decides by family name; A(nh) < V(ăn) < X(uân) by middle name.
+  test("stand in the order the office chose, at once and page by page", () => {
+    const ids = named.map((fullName) => add({ fullName }));
+    expect(namesFor("tam")).toEqual(["Bùi Xuân Tâm", "Lê Văn Tâm", "Trần Anh Tâm"]);
+    chooseOrder("TEN_DEM_HO");
+    expect(namesFor("tam")).toEqual(["Trần Anh Tâm", "Lê Văn Tâm", "Bùi Xuân Tâm"]);
+    expect(namesFor("tam", { offset: 1, limit: 1 })).toEqual(["Lê Văn Tâm"]);
+    chooseOrder("TEN_HO_DEM");
+    expect(namesFor("tam")).toEqual(["Bùi Xuân Tâm", "Lê Văn Tâm", "Trần Anh Tâm"]);
+    write((writing) => {
+      for (const id of ids) {
+        voidRecord(writing, person, id);
+      }
+      return undefined;
+    });
+  });
 });
 
 test("present and gone people are told apart on the day of the query, whose last day of residence is over", () => {
