@@ -173,7 +173,7 @@ export function ClubsByCommune({ summary, onOpen }: SummaryTableProps) {
       title: summaryText.clubs[key],
       cell: (row) => formatInteger(row[key]),
       numeric: true,
-      width: 110,
+      width: 92,
     })),
     {
       key: "percent",
