@@ -47,13 +47,18 @@ async function uploadFile(file: File): Promise<Reply> {
 function chooseInBrowser(accept: string, multiple = false): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
+    // In the page while the dialog is open: a browser may drop an input nobody holds, and its answer with it.
+    input.hidden = true;
+    document.body.append(input);
     input.type = "file";
     input.accept = accept;
     input.multiple = multiple;
     input.addEventListener("change", () => {
+      input.remove();
       resolve([...(input.files ?? [])]);
     });
     input.addEventListener("cancel", () => {
+      input.remove();
       resolve([]);
     });
     input.click();
