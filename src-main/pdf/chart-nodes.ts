@@ -90,6 +90,7 @@ export function columnChartPiece(block: ColumnChartBlock, textWidthPt: number): 
         layout: "bare",
       },
     ],
+    // A heading, a legend and bars of a fixed height: it cannot outgrow a page.
     unbreakable: true,
   };
   return { node, first: heading, last: labels[0] ?? heading, keeping: "free" };
