@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     pool: "forks",
     maxWorkers: 2,
+    globalSetup: ["test/support/run-folder.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
