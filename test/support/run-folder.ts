@@ -6,7 +6,7 @@ import { join } from "node:path";
  * Gives one run of the tests a temporary folder of its own and takes it away at the end: what a test leaves behind, or
  * what a killed process could not remove, is gone with the run.
  */
-export default function ownRunFolder(): () => void {
+export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), "hoa-nhap-tests-"));
   const name = process.platform === "win32" ? "TEMP" : "TMPDIR";
   const before = process.env[name];
