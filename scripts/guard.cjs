@@ -4,7 +4,7 @@
  * `node scripts/guard.cjs scripts/start.ts --browser` checks the Node version and then runs the file named.
  * 22.14 is the oldest on which the database addon does not crash; 22.18 the oldest that reads TypeScript by itself.
  */
-const module = require("node:module");
+const { enableCompileCache } = require("node:module");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
@@ -18,6 +18,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   process.argv.splice(1, 1);
   // What is compiled once is kept in the system's temporary folder: the second start needs half the time.
-  module.enableCompileCache();
+  enableCompileCache();
   void import(pathToFileURL(path.resolve(process.argv[1])).href);
 }
