@@ -129,4 +129,4 @@ const http: Door = {
   },
 };
 
-export const doors: readonly Door[] = [inProcess, terminal, electron, http];
+export const doors: readonly [Door, ...Door[]] = [inProcess, terminal, electron, http];

@@ -1,8 +1,9 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accept, refuse } from "#shared/base/result.ts";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
+import type { Role } from "#shared/contract/operation.ts";
 import { createHost, type HostOptions } from "#main/host/create-host.ts";
 import type { FileTickets } from "#main/host/file-tickets.ts";
 import type { Host } from "#main/host/host.ts";
@@ -49,8 +50,11 @@ function desktopOf(files: FileTickets): ReturnType<NonNullable<HostOptions["desk
   };
 }
 
+const folders: string[] = [];
+
 function newHost(): Host {
   const dataDirectory = mkdtempSync(join(tmpdir(), "Trạm thử "));
+  folders.push(dataDirectory);
   return createHost({ dataDirectory, today: "2026-09-15", validateOutput: true, desktop: desktopOf });
 }
 
@@ -83,30 +87,42 @@ async function found(call: Caller, profile: Profile): Promise<OutputOf<"station.
   return (await valueFrom(call, "station.create", { profile, account })) as OutputOf<"station.create">;
 }
 
-/** A station that was set up through a door, with a caller of each role, and an upper level next to it. */
+/** A station that was set up, with an upper level next to it, and its callers through any door. */
 export interface RealStation {
-  readonly callers: Callers;
+  readonly host: Host;
+  /** The administrator who set it up, in process, in whose name the desk calls. */
+  readonly administrator: Caller;
+  /** A caller of each role, each unlocked through the door with a password of its own. */
+  readonly callersThrough: (door: Door) => Promise<Callers>;
   readonly desk: Desk;
   readonly close: () => Promise<void>;
 }
 
-export async function openRealStation(door: Door): Promise<RealStation> {
+const logins = { QUAN_TRI: "quantri", CAN_BO: "canbo", LANH_DAO: "lanhdao" } as const;
+
+export async function openRealStation(): Promise<RealStation> {
   const host = newHost();
-  const { newCaller, close } = await door.open(host);
-  const administrator = await newCaller();
+  const administrator: Caller = host.openSession().call;
   const creation = await found(administrator, commune);
-  const enterAs = async (login: string, role: string): Promise<Caller> => {
-    const account = { login, role, fullName: "Phạm Thị Mẫu", password };
+  for (const role of ["CAN_BO", "LANH_DAO"] as const) {
+    const account = { login: logins[role], role, fullName: "Phạm Thị Mẫu", password };
     await valueFrom(administrator, "accounts.add", account);
-    const call = await newCaller();
-    await valueFrom(call, "station.unlock", { login, password });
-    return call;
-  };
-  const callers: Callers = {
-    stranger: await newCaller(),
-    QUAN_TRI: administrator,
-    CAN_BO: await enterAs("canbo", "CAN_BO"),
-    LANH_DAO: await enterAs("lanhdao", "LANH_DAO"),
+  }
+  const closings: (() => Promise<void>)[] = [];
+  const callersThrough = async (door: Door): Promise<Callers> => {
+    const { newCaller, close } = await door.open(host);
+    closings.push(close);
+    const enterAs = async (role: Role): Promise<Caller> => {
+      const call = await newCaller();
+      await valueFrom(call, "station.unlock", { login: logins[role], password });
+      return call;
+    };
+    return {
+      stranger: await newCaller(),
+      QUAN_TRI: await enterAs("QUAN_TRI"),
+      CAN_BO: await enterAs("CAN_BO"),
+      LANH_DAO: await enterAs("LANH_DAO"),
+    };
   };
   let upperHost: Host | undefined;
   let neighbour: StationAtHand | undefined;
@@ -127,12 +143,19 @@ export async function openRealStation(door: Door): Promise<RealStation> {
     ["asked characters", creation.askedPositions.map((place) => recoveryKey[place - 1] ?? "").join("")],
   ]);
   return {
-    callers,
+    host,
+    administrator,
+    callersThrough,
     desk: { ...station, neighbour: openNeighbour, kept },
     close: async () => {
-      await close();
+      for (const close of closings) {
+        await close();
+      }
       await host.close();
       await upperHost?.close();
+      for (const folder of folders.splice(0)) {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
