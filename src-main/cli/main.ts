@@ -1,45 +1,6 @@
-import { readCommandLine, type CommandLine } from "./options.ts";
-import { CommandEnd, exitStatus, warn, wrongUsage } from "./terminal.ts";
-
-/*
- * The command line: the same host from a terminal. Exit status 0 done, 1 fault, 2 refused, 64 wrong usage; it never asks.
- */
-
-type Command = (line: CommandLine) => Promise<void> | void;
-
-/** Each command is loaded when it is asked for: a wrong word needs no database and no PDF engine. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  init: async () => (await import("./commands/init.ts")).init,
-  scenario: async () => (await import("./commands/station.ts")).scenario,
-  report: async () => (await import("./commands/report.ts")).report,
-  documents: async () => (await import("./commands/documents.ts")).documents,
-  legal: async () => (await import("./commands/legal.ts")).legal,
-  bundle: async () => (await import("./commands/bundle.ts")).bundle,
-  keys: async () => (await import("./commands/keys.ts")).keys,
-  excel: async () => (await import("./commands/excel.ts")).excel,
-  check: async () => (await import("./commands/station.ts")).check,
-};
-
-async function run(args: readonly string[]): Promise<number> {
-  try {
-    const line = readCommandLine(args);
-    const load = commands[line.words[0] ?? ""];
-    if (load === undefined) {
-      throw wrongUsage();
-    }
-    const command = await load();
-    await command(line);
-    return exitStatus.done;
-  } catch (error) {
-    if (error instanceof CommandEnd) {
-      warn(error.message);
-      return error.status;
-    }
-    throw error;
-  }
-}
+import { runCommandLine } from "./run.ts";
 
 // A reader that closed the pipe early (`| head`) has what it wanted.
 process.stdout.on("error", () => process.exit());
 
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { runCommandLine } from "#main/cli/run.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "hoa-nhap-cli-"));
@@ -16,17 +17,31 @@ interface Ended {
   readonly said: string;
 }
 
-function cli(...args: readonly string[]): Ended {
+/** What both ways of calling see: the day, the folder, and no pass phrase by chance. */
+const surroundings = { HOANHAP_TODAY: "2027-01-15", HOANHAP_PASSPHRASE: "" };
+
+/** A programme of its own, as the shell starts it. */
+function programme(...args: readonly string[]): Ended {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, "src-main/cli/main.ts"), ...args],
-    {
-      encoding: "utf8",
-      cwd: folder,
-      env: { ...process.env, HOANHAP_TODAY: "2027-01-15", HOANHAP_PASSPHRASE: "" },
-    },
+    { encoding: "utf8", cwd: folder, env: { ...process.env, ...surroundings } },
   );
   return { status, out: stdout, said: stderr };
+}
+
+/** The same command line in this process; only the shell around it is a double. */
+async function cli(...args: readonly string[]): Promise<Ended> {
+  let [out, said] = ["", ""];
+  const [stdout, stderr] = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
+  stdout.mockImplementation((text) => ((out += String(text)), true));
+  stderr.mockImplementation((text) => ((said += String(text)), true));
+  try {
+    return { status: await runCommandLine(args), out, said };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+  }
 }
 
 const at = (station: string): readonly string[] => ["--data", station, "--passphrase-file", passphrase];
@@ -40,6 +55,9 @@ const indicators = z.looseObject({
 });
 
 beforeAll(() => {
+  for (const [name, value] of Object.entries(surroundings)) {
+    vi.stubEnv(name, value);
+  }
   writeFileSync(passphrase, "mùa xuân đồi chè 26\n");
   const officials = [{ fullName: "Trần Kiến Hưng", position: "CT", from: "2025-07-01" }];
   const upperLevels = [{ code: "TINH-99", name: "Ủy ban nhân dân tỉnh Hải Sơn" }];
@@ -67,19 +85,27 @@ beforeAll(() => {
 });
 
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
-// Eleven programmes one after the other, each with its own key derivation.
+// Some programmes and many commands one after the other, each with its own key derivation.
 const journeyMilliseconds = 180_000;
 
 describe("the command line, in the order an office uses it", { timeout: journeyMilliseconds }, () => {
-  it("makes a station of each kind and writes its recovery sheet; a code the table does not know is only a warning", () => {
+  it("makes a station of each kind and writes its recovery sheet; a code the table does not know is only a warning", async () => {
     for (const [station, profile] of [
       [commune, "xa.json"],
       [upper, "tinh.json"],
     ] as const) {
-      const made = cli("init", ...at(station), "--profile", join(folder, profile), "--recovery-out", folder);
+      const made = await cli(
+        "init",
+        ...at(station),
+        "--profile",
+        join(folder, profile),
+        "--recovery-out",
+        folder,
+      );
       expect(made.status, made.said).toBe(0);
       expect(made.said).toContain("không có trong danh mục");
     }
@@ -92,16 +118,16 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     ).toBe("%PDF-");
   });
 
-  it("refuses a second station in the folder with 2 and the code as first word", () => {
-    const again = cli("init", ...at(commune), "--profile", join(folder, "xa.json"));
+  it("refuses a second station in the folder with 2 and the code as first word", async () => {
+    const again = await cli("init", ...at(commune), "--profile", join(folder, "xa.json"));
     expect(again.status).toBe(2);
     expect(again.said).toMatch(/stationExists /u);
   });
 
-  it("imports the acceptance year, and its September equals the oracle", () => {
-    expect(cli("scenario", "import", year, ...at(commune)).status).toBe(0);
+  it("imports the acceptance year, and its September equals the oracle", async () => {
+    expect((await cli("scenario", "import", year, ...at(commune))).status).toBe(0);
     const [json, pdf] = [join(folder, "r.json"), join(folder, "r.pdf")];
-    const made = cli(
+    const made = await cli(
       "report",
       ...at(commune),
       "--period",
@@ -121,8 +147,8 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     expect(readFileSync(pdf).subarray(0, 5).toString("latin1")).toBe("%PDF-");
   });
 
-  it("leaves no trace of a trial print in the register of papers but a discarded draft", () => {
-    const listed = cli("documents", "list", ...at(commune), "--json");
+  it("leaves no trace of a trial print in the register of papers but a discarded draft", async () => {
+    const listed = await cli("documents", "list", ...at(commune), "--json");
     expect(
       z
         .array(z.looseObject({ state: z.string() }))
@@ -131,77 +157,102 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     ).toEqual(["HUY"]);
   });
 
-  it("carries September to the upper level and the receipt back", () => {
-    const cardOf = (station: string, name: string): string => {
-      const made = cli("keys", "card", ...at(station), "--out", join(folder, name));
+  it("carries September to the upper level and the receipt back", async () => {
+    const cardOf = async (station: string, name: string): Promise<string> => {
+      const made = await cli("keys", "card", ...at(station), "--out", join(folder, name));
       expect(made.status, made.said).toBe(0);
       return /\d{5}(?: \d{5}){3}/u.exec(made.out)?.[0] ?? "";
     };
-    const [own, theirs] = [cardOf(commune, "xa.the"), cardOf(upper, "tinh.the")];
-    const wrong = cli("keys", "trust", join(folder, "tinh.the"), "--number", own, ...at(commune));
+    const [own, theirs] = [await cardOf(commune, "xa.the"), await cardOf(upper, "tinh.the")];
+    const wrong = await cli("keys", "trust", join(folder, "tinh.the"), "--number", own, ...at(commune));
     expect([wrong.status, wrong.said.split(" ")[0]]).toEqual([2, "comparisonWrong"]);
-    expect(cli("keys", "trust", join(folder, "tinh.the"), "--number", theirs, ...at(commune)).status).toBe(0);
-    expect(cli("keys", "trust", join(folder, "xa.the"), "--number", own, ...at(upper)).status).toBe(0);
+    expect(
+      (await cli("keys", "trust", join(folder, "tinh.the"), "--number", theirs, ...at(commune))).status,
+    ).toBe(0);
+    expect((await cli("keys", "trust", join(folder, "xa.the"), "--number", own, ...at(upper))).status).toBe(
+      0,
+    );
     const [bundle, receipt] = [join(folder, "b.gdl"), join(folder, "r.gdl")];
     expect(
-      cli("bundle", "export", ...at(commune), "--to", "TINH-99", "--kind", "report", "--out", bundle).status,
+      (await cli("bundle", "export", ...at(commune), "--to", "TINH-99", "--kind", "report", "--out", bundle))
+        .status,
     ).toBe(0);
-    const looked = cli("bundle", "inspect", bundle, ...at(upper), "--json");
+    const looked = await cli("bundle", "inspect", bundle, ...at(upper), "--json");
     expect(JSON.parse(looked.out)).toMatchObject({
       kind: "report",
       station: "XA-99-00001",
       sequence: 1,
       counts: { bao_cao: 1 },
     });
-    expect(cli("bundle", "import", bundle, ...at(upper), "--dry-run").status).toBe(0);
+    expect((await cli("bundle", "import", bundle, ...at(upper), "--dry-run")).status).toBe(0);
     const { id } = z
       .looseObject({ id: z.string() })
-      .parse(JSON.parse(cli("bundle", "import", bundle, ...at(upper)).out));
-    const again = cli("bundle", "import", bundle, ...at(upper));
+      .parse(JSON.parse((await cli("bundle", "import", bundle, ...at(upper))).out));
+    const again = await cli("bundle", "import", bundle, ...at(upper));
     expect([again.status, again.said.split(" ")[0]]).toEqual([2, "G60"]);
-    expect(cli("bundle", "receipt", id, ...at(upper), "--out", receipt).status).toBe(0);
-    expect(JSON.parse(cli("bundle", "import", receipt, ...at(commune)).out)).toMatchObject({
+    expect((await cli("bundle", "receipt", id, ...at(upper), "--out", receipt)).status).toBe(0);
+    expect(JSON.parse((await cli("bundle", "import", receipt, ...at(commune))).out)).toMatchObject({
       kind: "receipt",
     });
-    expect(cli("keys", "list", ...at(commune)).out).toContain("TINH-99\tỦy ban nhân dân tỉnh Hải Sơn");
+    expect((await cli("keys", "list", ...at(commune))).out).toContain(
+      "TINH-99\tỦy ban nhân dân tỉnh Hải Sơn",
+    );
   });
 
-  it("finds database, journal and papers sound", () => {
-    const checked = cli("check", ...at(commune), "--json");
+  it("finds database, journal and papers sound", async () => {
+    const checked = programme("check", ...at(commune), "--json");
     expect(checked.status, checked.said).toBe(0);
     expect(checked.out).toContain('"sound": true');
   });
 
-  it("names a wrong pass phrase, and never asks for a missing one", () => {
+  it("names a wrong pass phrase, and never asks for a missing one", async () => {
     writeFileSync(join(folder, "sai.txt"), "không phải mật khẩu này");
-    const wrong = cli("check", "--data", commune, "--passphrase-file", join(folder, "sai.txt"));
+    const wrong = await cli("check", "--data", commune, "--passphrase-file", join(folder, "sai.txt"));
     expect([wrong.status, wrong.said.split(" ")[0]]).toEqual([2, "wrongPassword"]);
-    const none = cli("check", "--data", commune);
+    const none = programme("check", "--data", commune);
     expect([none.status, none.said.split(" ")[0]]).toEqual([2, "passphraseMissing"]);
   });
 });
 
 describe("the command line without a station", { timeout: journeyMilliseconds }, () => {
-  it("lists kinds and prints their schema and sample, with the text beside it", () => {
+  it("lists kinds and prints their schema and sample, with the text beside it", async () => {
     const kinds = z
       .array(z.looseObject({ code: z.string() }))
-      .parse(JSON.parse(cli("documents", "kinds", "--json").out));
+      .parse(JSON.parse((await cli("documents", "kinds", "--json")).out));
     expect(kinds.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["M53", "D01", "D03", "D04", "D05", "D08", "D12", "D24"]),
     );
-    expect(JSON.parse(cli("documents", "schema", "D03").out)).toMatchObject({ type: "object" });
+    expect(JSON.parse((await cli("documents", "schema", "D03")).out)).toMatchObject({ type: "object" });
     const [pdf, text] = [join(folder, "d03.pdf"), join(folder, "d03.txt")];
-    const made = cli("documents", "sample", "D03", "--date", "2026-01-10", "--out", pdf, "--text", text);
+    const made = await cli(
+      "documents",
+      "sample",
+      "D03",
+      "--date",
+      "2026-01-10",
+      "--out",
+      pdf,
+      "--text",
+      text,
+    );
     expect(made.status, made.said).toBe(0);
     // Worked example: a paper of January 2026 rests on the law of 2021.
     expect(readFileSync(text, "utf8")).toContain("Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021");
   });
 
-  it("refuses a kind that is not in force on the date, and facts that are missing by their Vietnamese names", () => {
-    const early = cli("documents", "sample", "M53", "--date", "2026-01-10", "--out", join(folder, "m53.pdf"));
+  it("refuses a kind that is not in force on the date, and facts that are missing by their Vietnamese names", async () => {
+    const early = await cli(
+      "documents",
+      "sample",
+      "M53",
+      "--date",
+      "2026-01-10",
+      "--out",
+      join(folder, "m53.pdf"),
+    );
     expect([early.status, early.said.split(" ")[0]]).toEqual([2, "kindNotInForce"]);
     writeFileSync(join(folder, "facts.json"), "{}");
-    const empty = cli(
+    const empty = await cli(
       "documents",
       "sample",
       "D03",
@@ -215,14 +266,22 @@ describe("the command line without a station", { timeout: journeyMilliseconds },
     expect(existsSync(join(folder, "x.pdf"))).toBe(false);
   });
 
-  it("answers from the dated tables", () => {
-    expect(cli("legal", "bases", "--date", "2026-06-30", "--use", "POST_REHAB_DECISION").out).toContain(
-      "116/2021/NĐ-CP",
-    );
-    expect(cli("legal", "bases", "--date", "2026-07-01", "--use", "POST_REHAB_DECISION").out).toContain(
-      "163/2026/NĐ-CP",
-    );
-    expect(cli("legal", "deadlines", "--regime", "R2").out).toContain("D13-R2");
+  it("answers from the dated tables", async () => {
+    expect(
+      (await cli("legal", "bases", "--date", "2026-06-30", "--use", "POST_REHAB_DECISION")).out,
+    ).toContain("116/2021/NĐ-CP");
+    expect(
+      (await cli("legal", "bases", "--date", "2026-07-01", "--use", "POST_REHAB_DECISION")).out,
+    ).toContain("163/2026/NĐ-CP");
+    expect((await cli("legal", "deadlines", "--regime", "R2")).out).toContain("D13-R2");
+  });
+
+  it("ends with 64 as a programme of its own too, and says the usage on standard error", () => {
+    expect(programme("hat")).toMatchObject({
+      status: 64,
+      out: "",
+      said: expect.stringContaining("Cách dùng"),
+    });
   });
 
   it.each([
@@ -231,8 +290,8 @@ describe("the command line without a station", { timeout: journeyMilliseconds },
     [["report"]],
     [["documents", "sample", "D03", "--date", "2026-02-30", "--out", "x"]],
     [["--la", "gi"]],
-  ])("ends with 64 on wrong usage: %j", (args) => {
-    const ended = cli(...args);
+  ])("ends with 64 on wrong usage: %j", async (args) => {
+    const ended = await cli(...args);
     expect(ended.status).toBe(64);
     expect(ended.said).toContain("Cách dùng");
   });
