@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, sign } from "node:crypto";
+import { createHash, createPrivateKey, type KeyObject, sign } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { Encrypter } from "age-encryption";
 import type { StationIdentity } from "#main/sealing/station-identity.ts";
@@ -67,12 +67,25 @@ function tarOf(parts: readonly Part[]): Buffer {
   return Buffer.concat([...parts.map(tarPart), Buffer.alloc(1024)]);
 }
 
-function signManifest(manifest: Buffer, signer: StationIdentity): Record<string, unknown> {
+const signingKeys = new WeakMap<StationIdentity, KeyObject>();
+
+/** Read once for each signer: the fuzz tests sign tens of thousands of times. */
+function signingKeyOf(signer: StationIdentity): KeyObject {
+  const known = signingKeys.get(signer);
+  if (known !== undefined) {
+    return known;
+  }
   const key = createPrivateKey({
     key: Buffer.from(signer.privateKey, "base64"),
     format: "der",
     type: "pkcs8",
   });
+  signingKeys.set(signer, key);
+  return key;
+}
+
+function signManifest(manifest: Buffer, signer: StationIdentity): Record<string, unknown> {
+  const key = signingKeyOf(signer);
   const message = Buffer.concat([Buffer.from("gdl/1 manifest\n"), manifest]);
   return { alg: "ed25519", key: signer.keyId, sig: sign(null, message, key).toString("base64") };
 }
