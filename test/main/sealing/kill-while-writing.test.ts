@@ -33,6 +33,7 @@ interface Remains {
 
 type IsEnough = (remains: Remains) => boolean;
 const never: IsEnough = () => false;
+const isDamaged: IsEnough = ({ isWhole }) => !isWhole;
 
 async function killOnce(path: string, source: string): Promise<Remains> {
   rmSync(path, { force: true });
@@ -85,7 +86,6 @@ describe("a file being written when the programme is killed", () => {
     "would be damaged at times by writing over it (so this test can fail)",
     { timeout: 600_000 },
     async () => {
-      const isDamaged = ({ isWhole }: Remains): boolean => !isWhole;
       const remains = await remainsOf("writeFileSync(process.argv[1], bytes);", roundsWithoutCare, isDamaged);
       expect(remains.some(isDamaged)).toBe(true);
     },
