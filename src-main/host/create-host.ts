@@ -59,6 +59,7 @@ export function createHost(options: HostOptions): Host {
     desktop: native,
     dataDirectory,
     version,
+    reportFault: faults.report,
   });
   return assembleHost<Session>({
     contract,

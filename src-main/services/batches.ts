@@ -13,7 +13,7 @@ import { joinPdfs, type JoinedPart } from "../pdf/join-pdfs.ts";
 import { advance, draftPaper, issuePaper } from "./documents.ts";
 import { notePrint, type PaperDesk } from "./paper-desk.ts";
 import { factsOf, frozenTree, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
-import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
+import type { CallContext, FileTicket, HandlersOf, Ports } from "./ports.ts";
 import { inPoints, isShifted, printerShift } from "./printer.ts";
 import { mustExist } from "./rules.ts";
 import type { Desk } from "./use-case.ts";
@@ -37,17 +37,22 @@ interface Work<Value> {
   readonly name: (id: string) => Omit<Failed, "code" | "params">;
 }
 
-/** The printer failed on one paper: the others go on, and this one is named. */
-async function attempt<Value>(work: Promise<Result<Value>>): Promise<Result<Value>> {
+/** One paper had a fault: it is written down as any fault, the paper is named with the fault's number, and the others go on. */
+async function attempt<Value>(
+  { reportFault }: Pick<Ports, "reportFault">,
+  step: string,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   try {
-    return await work;
-  } catch {
-    return refuse("printFault");
+    return await work();
+  } catch (error) {
+    return refuse("printFault", { fault: reportFault(error, `batches:${step}`) });
   }
 }
 
 /** One after the other, telling how far it is; a failure is kept and the next begins; stopped between two when asked. */
 async function inTurn<Value>(
+  { desk }: Pick<PaperDesk, "desk">,
   { job }: CallContext,
   { ids, step, each, name }: Work<Value>,
 ): Promise<Outcome<Value>> {
@@ -58,7 +63,7 @@ async function inTurn<Value>(
       return { done: values, failed, cancelled: true };
     }
     job.report(step, index, ids.length);
-    const result = await attempt(each(id));
+    const result = await attempt(desk.ports, step, () => each(id));
     if (result.ok) {
       values.push(result.value);
     } else {
@@ -84,7 +89,7 @@ function draftHandler({ desk }: PaperDesk): Handler<"batches.draft"> {
     if (known === undefined) {
       return refuse("kindUnknown", { kind });
     }
-    const { done, failed, cancelled } = await inTurn(context, {
+    const { done, failed, cancelled } = await inTurn({ desk }, context, {
       ids: personIds,
       step: "drafting",
       each: (personId) =>
@@ -146,7 +151,7 @@ function advanceHandler(papers: PaperDesk): Handler<"batches.advance"> {
     if (step === "NUMBER" && issuedOn === null) {
       return refuse("dayMissing");
     }
-    const { done, failed, cancelled } = await inTurn(context, {
+    const { done, failed, cancelled } = await inTurn(papers, context, {
       ids,
       step: "moving",
       each: (id) => moveOne(papers, { id, step, issuedOn }, context),
@@ -176,9 +181,13 @@ async function printOne(papers: PaperDesk, id: string, copies: number | null): P
   if (!made.ok) {
     return made;
   }
-  const bytes = isFrozen ? await papers.frozenBytes(row) : await papers.pdf.render(made.value);
+  const bytes: Result<Uint8Array> = isFrozen
+    ? await papers.frozenBytes(row)
+    : accept(await papers.pdf.render(made.value));
   const stem = kindOf(row).fileStem(factsOf(row));
-  return accept({ id, stem, isFrozen, bytes, copies: copies ?? copiesNeeded(made.value) });
+  return bytes.ok
+    ? accept({ id, stem, isFrozen, bytes: bytes.value, copies: copies ?? copiesNeeded(made.value) })
+    : bytes;
 }
 
 /** `0001_D14_2026-09-30.pdf`: in the order of the list, and without a person's name. */
@@ -212,7 +221,7 @@ function offer(
 function printHandler(papers: PaperDesk): Handler<"batches.print"> {
   const { desk } = papers;
   return async ({ ids, shape, copies, onNewSheets }, context) => {
-    const { done, failed, cancelled } = await inTurn(context, {
+    const { done, failed, cancelled } = await inTurn(papers, context, {
       ids,
       step: "printing",
       each: (id) => printOne(papers, id, copies),
@@ -221,8 +230,8 @@ function printHandler(papers: PaperDesk): Handler<"batches.print"> {
     const isHandedOut = !cancelled && done.length > 0;
     if (isHandedOut) {
       desk.write({ operation: "batches.print", context }, (useCase) => {
-        for (const { id } of done.filter(({ isFrozen }) => isFrozen)) {
-          notePrint(useCase, id);
+        for (const { id, bytes } of done.filter(({ isFrozen }) => isFrozen)) {
+          notePrint(useCase, id, bytes);
         }
         return accept({});
       });

@@ -126,13 +126,17 @@ function printHandler(papers: PaperDesk): Handler<"documents.print"> {
     if (row.tree === null) {
       return refuse("wrongState", { state: row.state });
     }
-    const bytes = await papers.frozenBytes(row);
+    const frozen = await papers.frozenBytes(row);
+    if (!frozen.ok) {
+      return frozen;
+    }
+    const bytes = frozen.value;
     const shift = printerShift(papers.desk.reading());
     const shifted = isShifted(shift)
       ? joinPdfs([{ bytes, copies: 1 }], { ...inPoints(shift), onNewSheets: false })
       : bytes;
     const logged = papers.desk.write({ operation: "documents.print", context }, (useCase) => {
-      notePrint(useCase, id);
+      notePrint(useCase, id, bytes);
       return accept({});
     });
     return logged.ok ? accept(offerPdf(papers, row, shifted)) : refuse("recordUnknown");
@@ -148,7 +152,8 @@ function previewHandler(papers: PaperDesk): Handler<"documents.preview"> {
     }
     const row = found.value;
     if (row.tree !== null) {
-      return accept(offerPdf(papers, row, await papers.frozenBytes(row)));
+      const frozen = await papers.frozenBytes(row);
+      return frozen.ok ? accept(offerPdf(papers, row, frozen.value)) : frozen;
     }
     const paper = makePaper(reading, kindOf(row), factsOf(row));
     return paper.ok ? accept(offerPdf(papers, row, await papers.pdf.render(paper.value))) : paper;

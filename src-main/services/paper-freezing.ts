@@ -3,6 +3,7 @@ import { accept, type Result } from "#shared/base/result.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import type { Paper } from "#shared/documents/paper.ts";
 import { seriesKey, type NumberProblem } from "#shared/domain/numbering.ts";
+import { keepFrozenPdf } from "../database/frozen-pdfs.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { document } from "../database/schema/papers.ts";
 import { management } from "../database/schema/people.ts";
@@ -69,7 +70,8 @@ function numbered(useCase: UseCase, row: DocumentRow, call: NumberCall): Result<
 /** What cấp số freezes. */
 export interface FrozenPaper extends Numbered {
   readonly paper: Paper;
-  readonly pdfSha256: string;
+  /** The PDF rendered from this very tree. */
+  readonly pdf: Uint8Array;
 }
 
 /** The paper as it will be frozen, before its bytes are rendered; nothing is written. */
@@ -127,7 +129,7 @@ function signerOf(facts: Facts): string | null {
   return typeof name === "string" ? name : null;
 }
 
-/** Cấp số with everything that is frozen by it; `pdfSha256` is of the bytes rendered from the very tree. */
+/** Cấp số with everything that is frozen by it: tree, template, the PDF and the hashes of tree and PDF. */
 export function freezePaper(
   useCase: UseCase,
   call: NumberCall & { readonly frozen: FrozenPaper },
@@ -136,7 +138,7 @@ export function freezePaper(
   if (!row.ok) {
     return row;
   }
-  const { facts, series, symbol, number, paper, pdfSha256 } = call.frozen;
+  const { facts, series, symbol, number, paper, pdf } = call.frozen;
   const text = symbol === undefined || number === null ? null : numberText(number, symbol);
   const tree: unknown = JSON.parse(JSON.stringify(paper));
   const version = changeRecord(useCase.writing, document, {
@@ -152,12 +154,13 @@ export function freezePaper(
     tree,
     treeSha256: sha256(JSON.stringify(tree)),
     templateVersion: `${templateVersion}${wordingMark(useCase)}`,
-    pdfSha256,
+    pdfSha256: sha256(pdf),
     steps: withStep(stepsOf(row.value), "DA_CAP_SO", {
       ...useCase.writing,
       note: call.orderNote ?? undefined,
     }),
   });
+  keepFrozenPdf(useCase.database, call.id, pdf);
   noteRelations(useCase, row.value, { facts, issuedOn: call.issuedOn });
   if (text !== null) {
     noteOnManagement(useCase, row.value, { before: null, after: text });

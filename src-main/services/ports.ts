@@ -48,6 +48,8 @@ export interface Ports {
   /** The folder of this station: key file, database, copies. */
   readonly dataDirectory: string;
   readonly version: string;
+  /** Writes down a fault that one part of a longer work had while the rest goes on; answers its number. */
+  reportFault(error: unknown, operation: string): string;
 }
 
 /** Whoever is behind one door: a window, a browser, a terminal. */

@@ -198,7 +198,7 @@ export const batchText = {
   stop: "Dừng",
   stopped: "Đã dừng. Phần đã làm được giữ nguyên.",
   failed: (count: number) => `${String(count)} văn bản chưa làm được`,
-  printFault: "Không dựng được bản in. Mở văn bản để xem lỗi.",
+  fault: (number: string) => `Chương trình gặp lỗi ở văn bản này. Ghi số ${number} và báo người phụ trách.`,
 } as const;
 
 export const printerText = {

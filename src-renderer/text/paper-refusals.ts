@@ -25,6 +25,14 @@ export const paperAndReportRefusals = {
     title: "Có ký tự không in được.",
     advice: "Gõ lại mục có ký tự lạ (biểu tượng, hình vẽ).",
   },
+  frozenPdfDamaged: {
+    title: "Bản in đã lưu của {number} bị hỏng, không còn đúng bản đã cấp số.",
+    advice: "Khôi phục từ bản sao lưu gần nhất, hoặc sao y từ bản giấy lưu tại Văn thư.",
+  },
+  frozenPdfChanged: {
+    title: "{number} được cấp số khi chương trình chưa lưu bản in, và bản in nay không còn trùng từng chi tiết.",
+    advice: "Sao y từ bản giấy lưu tại Văn thư; nội dung vẫn xem được bằng bản Word hoặc PDF/A.",
+  },
   wrongState: {
     title: "Văn bản không ở bước cho phép làm việc này.",
     advice: "Mở lại văn bản để xem bước hiện tại.",

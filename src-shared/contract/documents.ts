@@ -22,6 +22,8 @@ const documentRow = z.strictObject({
   missing: z.int(),
 });
 const lifeRefusals = ["recordUnknown", "changedMeanwhile", "wrongState"] as const;
+/** Why the PDF a paper was numbered with cannot be handed out. */
+const frozenRefusals = ["frozenPdfDamaged", "frozenPdfChanged"] as const;
 /** Why a paper cannot be made from its facts. */
 const paperRefusals = [
   "factsMissing",
@@ -138,7 +140,7 @@ export const documentOperations = {
     access: everyone,
     input: z.strictObject({ id: idField }),
     output: fileTicket,
-    refusals: ["recordUnknown", ...paperRefusals],
+    refusals: ["recordUnknown", ...frozenRefusals, ...paperRefusals],
   }),
   "documents.submit": operation({
     effect: "write",
@@ -201,13 +203,13 @@ export const documentOperations = {
     output: written,
     refusals: lifeRefusals,
   }),
-  /** The frozen bytes of a numbered paper, printed again: the same to the byte, and logged. */
+  /** The PDF kept with the number of a paper, printed again: the same to the byte, and logged. */
   "documents.print": operation({
     effect: "write",
     access: everyone,
     input: z.strictObject({ id: idField }),
     output: fileTicket,
-    refusals: ["recordUnknown", "wrongState"],
+    refusals: ["recordUnknown", "wrongState", ...frozenRefusals],
   }),
   /** Trả lại: submitted or signed, without a number yet, it becomes a draft again. */
   "documents.takeBack": operation({

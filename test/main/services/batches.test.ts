@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPages } from "#main/pdf/page-texts.ts";
 import { admitted, founded, registered } from "../../support/records.ts";
-import { openTestStation, type TestStation } from "../../support/station.ts";
+import { onAnotherDay, openTestStation, type TestStation } from "../../support/station.ts";
+import { withStored } from "../../support/stored.ts";
 
 const names = ["Lê Văn Một Mẫu", "Lê Văn Hai Mẫu", "Lê Văn Ba Mẫu", "Lê Văn Tư Mẫu"];
 
@@ -176,5 +179,29 @@ describe("a batch of numbered papers", () => {
       plans.map(async (id) => (await station.get("documents.get", { id })).state),
     );
     expect(states.filter((state) => state === "DA_PHAT_HANH")).toHaveLength(moved);
+  });
+
+  it("names a damaged paper and one with a fault, which is written into the fault log, and prints the others", async () => {
+    const [unknown = "", cut = "", whole = ""] = plans;
+    await station.host.close();
+    await withStored(station.directory, ({ sqlite }) => {
+      sqlite.prepare("UPDATE document SET kind = 'HONG' WHERE id = ?").run(unknown);
+      sqlite.prepare("UPDATE frozen_pdf SET bytes = x'25504446' WHERE document_id = ?").run(cut);
+    });
+    const again = await onAnotherDay(station, "2026-10-15");
+    station = { ...again, close: station.close };
+    const printed = await station.get("batches.print", { ids: [unknown, cut, whole], shape: "ONE", copies: 1 });
+    expect(printed).toMatchObject({
+      papers: 1,
+      failed: [
+        { id: unknown, code: "printFault" },
+        { id: cut, code: "frozenPdfDamaged", params: { number: "02/GM-CLB" } },
+      ],
+    });
+    const fault = String(printed.failed[0]?.params["fault"]);
+    expect(readFileSync(join(station.directory, "faults.log"), "utf8")).toContain(fault);
+    const findings = [{ what: "paper", detail: "02/GM-CLB" }];
+    expect(await station.get("station.check", {})).toMatchObject({ sound: false, findings });
+    await again.close();
   });
 });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPages } from "#main/pdf/page-texts.ts";
 import { founded, registered, type Known } from "../../support/records.ts";
 import { onAnotherDay, openTestStation, type TestStation } from "../../support/station.ts";
-import { withStored } from "../../support/stored.ts";
 
 // The founding decision of a club (D03) is complete as it is drafted: office, signer, grounds and club are on record.
 const series = "QĐ-UBND";
@@ -216,25 +215,6 @@ describe("a frozen paper", () => {
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
     expect(await later.get("station.check", {})).toMatchObject({ sound: true, frozenPapers: 1 });
     await later.close();
-  });
-
-  it("whose stored tree was changed is named by the check, and is not printed", async () => {
-    const station = await openTestStation("2026-10-15");
-    const { id } = await station.get("documents.number", {
-      ...(await signed(station)),
-      issuedOn: "2026-09-21",
-    });
-    await station.host.close();
-    await withStored(station.directory, ({ sqlite }) => {
-      sqlite.prepare("UPDATE document SET tree = replace(tree, 'Lê Thị Mẫu', 'Lê Thị Khác')").run();
-    });
-    const again = await onAnotherDay(station, "2026-10-15");
-    expect(await again.get("station.check", {})).toMatchObject({
-      sound: false,
-      findings: [{ what: "paper", detail: "01/QĐ-UBND" }],
-    });
-    expect(await again.reply("documents.print", { id })).toMatchObject({ kind: "fault" });
-    await again.close();
   });
 });
 
