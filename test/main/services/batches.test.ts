@@ -190,7 +190,11 @@ describe("a batch of numbered papers", () => {
     });
     const again = await onAnotherDay(station, "2026-10-15");
     station = { ...again, close: station.close };
-    const printed = await station.get("batches.print", { ids: [unknown, cut, whole], shape: "ONE", copies: 1 });
+    const printed = await station.get("batches.print", {
+      ids: [unknown, cut, whole],
+      shape: "ONE",
+      copies: 1,
+    });
     expect(printed).toMatchObject({
       papers: 1,
       failed: [

@@ -23,10 +23,7 @@ let id: string;
 
 // Only what the desk reads of a station: its database. Renderer and database are the real ones.
 const desk = { reading: () => ({ database }) } as unknown as Desk;
-const papers = createPaperDesk(desk, {
-  render: async (given, use) => await renderPaper(given, use),
-  close: async () => {},
-} as never);
+const papers = createPaperDesk(desk, { render: renderPaper, close: () => Promise.resolve() });
 
 const frozen = async () => await papers.frozenBytes(getRecord(database, document, id));
 const number = "341/QĐ-UBND";
@@ -55,6 +52,10 @@ beforeEach(() => {
     }),
   );
 });
+
+function journalLength(): unknown {
+  return sqlite.prepare("SELECT count(*) FROM journal").pluck().get();
+}
 
 /** Another layout of the paper, as a later version of the programme might make it of the same tree. */
 function relaid(): void {
@@ -95,10 +96,9 @@ describe("the PDF of a numbered paper", () => {
   });
 
   it("costs the database its own length: the journal does not keep it a second time", () => {
-    const journal = () => sqlite.prepare("SELECT count(*) FROM journal").pluck().get();
-    const before = journal();
+    const before = journalLength();
     keepFrozenPdf(database, id, pdf);
-    expect(journal()).toBe(before);
+    expect(journalLength()).toBe(before);
     // Four embedded faces of about 36 kB each and the page itself.
     expect(pdf.length).toBeLessThan(200_000);
   });
