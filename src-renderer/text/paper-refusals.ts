@@ -30,7 +30,8 @@ export const paperAndReportRefusals = {
     advice: "Khôi phục từ bản sao lưu gần nhất, hoặc sao y từ bản giấy lưu tại Văn thư.",
   },
   frozenPdfChanged: {
-    title: "{number} được cấp số khi chương trình chưa lưu bản in, và bản in nay không còn trùng từng chi tiết.",
+    title:
+      "{number} được cấp số khi chương trình chưa lưu bản in, và bản in nay không còn trùng từng chi tiết.",
     advice: "Sao y từ bản giấy lưu tại Văn thư; nội dung vẫn xem được bằng bản Word hoặc PDF/A.",
   },
   wrongState: {

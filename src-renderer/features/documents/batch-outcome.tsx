@@ -59,7 +59,9 @@ export function BatchFailures({
                 </Anchor>
                 {about === null ? null : <span className="person-name"> {about}</span>}
                 {": "}
-                {code === "printFault" ? batchText.fault(String(params["fault"] ?? "")) : refusalText(code, params).title}
+                {code === "printFault"
+                  ? batchText.fault(String(params["fault"] ?? ""))
+                  : refusalText(code, params).title}
               </List.Item>
             ))}
           </List>
