@@ -14,7 +14,7 @@ import { createQueue } from "./serially.ts";
 import type { Desk, UseCase } from "./use-case.ts";
 
 /** The kept PDF is damaged; or there is none and this programme lays the paper out in another way. */
-export type FrozenRefusal = "frozenPdfDamaged" | "frozenPdfChanged";
+type FrozenRefusal = "frozenPdfDamaged" | "frozenPdfChanged";
 
 type Numbered = Result<Versioned & { readonly number: string }, LifeRefusal | NumberRefusal>;
 
