@@ -176,7 +176,7 @@ export function choicesPieces(block: ChoicesBlock): LayoutPiece[] {
           dontBreakRows: true,
         },
         layout: "bare",
-        margin: [0, 4, 0, 0],
+        margin: [indent, 4, 0, 0],
       },
       "free",
     ),

@@ -140,7 +140,9 @@ export function letterheadPiece(block: LetterheadBlock, textWidthPt: number): La
     {
       stack: [
         ...headLines(block.number === undefined ? [] : [block.number], numberStyle),
-        ...headLines(subject, { ...numberStyle, sizePt: sizes.subjectPt }),
+        ...headLines(subject, { ...numberStyle, sizePt: sizes.subjectPt }).map((line, index) =>
+          index === 0 ? { ...line, margin: [0, sizes.subjectGapPt, 0, 0] } : line,
+        ),
       ],
       margin: [0, 6, 0, 0],
     },

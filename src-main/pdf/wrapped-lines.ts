@@ -10,7 +10,7 @@ export interface LineSetting {
 
 /** Words of several syllables that are not torn apart at the end of a centred line. */
 const boundPhrases =
-  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên|gia đình|quản lý|tổ chức|hoạt động|hòa nhập|giáo dục|tư vấn|giúp đỡ|khu vực/giu;
+  /ủy ban nhân dân|hội đồng nhân dân|ban chủ nhiệm|câu lạc bộ|sau cai nghiện|cai nghiện|ma túy|thành phố|đặc khu|sinh hoạt|quy chế|cộng đồng|hội viên|gia đình|quản lý|hỗ trợ|điều trị|chăm sóc|thành lập|giải thể|kiện toàn|tạm dừng|bàn giao|tài sản|tài chính|hồ sơ|phân công|nhiệm vụ|tâm lý|xã hội|tự nguyện|biện pháp|áp dụng|sử dụng|trái phép|kết nạp|giới thiệu|quyết định|đính chính|sửa đổi|bổ sung|thay thế|nơi cư trú|kết quả|báo cáo|tổ chức|hoạt động|hòa nhập|giáo dục|tư vấn|giúp đỡ|khu vực/giu;
 const wholeDate = /ngày \d+ tháng \d+ năm \d+/gu;
 const numberAfter = /(?<=(?:ngày|tháng|năm|số|Điều)) (?=\d)/gu;
 

@@ -23,6 +23,8 @@ export const formatProfile = {
     numberPt: 13,
     datePt: 14,
     subjectPt: 12,
+    /** Between số, ký hiệu and the V/v of a công văn (phụ lục I.II.5b). */
+    subjectGapPt: 6,
   },
   /** A rule under the office's name and under the title: 1/3–1/2 of the line above it. */
   shortRuleShare: 0.4,

@@ -108,6 +108,15 @@ test("D05 closes the decision and the attached regulation with ./., each once", 
   }
 });
 
+test("no biên bản bears place and date in its head (NĐ 30/2020, phụ lục III, mẫu 1.9)", () => {
+  const minutes = kinds.filter((kind) => textOf(kind, kind.sample).split("\n").includes("BIÊN BẢN"));
+  expect(minutes.map(({ code }) => code)).toContain("PHIEU_BAN_GIAO");
+  const heads = minutes.map((kind) => built(kind, kind.sample).sections[0]?.blocks ?? []);
+  for (const blocks of heads) {
+    expect(blocks.find(({ kind }) => kind === "letterhead")).not.toHaveProperty("placeAndDate");
+  }
+});
+
 const withGrounds = kinds.filter((kind) =>
   built(kind, kind.sample).sections.some(({ blocks }) => blocks.some(({ kind: what }) => what === "grounds")),
 );

@@ -133,7 +133,8 @@ function buildCertificate(facts: z.output<typeof certificateNeeds>): readonly Se
       blocks: [
         mottoHead(),
         { kind: "authority", text: authorityLine(facts.signature.authority, office) },
-        { kind: "title", name: "TẶNG GIẤY KHEN", rule: false },
+        paragraph("centred", { text: "TẶNG", bold: true }),
+        { ...paragraph("centred", { text: "GIẤY KHEN", bold: true }), sizePt: 36, roomAboveMm: 3 },
         paragraph("centred", {
           text: `${honorificNames[person.honorific]} ${person.fullName}`,
           bold: true,

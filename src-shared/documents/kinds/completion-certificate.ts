@@ -11,7 +11,7 @@ import { decisionFacts, recipientsOf } from "./paper-parts.ts";
 import { identityLines, managedPersonFacts } from "./post-rehab-facts.ts";
 import { longGrounds, sampleDecree2026, sampleOrganisationLaw } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
-import { longPerson, samplePerson } from "./sample-person.ts";
+import { longPerson, sampleDecree116, samplePerson } from "./sample-person.ts";
 
 const needs = z.strictObject({
   ...decisionFacts,
@@ -114,7 +114,7 @@ const earlier = {
   grounds: [
     sampleOrganisationLaw,
     "Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;",
-    "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ;",
+    sampleDecree116,
   ],
 };
 

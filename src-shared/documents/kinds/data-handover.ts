@@ -54,12 +54,10 @@ function build(facts: HandoverFacts): readonly Section[] {
     {
       orientation: "portrait",
       blocks: [
-        {
-          kind: "letterhead",
-          ...officeHead(facts.office),
-          placeAndDate: `${facts.office.placeName}, ${longDate(facts.preparedOn)}`,
-        },
+        // A biên bản bears no place and date in its head (NĐ 30/2020, mẫu 1.9); both stand in its first line.
+        { kind: "letterhead", ...officeHead(facts.office) },
         { kind: "title", name: "BIÊN BẢN", subject: "Bàn giao dữ liệu cá nhân", rule: true },
+        bodyText(`Hôm nay, ${longDate(facts.preparedOn)}, tại ${facts.office.placeName}, hai bên gồm:`),
         bodyText(`Bên giao: ${facts.giverName}.`),
         bodyText(`Bên nhận: ${facts.receiverName}.`),
         bodyText("Hai bên bàn giao dữ liệu với các nội dung sau:"),

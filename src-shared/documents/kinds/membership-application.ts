@@ -77,7 +77,7 @@ function identityPart({ person }: ApplicationFacts): Block[] {
 
 /** The board's opinion is written by hand on the signed letter. */
 const opinion: Block[] = [
-  heading("Ý kiến của Ban chủ nhiệm:"),
+  { ...heading("Ý kiến của Ban chủ nhiệm:"), roomAboveMm: 6 },
   {
     kind: "choices",
     items: [

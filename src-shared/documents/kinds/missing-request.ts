@@ -7,7 +7,7 @@ import { count, day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Section } from "../paper.ts";
-import { longOffice, sampleOffice } from "./sample-office.ts";
+import { longOffice, sampleProvince } from "./sample-office.ts";
 
 const needs = z.strictObject({
   office: officeFacts,
@@ -57,7 +57,7 @@ function build(facts: RequestFacts): readonly Section[] {
 }
 
 const sample = {
-  office: sampleOffice,
+  office: sampleProvince,
   preparedOn: "2026-11-05",
   senderName: "Ủy ban nhân dân xã Bình Lâm Thượng",
   senderCode: "XA-BLT",

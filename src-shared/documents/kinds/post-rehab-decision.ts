@@ -10,7 +10,7 @@ import { authorityLine, signaturesOf } from "../signature-block.ts";
 import { identityLines, managementFacts, personInText, relativeText } from "./post-rehab-facts.ts";
 import { longGrounds } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
-import { longPerson, samplePerson } from "./sample-person.ts";
+import { longPerson, sampleDecree116, samplePerson } from "./sample-person.ts";
 
 const needs = z.strictObject({
   ...issuedPaperFacts,
@@ -143,7 +143,7 @@ export const postRehabDecision = defineKind({
 const earlierGrounds = [
   "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
   "Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;",
-  "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ quy định chi tiết một số điều của Luật Phòng, chống ma túy, Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện ma túy;",
+  sampleDecree116,
 ];
 const earlierTerm = { termFrom: "2026-03-16", termTo: "2028-03-16", effectiveOn: "2026-03-16" };
 

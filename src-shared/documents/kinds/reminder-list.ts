@@ -6,7 +6,7 @@ import { day, month, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Section, TableBlock } from "../paper.ts";
-import { longOffice, sampleOffice } from "./sample-office.ts";
+import { longOffice, sampleProvince } from "./sample-office.ts";
 
 const needs = z.strictObject({
   office: officeFacts,
@@ -82,7 +82,7 @@ function build(facts: ReminderFacts): readonly Section[] {
 }
 
 const sample = {
-  office: sampleOffice,
+  office: sampleProvince,
   preparedOn: "2026-10-08",
   month: "2026-09",
   dueOn: "2026-10-05",

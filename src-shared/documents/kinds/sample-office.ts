@@ -8,6 +8,15 @@ export const sampleOffice = {
   provinceName: "tỉnh Hải Sơn",
 };
 
+/** The upper level of the built-in facts, for the papers only it draws up. */
+export const sampleProvince = {
+  showParent: false,
+  nameLines: ["ỦY BAN NHÂN DÂN", "TỈNH HẢI SƠN"],
+  placeName: "Hải Sơn",
+  unitName: "tỉnh Hải Sơn",
+  provinceName: "tỉnh Hải Sơn",
+};
+
 /** An office with one of the longest names in use, in a ward called after a monument. */
 export const longOffice = {
   showParent: true,

@@ -1,3 +1,7 @@
+/** The decree of the earlier law, as a ground names it in full. */
+export const sampleDecree116 =
+  "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ quy định chi tiết một số điều của Luật Phòng, chống ma túy, Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện ma túy;";
+
 /** The people of the built-in facts; all invented. */
 export const samplePerson = {
   fullName: "Giàng A Sếnh",

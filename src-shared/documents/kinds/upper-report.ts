@@ -21,7 +21,7 @@ import { periodDays, periodName } from "../period-name.ts";
 import { signaturesOf } from "../signature-block.ts";
 import { ratioText } from "./figure-text.ts";
 import { longRecipients } from "./sample-club.ts";
-import { longDeputy, longOffice, sampleCommittee, sampleOffice } from "./sample-office.ts";
+import { longDeputy, longOffice, sampleCommittee, sampleProvince } from "./sample-office.ts";
 import { clubCountsTable, communeTable, upperFigures, versionsTable } from "./upper-tables.ts";
 
 const needs = z.strictObject({
@@ -183,7 +183,7 @@ const sampleRows = [
 ];
 
 const sample = {
-  office: sampleOffice,
+  office: sampleProvince,
   number: 120,
   issuedOn: "2026-10-08",
   preparedOn: "2026-10-07",

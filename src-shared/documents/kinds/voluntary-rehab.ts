@@ -10,7 +10,7 @@ import { authorityLine, signaturesOf } from "../signature-block.ts";
 import { decisionFacts, decisionSection, recipientsOf } from "./paper-parts.ts";
 import { identityLines, managedPersonFacts, personInText } from "./post-rehab-facts.ts";
 import { longDeputy, longOffice, sampleChairman, sampleOffice } from "./sample-office.ts";
-import { longPerson, samplePerson } from "./sample-person.ts";
+import { longPerson, sampleDecree116, samplePerson } from "./sample-person.ts";
 
 const rehabForms = {
   CAI_CONG_DONG: "cai nghiện ma túy tự nguyện tại gia đình, cộng đồng",
@@ -96,7 +96,7 @@ const sample = {
   grounds: [
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
     "Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;",
-    "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ;",
+    sampleDecree116,
   ],
   proposal: { by: "Trưởng Công an xã Bình Lâm Thượng" },
   person: samplePerson,

@@ -96,6 +96,16 @@ function collisions(left: readonly PlacedLine[], right: readonly PlacedLine[]): 
     : [];
 }
 
+/** V/v stands 6 points below the number: the depth of its line, the gap and the height of a line of 12 points. */
+function subjectProblems({ number, subject }: HeadParts): string[] {
+  const [above, first] = [number[0], subject[0]];
+  if (above === undefined || first === undefined) {
+    return [];
+  }
+  const gap = first.y - above.y - 0.22 * 13 - 0.89 * 12;
+  return Math.abs(gap - 6) > 1.5 ? [`head: V/v ${gap.toFixed(1)} points below the number`] : [];
+}
+
 function placeProblems(parts: HeadParts): string[] {
   const left = [...parts.parent, ...parts.office];
   const right = [...parts.nation, ...parts.motto, ...parts.copy];
@@ -109,6 +119,7 @@ function placeProblems(parts: HeadParts): string[] {
     ...(parts.number[0] !== undefined && parts.date[0] !== undefined
       ? unequal("number and date not level", [parts.number[0].y, parts.date[0].y], 1.5)
       : []),
+    ...subjectProblems(parts),
     ...[...below, ...parts.date]
       .filter(({ y }) => y <= lastAbove)
       .map(({ text }) => `head: «${text}» stands beside the office's name`),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { shortDate } from "#shared/base/calendar-date.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
-import { formatInteger } from "#shared/base/numbers.ts";
 import { countText, paragraph } from "../../body-blocks.ts";
 import { day, text } from "../../fact-fields.ts";
 import type { Kind } from "../../kind.ts";
@@ -97,7 +96,7 @@ function ledgerTable<RowSchema extends z.ZodObject>(
 
 function closingText(total: number, voided: number): string {
   const cancelled = voided === 0 ? "" : `, trong đó ${countText(voided)} dòng đã hủy`;
-  return `${formatInteger(total)} (${numberInWords(total)}) dòng${cancelled}.`;
+  return `${countText(total)} (${numberInWords(total)}) dòng${cancelled}.`;
 }
 
 function ledgerSections<RowSchema extends z.ZodObject>(
