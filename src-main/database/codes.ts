@@ -13,3 +13,15 @@ export function nextCode(database: ReadableDatabase, table: RecordTable, prefix:
     .get(prefix.length + 1, prefix);
   return `${prefix}${String((typeof highest === "number" ? highest : 0) + 1).padStart(4, "0")}`;
 }
+
+/** The number after the highest a club has given to a member, two digits at least (`07`). */
+export function nextMemberNumber(database: ReadableDatabase, bodyId: string): string {
+  const highest: unknown = prepared(
+    database,
+    `SELECT max(CAST(member_number AS INTEGER)) FROM membership
+     WHERE body_id = ? AND member_number GLOB '[0-9]*' AND voided_at IS NULL`,
+  )
+    .pluck()
+    .get(bodyId);
+  return String((typeof highest === "number" ? highest : 0) + 1).padStart(2, "0");
+}

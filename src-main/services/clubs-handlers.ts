@@ -50,7 +50,9 @@ import {
 } from "./clubs.ts";
 import type { Role } from "#shared/contract/operation.ts";
 import { proposedScores } from "./evaluation-proposals.ts";
-import { monthAttendance, recordEvaluation } from "./evaluations.ts";
+import { recordEvaluation } from "./evaluations.ts";
+import { changeMeeting } from "./meeting-corrections.ts";
+import { monthAttendance } from "./month-attendance.ts";
 import { precisionOf } from "./management.ts";
 import { cancelMeeting, holdMeeting, scheduleMeeting } from "./meetings.ts";
 import { admitMember, dissolveClub, endMembership, membersOn, membershipSpell } from "./members.ts";
@@ -126,6 +128,7 @@ function memberRows(database: ReadableDatabase, bodyId: string): Club["members"]
       leftOn: row.leftOn,
       leaveReason: row.leaveReason,
       inCharge: row.inCharge,
+      memberNumber: row.memberNumber,
     }));
 }
 
@@ -286,7 +289,9 @@ function monthGrid(
 
 function writeHandlers(
   desk: Desk,
-): HandlersOf<Exclude<ClubNames, "clubs.list" | "clubs.get" | "meetings.get" | "evaluations.month">> {
+): HandlersOf<
+  Exclude<ClubNames, `meetings.${string}` | `evaluations.${string}` | "clubs.list" | "clubs.get">
+> {
   return {
     "clubs.found": ({ club, requiredMeetings }, context) =>
       desk.write({ operation: "clubs.found", context }, (useCase) =>
@@ -322,16 +327,44 @@ function writeHandlers(
       desk.write({ operation: "members.admit", context }, (useCase) => admitMember(useCase, input)),
     "members.leave": (input, context) =>
       desk.write({ operation: "members.leave", context }, (useCase) => endMembership(useCase, input)),
+  };
+}
+
+/** What happens in a club month by month. */
+function monthHandlers(
+  desk: Desk,
+): HandlersOf<
+  "meetings.schedule" | "meetings.change" | "meetings.hold" | "meetings.cancel" | "evaluations.record"
+> {
+  return {
     "meetings.schedule": (input, context) =>
       desk.write({ operation: "meetings.schedule", context }, (useCase) => scheduleMeeting(useCase, input)),
+    "meetings.change": (input, context) =>
+      desk.write({ operation: "meetings.change", context, reason: input.reason }, (useCase) =>
+        changeMeeting(useCase, input),
+      ),
     "meetings.hold": (input, context) =>
-      desk.write({ operation: "meetings.hold", context }, (useCase) => holdMeeting(useCase, input)),
+      desk.write(
+        {
+          operation: "meetings.hold",
+          context,
+          ...(input.reason === null ? {} : { reason: input.reason }),
+        },
+        (useCase) => holdMeeting(useCase, input),
+      ),
     "meetings.cancel": (input, context) =>
       desk.write({ operation: "meetings.cancel", context, reason: input.reason }, (useCase) =>
         cancelMeeting(useCase, input),
       ),
     "evaluations.record": (input, context) =>
-      desk.write({ operation: "evaluations.record", context }, (useCase) => recordEvaluation(useCase, input)),
+      desk.write(
+        {
+          operation: "evaluations.record",
+          context,
+          ...(input.overrideReason === null ? {} : { reason: input.overrideReason }),
+        },
+        (useCase) => recordEvaluation(useCase, { ...input, role: context.session.account?.role }),
+      ),
   };
 }
 
@@ -339,6 +372,7 @@ function writeHandlers(
 export function clubHandlers(desk: Desk): HandlersOf<ClubNames> {
   return {
     ...writeHandlers(desk),
+    ...monthHandlers(desk),
     "clubs.list": () => accept(clubLines(desk.reading())),
     "clubs.get": ({ id, year }) => clubOf(desk.reading(), id, year),
     "meetings.get": ({ id }) => meetingOf(desk.reading(), id),

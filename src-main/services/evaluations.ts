@@ -1,126 +1,134 @@
-import { firstDayOfMonth, lastDayOfMonth, monthOf } from "#shared/base/calendar-date.ts";
+import { addDays, firstDayOfMonth, lastDayOfMonth, monthOf } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { Role } from "#shared/contract/operation.ts";
 import {
-  countedMeetingKinds,
+  overriddenCriteria,
   rankOfScores,
   rankOfTotal,
+  scoresField,
   spellsOverlap,
   type Rank,
   type Scores,
 } from "#shared/domain/club.ts";
-import { addDays } from "#shared/base/calendar-date.ts";
-import type { ReadableDatabase } from "../database/database.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
-import { attendance, body, evaluation, meeting, membership } from "../database/schema/clubs.ts";
-import { addRecord, changeRecord } from "../database/writing.ts";
+import { body, evaluation, membership } from "../database/schema/clubs.ts";
+import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
+import { proposedScores } from "./evaluation-proposals.ts";
 import { membershipSpell } from "./members.ts";
-import { mustExist } from "./rules.ts";
+import { monthAttendance } from "./month-attendance.ts";
+import { firstRefusal, mustExist, notInFuture, refuseIf } from "./rules.ts";
 import type { UseCase } from "./use-case.ts";
 
-/** A member's attendance of one month's counted meetings. */
-export interface MonthAttendance {
-  readonly expected: number;
-  readonly present: number;
-  readonly excused: number;
-  /** Twenty points for attendance, excused absences half; `null` where no meeting was due. */
-  readonly score: number | null;
-  readonly threeUnexcusedInARow: boolean;
-}
-
-function marksOf(
-  database: ReadableDatabase,
-  bodyId: string,
-  personId: string,
-): readonly { readonly month: string; readonly mark: string }[] {
-  const held = recordsWhere(database, meeting, { bodyId, state: "DA_TO_CHUC" }).filter(({ kind }) =>
-    countedMeetingKinds.has(kind),
-  );
-  const byMeeting = new Map(
-    recordsWhere(database, attendance, { personId }).map(({ meetingId, mark }) => [meetingId, mark]),
-  );
-  return held
-    .toSorted((a, b) => a.date.localeCompare(b.date))
-    .flatMap(({ id, date }) => {
-      const mark = byMeeting.get(id);
-      return mark === undefined || mark === "KHACH" ? [] : [{ month: monthOf(date), mark }];
-    });
-}
-
-/** What the records say about a member's month, to propose the attendance score from. */
-export function monthAttendance(
-  database: ReadableDatabase,
-  { bodyId, personId, month }: { readonly bodyId: string; readonly personId: string; readonly month: string },
-): MonthAttendance {
-  const all = marksOf(database, bodyId, personId).filter((one) => one.month <= month);
-  const mine = all.filter((one) => one.month === month);
-  const present = mine.filter(({ mark }) => mark === "CM").length;
-  const excused = mine.filter(({ mark }) => mark === "VP").length;
-  const expected = mine.length;
-  const lastThree = all.slice(-3);
-  return {
-    expected,
-    present,
-    excused,
-    score: expected === 0 ? null : Math.floor((20 * (2 * present + excused) + expected) / (2 * expected)),
-    threeUnexcusedInARow: lastThree.length === 3 && lastThree.every(({ mark }) => mark === "VK"),
-  };
-}
-
-export interface EvaluationInput {
+interface MemberMonth {
   readonly clubId: string;
   readonly personId: string;
   readonly month: string;
+}
+
+/** What the sheet says besides its points: in the words of the member, of whoever assessed, and when. */
+interface Remarks {
+  readonly comment: string | null;
+  readonly selfComment?: string | null;
+  readonly needs?: string | null;
+  readonly assessor?: string | null;
+  readonly assessedOn?: string | null;
+  readonly overrideReason?: string | null;
+}
+
+export interface EvaluationInput extends MemberMonth, Remarks {
   readonly scores: Scores | null;
   readonly score: number | null;
   readonly rank: Rank | null;
-  readonly comment: string | null;
+  /** Whose proposals count: who may not see tests is proposed nothing from them. */
+  readonly role?: Role | undefined;
 }
 
-type EvaluationRefusal = "recordUnknown" | "notMemberInMonth" | "scoresMissing" | "monthInFuture";
+type EvaluationRefusal =
+  | "recordUnknown"
+  | "notMemberInMonth"
+  | "scoresMissing"
+  | "monthInFuture"
+  | "dateInFuture"
+  | "overrideNeedsReason";
 
-/** Total and rank: from the sheet, or as decided by hand (the rank follows the total unless it is given). */
+interface Decided {
+  readonly score: number;
+  readonly rank: Rank;
+}
+
+/** Total and rank: from the sheet, or as decided by hand (the rank follows from the points unless it is given). */
 function decided(
-  database: ReadableDatabase,
+  { database }: UseCase,
   { clubId, personId, month, scores, score, rank }: EvaluationInput,
-): { readonly score: number; readonly rank: Rank } | undefined {
-  if (scores !== null) {
-    return rankOfScores(
-      scores,
-      monthAttendance(database, { bodyId: clubId, personId, month }).threeUnexcusedInARow,
-    );
+): Decided | undefined {
+  if (scores === null) {
+    return score === null ? undefined : { score, rank: rank ?? rankOfTotal(score) };
   }
-  return score === null ? undefined : { score, rank: rank ?? rankOfTotal(score) };
+  const { threeUnexcusedInARow } = monthAttendance(database, { bodyId: clubId, personId, month });
+  const computed = rankOfScores(scores, threeUnexcusedInARow);
+  return computed === undefined ? undefined : { score: computed.score, rank: rank ?? computed.rank };
+}
+
+/** Whether a sheet decides otherwise than its points or the records do. */
+function overrides(
+  { database }: UseCase,
+  { clubId, personId, month, scores, rank, role }: EvaluationInput,
+  known: RecordOf<typeof evaluation> | undefined,
+): boolean {
+  if (scores === null) {
+    return false;
+  }
+  const attendance = monthAttendance(database, { bodyId: clubId, personId, month });
+  const proposed = proposedScores(
+    database,
+    { personId, bodyId: clubId, month },
+    { attendance: attendance.score, role },
+  );
+  const saved = scoresField.safeParse(known?.scores);
+  const changed = overriddenCriteria(scores, proposed, saved.success ? saved.data : null);
+  const computed = rankOfScores(scores, attendance.threeUnexcusedInARow)?.rank;
+  return changed.length > 0 || (rank !== null && rank !== computed);
+}
+
+/** The member belongs to the club in that month, and the month has begun. */
+function checkMonth(
+  useCase: UseCase,
+  { clubId, personId, month, assessedOn = null }: EvaluationInput,
+): Result<unknown, EvaluationRefusal> {
+  const span = { from: firstDayOfMonth(month), to: addDays(lastDayOfMonth(month), 1) };
+  const belongs = (): boolean =>
+    recordsWhere(useCase.database, membership, { bodyId: clubId, personId }).some((one) =>
+      spellsOverlap(membershipSpell(one), span),
+    );
+  return firstRefusal<EvaluationRefusal>(
+    () => mustExist(useCase.database, body, clubId),
+    () => refuseIf(month > monthOf(useCase.today), "monthInFuture", { month }),
+    () => refuseIf(!belongs(), "notMemberInMonth", { month }),
+    () => (assessedOn === null ? accept({}) : notInFuture(useCase, assessedOn)),
+  );
 }
 
 /** One member's evaluation of a month; recorded again, it replaces the former one and keeps it in the journal. */
 export function recordEvaluation(
-  { database, writing, today }: UseCase,
+  useCase: UseCase,
   input: EvaluationInput,
-): Result<
-  { readonly id: string; readonly version: number; readonly score: number; readonly rank: Rank },
-  EvaluationRefusal
-> {
-  const { clubId, personId, month, scores, comment } = input;
-  const club = mustExist(database, body, clubId);
-  if (!club.ok) {
-    return club;
+): Result<Decided & { readonly id: string; readonly version: number }, EvaluationRefusal> {
+  const { database, writing } = useCase;
+  const { clubId, personId, month, scores, overrideReason = null } = input;
+  const allowed = checkMonth(useCase, input);
+  if (!allowed.ok) {
+    return allowed;
   }
-  if (month > monthOf(today)) {
-    return refuse("monthInFuture", { month });
-  }
-  const span = { from: firstDayOfMonth(month), to: addDays(lastDayOfMonth(month), 1) };
-  const belongs = recordsWhere(database, membership, { bodyId: clubId, personId }).some((one) =>
-    spellsOverlap(membershipSpell(one), span),
-  );
-  if (!belongs) {
-    return refuse("notMemberInMonth", { month });
-  }
-  const result = decided(database, input);
+  const result = decided(useCase, input);
   if (result === undefined) {
     return refuse("scoresMissing");
   }
   const known = firstWhere(database, evaluation, { bodyId: clubId, personId, month });
-  const fields = { ...result, scores, comment };
+  if (overrideReason === null && overrides(useCase, input, known)) {
+    return refuse("overrideNeedsReason");
+  }
+  const { comment, selfComment = null, needs = null, assessor = null, assessedOn = null } = input;
+  const fields = { ...result, scores, comment, selfComment, needs, assessor, assessedOn, overrideReason };
   if (known === undefined) {
     const id = addRecord(writing, evaluation, { bodyId: clubId, personId, month, ...fields });
     return accept({ id, version: 1, ...result });

@@ -69,7 +69,8 @@ export function scheduleMeeting(
   });
 }
 
-function endsTooEarly({
+/** A meeting that would end before it began. */
+export function endsTooEarly({
   start,
   end,
 }: {
@@ -86,24 +87,25 @@ export interface AttendanceMarkOf {
   readonly reason: string | null;
 }
 
+/** Why an attendance sheet does not fit its meeting. */
+export type AttendanceRefusal =
+  "recordUnknown" | "attendanceMissing" | "notMemberThatDay" | "guestIsMember" | "duplicateRecord";
+
 type HoldRefusal =
-  | "recordUnknown"
+  | AttendanceRefusal
+  | "correctionNeedsReason"
   | "changedMeanwhile"
   | "dateInFuture"
-  | "attendanceMissing"
-  | "notMemberThatDay"
-  | "guestIsMember"
-  | "duplicateRecord"
   | "meetingCancelled"
   | "endBeforeStart"
   | "clubNotActive";
 
 /** Members of the day have a mark each (where the kind of meeting counts), guests are no members, nobody twice. */
-function checkAttendance(
+export function checkAttendance(
   database: ReadableDatabase,
-  held: Meeting,
+  held: Pick<Meeting, "bodyId" | "date" | "kind">,
   marks: readonly AttendanceMarkOf[],
-): Result<Nothing, HoldRefusal> {
+): Result<Nothing, AttendanceRefusal> {
   const members = new Set(membersOn(database, held.bodyId, held.date).map(({ personId }) => personId));
   const marked = new Set(marks.map(({ personId }) => personId));
   const stranger = marks.find(({ personId, mark }) => mark !== "KHACH" && !members.has(personId));
@@ -113,7 +115,7 @@ function checkAttendance(
     : [];
   const codeOf = (personId: string | undefined): string =>
     personId === undefined ? "" : (firstWhere(database, person, { id: personId })?.code ?? "");
-  return firstRefusal<HoldRefusal>(
+  return firstRefusal<AttendanceRefusal>(
     () => refuseIf(marked.size < marks.length, "duplicateRecord"),
     () =>
       refuseIf(
@@ -156,6 +158,8 @@ export function holdMeeting(
     readonly version: number;
     readonly held: HeldMeetingFields;
     readonly attendance: readonly AttendanceMarkOf[];
+    /** Why it is recorded again; left out by imports, which bring each meeting once. */
+    readonly reason?: string | null;
   },
 ): Result<Written, HoldRefusal> {
   const { database, writing } = useCase;
@@ -166,6 +170,7 @@ export function holdMeeting(
   const planned = found.value;
   const allowed = firstRefusal<HoldRefusal>(
     () => refuseIf(planned.state === "HUY", "meetingCancelled"),
+    () => refuseIf(planned.state === "DA_TO_CHUC" && report.reason === null, "correctionNeedsReason"),
     () => notInFuture(useCase, planned.date),
     // It may have been planned before the club was suspended or dissolved.
     () => activeBody(database, planned.bodyId, planned.date),

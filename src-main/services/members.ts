@@ -2,10 +2,12 @@ import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { holdsOn, spellsOverlap, type Spell } from "#shared/domain/club.ts";
 import type { ReadableDatabase } from "../database/database.ts";
+import { nextMemberNumber } from "../database/codes.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { body, membership } from "../database/schema/clubs.ts";
 import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
 import { activeBody, mustBeBody } from "./clubs.ts";
+import { cardFits, categoryOn } from "./membership-card.ts";
 import { checkEnding, type EndRefusal } from "./people.ts";
 import { firstRefusal, livingPerson, mustBeUnchanged, notInFuture, refuseIf, type Nothing } from "./rules.ts";
 import type { UseCase } from "./use-case.ts";
@@ -33,9 +35,22 @@ export interface Admission {
   readonly joinCode: string;
   readonly inCharge: string | null;
   readonly document: string | null;
+  readonly applicationOn?: CalendarDate | null;
+  /** The next free number of the club where none is given. */
+  readonly memberNumber?: string | null;
+  /** The category of the day of joining where none is given. */
+  readonly categoryAtJoin?: string | null;
 }
 
-type AdmitRefusal = "recordUnknown" | "alreadyMember" | "clubNotActive" | "personDead" | "dateInFuture";
+type AdmitRefusal =
+  | "recordUnknown"
+  | "alreadyMember"
+  | "clubNotActive"
+  | "personDead"
+  | "dateInFuture"
+  | "applicationAfterJoining"
+  | "memberNumberTaken"
+  | "codeUnknown";
 
 /** Two clubs of one programme never hold the same person on the same day. */
 function alreadyMember(
@@ -63,10 +78,18 @@ export function admitMember(
     () => livingPerson(database, fields.personId, fields.joinedOn),
     () => notInFuture(useCase, fields.joinedOn),
     () => alreadyMember(database, admission),
+    () => cardFits(database, { bodyId: clubId, ...fields }),
   );
-  return allowed.ok
-    ? accept({ id: addRecord(writing, membership, { bodyId: clubId, ...fields }), version: 1 })
-    : allowed;
+  if (!allowed.ok) {
+    return allowed;
+  }
+  const { personId, joinedOn } = fields;
+  const card = {
+    applicationOn: fields.applicationOn ?? null,
+    memberNumber: fields.memberNumber ?? nextMemberNumber(database, clubId),
+    categoryAtJoin: fields.categoryAtJoin ?? categoryOn(database, personId, joinedOn),
+  };
+  return accept({ id: addRecord(writing, membership, { bodyId: clubId, ...fields, ...card }), version: 1 });
 }
 
 /** Ra khỏi câu lạc bộ: `leftOn` is the first day the membership no longer holds. */
@@ -94,14 +117,16 @@ export function endMembership(
     : allowed;
 }
 
-type DissolveRefusal =
-  | "recordUnknown"
-  | "clubNotActive"
-  | "dateInFuture"
-  | "memberWithoutDestination"
-  | "endBeforeStart"
-  | "alreadyMember"
-  | "changedMeanwhile";
+const dissolveRefusals = [
+  "recordUnknown",
+  "clubNotActive",
+  "dateInFuture",
+  "memberWithoutDestination",
+  "endBeforeStart",
+  "alreadyMember",
+  "changedMeanwhile",
+] as const;
+type DissolveRefusal = (typeof dissolveRefusals)[number];
 
 export interface Dissolution {
   readonly clubId: string;
@@ -133,9 +158,12 @@ function moveMember(
     inCharge,
     document: null,
   });
-  return joined.ok
-    ? accept({})
-    : refuse(joined.refusal.code === "personDead" ? "recordUnknown" : joined.refusal.code);
+  if (joined.ok) {
+    return accept({});
+  }
+  const { code } = joined.refusal;
+  const known = dissolveRefusals.find((refusal) => refusal === code);
+  return refuse(known ?? "recordUnknown");
 }
 
 /** Giải thể: closes the club and every membership of the day; each member is named with where they go. */

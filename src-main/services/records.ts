@@ -4,7 +4,7 @@ import { integrityFindings } from "../database/integrity.ts";
 import { findRecord } from "../database/reading.ts";
 import { hasDependants, recordTables } from "../database/record-tables.ts";
 import { voidRecord } from "../database/writing.ts";
-import { settleVoided } from "./entries/after-entry.ts";
+import { settleVoided, voidParts } from "./entries/after-entry.ts";
 import { sha256 } from "../sealing/digest.ts";
 import { checkFrozenPapers } from "./frozen-papers.ts";
 import type { HandlersOf } from "./ports.ts";
@@ -93,6 +93,7 @@ export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "reco
           if (table === undefined || found === undefined) {
             return refuse("recordUnknown");
           }
+          voidParts(useCase, entity, id);
           if (hasDependants(database, entity, id)) {
             return refuse("recordHasDependants");
           }

@@ -7,7 +7,8 @@ import { printFile, saveFile } from "./files.ts";
 type Wanted = CallInput<"lists.excel">;
 type NoReply = Exclude<Reply, { readonly kind: "value" }>;
 
-interface Outgoing {
+/** Lists on their way out: what is asked of the host, and what came of it. */
+export interface Outgoing {
   readonly busy: boolean;
   readonly problem: NoReply | undefined;
   /** Makes the list as a paper and prints it. */

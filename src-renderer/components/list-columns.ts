@@ -13,7 +13,8 @@ function stored(list: List): readonly string[] | undefined {
   return keys === undefined || keys.length === 0 ? undefined : keys;
 }
 
-interface ListView {
+/** How one list is looked at. */
+export interface ListView {
   /** The columns that are shown, in the order of the list. */
   readonly shown: readonly string[];
   readonly choose: (keys: readonly string[]) => void;

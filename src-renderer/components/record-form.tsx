@@ -17,6 +17,7 @@ import { ErrorPanel, type NoReply } from "./error-panel.tsx";
 import { FormContext } from "./form-context.ts";
 import { type FormValue, type FormValues, nestValues } from "./form-values.ts";
 import { useDraft } from "./use-draft.ts";
+import { useSaveKey } from "./use-save-key.ts";
 
 type FormReply<Value> = { readonly kind: "value"; readonly value: Value } | NoReply;
 
@@ -56,21 +57,6 @@ function goToNextField(event: KeyboardEvent<HTMLFormElement>): void {
     ),
   ].filter((field) => field.offsetParent !== null);
   fields[fields.indexOf(from) + 1]?.focus();
-}
-
-function useSaveKey(form: { readonly current: HTMLFormElement | null }): void {
-  useEffect(() => {
-    function save(event: globalThis.KeyboardEvent): void {
-      if (event.ctrlKey && event.key.toLowerCase() === "s" && form.current?.offsetParent !== null) {
-        event.preventDefault();
-        form.current?.requestSubmit();
-      }
-    }
-    window.addEventListener("keydown", save);
-    return () => {
-      window.removeEventListener("keydown", save);
-    };
-  }, [form]);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   TextField,
   TimeField,
 } from "../components/fields.tsx";
+import { FoundChoice } from "../components/found-choice.tsx";
 import { useFormState } from "../components/form-context.ts";
 import { CodesField, MoneyField, MonthField } from "../components/more-fields.tsx";
 import { PersonChoice } from "../components/person-choice.tsx";
@@ -63,24 +64,28 @@ function PersonField({
   );
 }
 
-function ReferenceField({ field, ...labelled }: Labelled & { readonly field: RecordField }) {
+function ReferenceField({
+  field,
+  name,
+  ...labelled
+}: Labelled & { readonly field: RecordField; readonly name: string | undefined }) {
+  const [query, setQuery] = useState("");
   const found = useAnswer("entries.choices", {
     entity: field.to ?? "",
     bodyKinds: [...(field.bodyKinds ?? [])],
-    query: "",
+    query,
   });
   const choices = found.kind === "value" ? found.value : [];
   return (
-    <ChoiceField
-      path={labelled.path}
-      label={labelled.label}
-      hint={choices.length === 0 && found.kind === "value" ? entryText.noChoice : labelled.hint}
-      required={labelled.required}
+    <FoundChoice
+      {...labelled}
+      hint={labelled.hint ?? entryText.choiceHint}
+      empty={query === "" ? entryText.noChoice : entryText.noChoiceFound}
       span={3}
-      choices={choices.map(({ id, label, detail }) => ({
-        value: id,
-        label: detail === "" ? label : `${label} (${detail})`,
-      }))}
+      opensOnClick
+      initialName={name}
+      found={choices}
+      onQuery={setQuery}
     />
   );
 }
@@ -110,7 +115,7 @@ function ReferenceInput({ field, name, ...labelled }: InputProps) {
   return field.to === "person" ? (
     <PersonField {...labelled} name={name} />
   ) : (
-    <ReferenceField {...labelled} field={field} />
+    <ReferenceField {...labelled} field={field} name={name} />
   );
 }
 

@@ -1,17 +1,21 @@
 import { useState } from "react";
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { present } from "#shared/base/assert.ts";
-import { recordKinds } from "#shared/domain/records/all-records.ts";
 import { useAnswer } from "../client/hooks.ts";
+import { type Outgoing, useOutgoing } from "../client/outgoing.ts";
 import { useStation } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
-import { type Column, DataTable, Pager } from "../components/data-table.tsx";
+import { DataTable, Pager } from "../components/data-table.tsx";
+import { ErrorPanel } from "../components/error-panel.tsx";
+import { ListFilter } from "../components/list-filter.tsx";
 import { SectionTitle } from "../components/section-title.tsx";
-import { momentText } from "../text/format.ts";
-import { entryText, recordText } from "../text/records/all-records.ts";
+import { listText } from "../text/lists.ts";
+import { recordText } from "../text/records/all-records.ts";
+import { actionColumn, columnsOf, type RowAction } from "./entry-columns.tsx";
 import { EntryDrawer, type OpenEntry } from "./entry-drawer.tsx";
-import { type Entry, type EntryOwner, listedFields, valueShown } from "./entry.ts";
+import { EntryTools } from "./entry-tools.tsx";
+import type { Entry, EntryOwner } from "./entry.ts";
+import { VoidedEntries } from "./voided-entries.tsx";
 
 interface EntrySectionProps {
   readonly entity: string;
@@ -19,87 +23,56 @@ interface EntrySectionProps {
   /** Adding goes through a form of the page's own. */
   readonly onAdd?: (() => void) | undefined;
   readonly pageSize?: number;
-  /** The key that presses the add button. */
+  /** The key that presses the add button; the list of a page that has one is printed by Ctrl+P. */
   readonly addKey?: string;
   /** What can be done with one record besides opening it: end it, open what it belongs to. */
   readonly rowAction?: (entry: Entry) => RowAction | undefined;
 }
 
-interface RowAction {
-  readonly label: string;
-  readonly run: () => void;
+interface ToolsProps {
+  readonly entity: string;
+  readonly owner: EntryOwner | undefined;
+  readonly addKey: string | undefined;
+  readonly onAdd: () => void;
+  /** What the list shows now, and on its way out. */
+  readonly found: {
+    readonly total: number;
+    readonly query: string;
+    readonly onQuery: (query: string) => void;
+    readonly outgoing: Outgoing;
+  };
 }
 
-const personFields = new Set(["personId", "relativeOfId", "fullName", "headName"]);
-
-function columnsOf(entity: string, owner: EntryOwner | undefined): readonly Column<Entry>[] {
-  const kind = present(recordKinds.get(entity), "a screen names a kind that is declared");
-  const { fields } = recordText(entity);
-  return listedFields(kind, owner).map((field) => ({
-    key: field.key,
-    title: fields[field.key] ?? field.key,
-    numeric: field.type === "money" || field.type === "count",
-    ...(field.type === "note" || field.to === "body"
-      ? { clip: (entry: Entry) => valueShown(field, entry), width: 240 }
-      : {}),
-    cell: (entry: Entry) =>
-      personFields.has(field.key) ? (
-        <span className="person-name">{valueShown(field, entry)}</span>
-      ) : (
-        valueShown(field, entry)
-      ),
-  }));
-}
-
-function actionColumn(rowAction: EntrySectionProps["rowAction"]): readonly Column<Entry>[] {
-  return rowAction === undefined
-    ? []
-    : [
-        {
-          key: "action",
-          title: "",
-          width: 150,
-          cell: (entry) => {
-            const action = rowAction(entry);
-            return action === undefined ? null : (
-              <Button
-                size="compact-sm"
-                variant="light"
-                onClick={(event) => {
-                  event.stopPropagation();
-                  action.run();
-                }}
-              >
-                {action.label}
-              </Button>
-            );
-          },
-        },
-      ];
-}
-
-function Voided({ entity, owner }: { readonly entity: string; readonly owner: EntryOwner | undefined }) {
-  const voided = useAnswer("entries.voided", { kind: entity, of: owner ?? null });
-  if (voided.kind !== "value" || voided.value.length === 0) {
-    return null;
-  }
+/** The head of a list of records: find in it, take it out, add to it. */
+function Tools({ entity, owner, addKey, onAdd, found }: ToolsProps) {
+  const { mayWrite } = useStation();
+  const { title, add } = recordText(entity);
   return (
-    <details>
-      <summary>{entryText.voidedTitle(voided.value.length)}</summary>
-      {voided.value.map((entry) => (
-        <Text size="sm" key={entry.id} py={2}>
-          {columnsOf(entity, owner)
-            .slice(0, 4)
-            .map(({ title, key }) => {
-              const field = recordKinds.get(entity)?.fields.find((one) => one.key === key);
-              return field === undefined ? "" : `${title}: ${valueShown(field, entry)}`;
-            })
-            .join(" · ")}
-          {" · "}
-          {entryText.voidedLine(momentText(entry.voidedAt), entry.voidedBy, entry.reason ?? entryText.none)}
-        </Text>
-      ))}
-    </details>
+    <Group gap={8}>
+      {found.total > 0 || found.query !== "" ? (
+        <>
+          <ListFilter label={title} value={found.query} onValue={found.onQuery} />
+          <EntryTools
+            entity={entity}
+            owner={owner}
+            query={found.query}
+            isMain={addKey !== undefined}
+            outgoing={found.outgoing}
+          />
+        </>
+      ) : null}
+      {mayWrite ? (
+        <Button
+          size="xs"
+          variant="default"
+          data-key={addKey}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={onAdd}
+        >
+          {add}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 
@@ -108,38 +81,40 @@ export function EntrySection(props: EntrySectionProps) {
   const { entity, owner, onAdd, pageSize = 20, addKey, rowAction } = props;
   const { mayWrite } = useStation();
   const [offset, setOffset] = useState(0);
+  const [query, setQuery] = useState("");
   const [open, setOpen] = useState<OpenEntry>();
+  const outgoing = useOutgoing();
   const text = recordText(entity);
-  const listed = useAnswer("entries.list", { kind: entity, of: owner ?? null, offset, limit: pageSize });
+  const wanted = { kind: entity, of: owner ?? null, query, offset, limit: pageSize };
+  const listed = useAnswer("entries.list", wanted);
   if (listed.kind === "refusal" && listed.code === "recordKindOff") {
     return null;
   }
   return (
     <section>
       <SectionTitle title={text.title}>
-        {mayWrite ? (
-          <Button
-            size="xs"
-            variant="default"
-            data-key={addKey}
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => {
-              if (onAdd === undefined) {
-                setOpen({ kind: "new" });
-              } else {
-                onAdd();
-              }
-            }}
-          >
-            {text.add}
-          </Button>
-        ) : null}
+        <Tools
+          entity={entity}
+          owner={owner}
+          addKey={addKey}
+          onAdd={onAdd ?? (() => setOpen({ kind: "new" }))}
+          found={{
+            total: listed.kind === "value" ? listed.value.total : 0,
+            query,
+            onQuery: (next) => {
+              setQuery(next);
+              setOffset(0);
+            },
+            outgoing,
+          }}
+        />
       </SectionTitle>
+      {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
       <Answered answer={listed}>
         {({ rows, total }) =>
           total === 0 ? (
             <Text size="sm" c="gray.7" py={4}>
-              {text.empty}
+              {query === "" ? text.empty : listText.notFound(query)}
             </Text>
           ) : (
             <>
@@ -163,7 +138,7 @@ export function EntrySection(props: EntrySectionProps) {
           )
         }
       </Answered>
-      <Voided entity={entity} owner={owner} />
+      <VoidedEntries entity={entity} owner={owner} />
       <EntryDrawer
         entity={entity}
         owner={owner}

@@ -85,6 +85,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "members.admit": "Kết nạp hội viên",
   "members.leave": "Ra câu lạc bộ",
   "meetings.schedule": "Lên lịch sinh hoạt",
+  "meetings.change": "Sửa lịch buổi sinh hoạt",
   "meetings.hold": "Ghi buổi sinh hoạt",
   "meetings.cancel": "Hủy buổi sinh hoạt",
   "evaluations.record": "Đánh giá tháng",

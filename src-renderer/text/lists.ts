@@ -39,8 +39,12 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
     birth: "Sinh",
     identity: "Giấy tờ",
     phone: "Điện thoại",
+    number: "Số thẻ",
+    applied: "Ngày đơn",
     joined: "Ngày vào",
+    category: "Tình trạng khi vào",
     charge: "Người phụ trách",
+    document: "Số quyết định",
     left: "Ngày ra",
     reason: "Lý do ra",
   },
@@ -62,6 +66,11 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
     score: "Điểm",
     rank: "Xếp loại",
     comment: "Nhận xét",
+    selfComment: "Tự nhận xét",
+    needs: "Nhu cầu",
+    assessor: "Người đánh giá",
+    assessed: "Ngày đánh giá",
+    override: "Lý do chấm khác",
   },
   documents: {
     number: "Số, ký hiệu",
@@ -131,6 +140,12 @@ export const listTitles: Readonly<Record<NamedList, string>> = {
   today: "Việc cần làm",
 };
 
+/** Names of lists that say whose they are and of when. */
+export const listNames = {
+  meetingsOf: (club: string, year: string) => `Danh sách buổi sinh hoạt năm ${year} ${club}`,
+  evaluationsOf: (club: string, month: string) => `Đánh giá hội viên ${month} ${club}`,
+} as const;
+
 export const listText = {
   columns: "Cột",
   columnsTitle: "Chọn cột hiện, in và xuất",
@@ -142,6 +157,11 @@ export const listText = {
   printChosen: (count: number) => `In ${String(count)} dòng đã chọn`,
   excel: "Xuất Excel",
   excelChosen: (count: number) => `Xuất ${String(count)} dòng đã chọn`,
+  find: "Tìm trong danh sách",
+  findIn: (title: string) => `Tìm trong danh sách: ${title.toLocaleLowerCase("vi")}`,
+  notFound: (text: string) => `Không có dòng nào chứa “${text}”.`,
+  printShort: "In",
+  excelShort: "Excel",
   printOf: (title: string) => `In ${title.toLocaleLowerCase("vi")}`,
   excelOf: (title: string) => `Xuất ${title.toLocaleLowerCase("vi")} ra Excel`,
 } as const;

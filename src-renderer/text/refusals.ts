@@ -70,6 +70,14 @@ const careRefusals = {
     title: "Người này đang là hội viên của một câu lạc bộ.",
     advice: "Cho ra câu lạc bộ cũ trước, hoặc chọn “Chuyển câu lạc bộ”.",
   },
+  applicationAfterJoining: {
+    title: "Ngày đơn ({applied}) không được sau ngày vào câu lạc bộ ({joined}).",
+    advice: "Kiểm tra lại hai ngày.",
+  },
+  memberNumberTaken: {
+    title: "Số thẻ hội viên {number} đã cấp cho người khác trong câu lạc bộ này.",
+    advice: "Nhập số khác, hoặc để trống để chương trình cấp số tiếp theo.",
+  },
   chairTaken: {
     title: "Đã có chủ nhiệm trong thời gian này.",
     advice: "Ghi thôi chức vụ cho chủ nhiệm cũ trước.",
@@ -88,6 +96,14 @@ const careRefusals = {
   notMemberInMonth: {
     title: "Người này không phải hội viên trong tháng.",
     advice: "Chọn tháng trong thời gian là hội viên.",
+  },
+  correctionNeedsReason: {
+    title: "Buổi này đã lưu. Sửa lại thì phải ghi lý do.",
+    advice: "Nhập Lý do sửa ở cuối mẫu rồi lưu lại.",
+  },
+  overrideNeedsReason: {
+    title: "Điểm hoặc xếp loại khác với số liệu đã ghi thì phải có lý do.",
+    advice: "Nhập Lý do chấm khác đề xuất, hoặc lấy lại điểm và xếp loại đề xuất.",
   },
   scoresMissing: {
     title: "Chưa có điểm.",

@@ -103,3 +103,11 @@ export function nameSortKey(
   const [family = "", ...middle] = rest.split(" ");
   return [given, middle.join(" "), family].map((part) => rankText(part)).join(separator);
 }
+
+/** Whether every part of a search stands somewhere in some texts, marks or not; an empty search fits everything. */
+export function containsParts(texts: readonly (string | null)[], search: string): boolean {
+  const words = foldText(texts.filter((text) => text !== null).join(" "));
+  return foldText(search)
+    .split(" ")
+    .every((part) => words.includes(part));
+}

@@ -13,11 +13,13 @@ import {
   scoresField,
 } from "../domain/club.ts";
 import {
+  codeField,
   dateField,
   idField,
   maybe,
   monthField,
   nameField,
+  noteField,
   reasonField,
   textField,
   versionField,
@@ -54,6 +56,7 @@ const memberRow = z.strictObject({
   leftOn: absent(dateText),
   leaveReason: absent(z.string()),
   inCharge: absent(z.string()),
+  memberNumber: absent(z.string()),
 });
 
 const attendanceRow = z.strictObject({
@@ -180,9 +183,23 @@ export const clubOperations = {
       joinCode: z.enum(joinCodes).default("KET_NAP"),
       inCharge: maybe(nameField),
       document: maybe(textField(60)),
+      applicationOn: maybe(dateField),
+      /** The next free number of the club where none is given. */
+      memberNumber: maybe(textField(20)),
+      /** The category of the day of joining where none is given. */
+      categoryAtJoin: maybe(codeField),
     }),
     output: written,
-    refusals: ["recordUnknown", "alreadyMember", "clubNotActive", "personDead", "dateInFuture"],
+    refusals: [
+      "recordUnknown",
+      "alreadyMember",
+      "clubNotActive",
+      "personDead",
+      "dateInFuture",
+      "applicationAfterJoining",
+      "memberNumberTaken",
+      "codeUnknown",
+    ],
   }),
   "members.leave": operation({
     effect: "write",
@@ -218,7 +235,34 @@ export const clubOperations = {
     output: written,
     refusals: ["recordUnknown", "clubNotActive", "endBeforeStart", "duplicateRecord"],
   }),
-  /** Records that a meeting was held: every member of that day has a mark, guests are no members. */
+  /** Corrects what was planned (day, hours, kind): who is marked at one that was held must be a member on the new day. */
+  "meetings.change": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({
+      id: idField,
+      version: versionField,
+      meeting: meetingFields,
+      reason: reasonField,
+    }),
+    output: written,
+    refusals: [
+      "recordUnknown",
+      "changedMeanwhile",
+      "clubNotActive",
+      "endBeforeStart",
+      "dateInFuture",
+      "meetingCancelled",
+      "attendanceMissing",
+      "notMemberThatDay",
+      "guestIsMember",
+      "duplicateRecord",
+    ],
+  }),
+  /**
+   * Records that a meeting was held: every member of that day has a mark, guests are no members. Recorded again it is
+   * a correction, which needs its reason.
+   */
   "meetings.hold": operation({
     effect: "write",
     access: writers,
@@ -231,11 +275,13 @@ export const clubOperations = {
           z.strictObject({ personId: idField, mark: z.enum(attendanceMarks), reason: maybe(textField(300)) }),
         )
         .max(1000),
+      reason: maybe(reasonField),
     }),
     output: written,
     refusals: [
       "recordUnknown",
       "changedMeanwhile",
+      "correctionNeedsReason",
       "dateInFuture",
       "attendanceMissing",
       "notMemberThatDay",
@@ -282,7 +328,10 @@ export const clubOperations = {
     ),
     refusals: ["recordUnknown"],
   }),
-  /** One member's month: the six scores (total and rank follow), or a total and rank decided by hand. */
+  /**
+   * One member's month: the six scores (total and rank follow), or a total and rank decided by hand. Points other than
+   * what the records propose, and a rank other than the points give, need their reason.
+   */
   "evaluations.record": operation({
     effect: "write",
     access: writers,
@@ -293,9 +342,21 @@ export const clubOperations = {
       scores: maybe(scoresField),
       score: maybe(z.int().min(0).max(100)),
       rank: maybe(z.enum(ranks)),
-      comment: maybe(textField(2000)),
+      comment: maybe(noteField(2000)),
+      selfComment: maybe(noteField(1500)),
+      needs: maybe(noteField(1000)),
+      assessor: maybe(nameField),
+      assessedOn: maybe(dateField),
+      overrideReason: maybe(noteField(500)),
     }),
     output: z.strictObject({ id: z.uuid(), version: z.int(), score: z.int(), rank: z.enum(ranks) }),
-    refusals: ["recordUnknown", "notMemberInMonth", "scoresMissing", "monthInFuture"],
+    refusals: [
+      "recordUnknown",
+      "notMemberInMonth",
+      "scoresMissing",
+      "monthInFuture",
+      "dateInFuture",
+      "overrideNeedsReason",
+    ],
   }),
 } as const;

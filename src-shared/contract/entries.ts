@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { codeField, idField, maybe, reasonField, versionField } from "../domain/fields.ts";
+import { codeField, idField, reasonField, versionField } from "../domain/fields.ts";
 import { recordKinds, recordSchemas } from "../domain/records/all-records.ts";
 import type { RecordValues } from "../domain/records/record-kind.ts";
 import { everyone, operation, writers } from "./operation.ts";
-import { absent, done, page, query, written } from "./shapes.ts";
+import { absent, done, entryOwner, page, query, written } from "./shapes.ts";
 
 const kindField = z.string().refine((entity) => recordKinds.has(entity), "notAllowed");
 const valueShape = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
@@ -51,19 +51,25 @@ const ruleRefusals = [
   "identityNumberTaken",
   "chairTaken",
   "alreadyMember",
+  "applicationAfterJoining",
+  "memberNumberTaken",
   "useOwnOperation",
   "leavingNeedsItsForm",
 ] as const;
 
 /** Simple records of every kind: their fields and rules stand in `domain/records`. */
 export const entryOperations = {
-  /** The records of one kind that are not voided, newest first; `of` narrows them to those that refer to a record. */
+  /**
+   * The records of one kind that are not voided, newest first; `of` narrows them to those that refer to a record,
+   * `query` to those in whose fields every part of it stands, marks or not.
+   */
   "entries.list": operation({
     effect: "read",
     access: everyone,
     input: z.strictObject({
       kind: kindField,
-      of: maybe(z.strictObject({ key: z.string().max(60), id: idField })),
+      of: entryOwner,
+      query,
       ...page,
     }),
     output: z.strictObject({ rows: z.array(entryRow), total: z.int() }),
@@ -77,7 +83,7 @@ export const entryOperations = {
       entity: z.string().max(60),
       bodyKinds: z.array(codeField).max(10).default([]),
       query,
-      of: maybe(z.strictObject({ key: z.string().max(60), id: idField })),
+      of: entryOwner,
     }),
     output: z.array(z.strictObject({ id: z.uuid(), label: z.string(), detail: z.string() })),
     refusals: ["recordKindOff"],
@@ -128,7 +134,7 @@ export const entryOperations = {
     access: everyone,
     input: z.strictObject({
       kind: kindField,
-      of: maybe(z.strictObject({ key: z.string().max(60), id: idField })),
+      of: entryOwner,
     }),
     output: z.array(
       z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, maybe, monthField } from "../domain/fields.ts";
 import { everyone, operation } from "./operation.ts";
-import { fileTicket, query } from "./shapes.ts";
+import { entryOwner, fileTicket, query } from "./shapes.ts";
 
 /** The lists that go out as a workbook or on paper. */
 const outLists = [
@@ -37,6 +37,8 @@ const wanted = z.strictObject({
   clubId: maybe(idField),
   /** Which kind of simple record, for `entries`. */
   kind: maybe(z.string().max(60)),
+  /** Whose entries, for `entries`; everybody's where nobody is named. */
+  of: entryOwner,
   month: maybe(monthField),
   year: maybe(z.int().min(2000).max(2100)),
   /** Words for the codes of a list that only the text room has (the names of tasks). */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idField, maybe } from "../domain/fields.ts";
 
 /** An answer with nothing to say: the call was carried out. */
 export const done = z.strictObject({});
@@ -15,5 +16,7 @@ export function absent<Schema extends z.ZodType>(schema: Schema): z.ZodNullable<
 export const dateText = z.string();
 /** One page of a list: how many rows to skip and to take. */
 export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(50) };
+/** The record whose own entries are meant: the field that refers to it, and its id. */
+export const entryOwner = maybe(z.strictObject({ key: z.string().max(60), id: idField }));
 /** A search text; folded before it is compared. */
 export const query = z.string().max(200).default("");

@@ -113,7 +113,29 @@ export const evaluationFields = z.strictObject({
   score: z.int().min(0).max(100),
   rank: z.enum(ranks),
   comment: maybe(noteField(2000)),
+  selfComment: maybe(noteField(1500)),
+  needs: maybe(noteField(1000)),
+  assessor: maybe(nameField),
+  assessedOn: maybe(dateField),
+  overrideReason: maybe(noteField(500)),
 });
+
+/**
+ * The criteria whose points differ from what the records propose; one that was saved with these very points before is
+ * no new decision.
+ */
+export function overriddenCriteria(
+  scores: Scores,
+  proposed: Scores,
+  saved: Scores | null,
+): readonly (typeof scoreCriteria)[number][] {
+  return scoreCriteria.filter(
+    (criterion) =>
+      proposed[criterion] !== null &&
+      scores[criterion] !== proposed[criterion] &&
+      (saved === null || saved[criterion] !== scores[criterion]),
+  );
+}
 
 /** A total of scored criteria out of 100, rounded half up, and its rank; TC1 = 0 or three absences in a row decide alone. */
 export function rankOfScores(

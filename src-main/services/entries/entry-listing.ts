@@ -1,19 +1,19 @@
-import { datePerPrecision, isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
-import { foldText } from "#shared/base/vietnamese-text.ts";
+import { isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
 import { recordKinds } from "#shared/domain/records/all-records.ts";
 import type { RecordKind, RecordValues } from "#shared/domain/records/record-kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
-import { findPeople } from "../../database/people-search.ts";
 import { findRecord, pageWhere, recordsWhere, type Filter, voidedRecords } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
 import { person } from "../../database/schema/people.ts";
 import type { RecordOf, RecordTable } from "../../database/writing.ts";
-import { precisionOf } from "../management.ts";
 import type { Reading } from "../use-case.ts";
+import { searchParts } from "../search-parts.ts";
+import { holdsParts, wordsOfEntry } from "./entry-words.ts";
 import { kindOf, tableOf, textOf, valuesOf } from "./entry-tables.ts";
 
-interface Row {
+/** A record as lists show it: its fields, and the names of what they refer to. */
+export interface EntryRow {
   readonly id: string;
   readonly version: number;
   readonly fields: Record<string, string | number | boolean | string[] | null>;
@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** A record in the words of whoever refers to it. */
-function labelOf(kind: RecordKind, row: object): string {
+export function labelOf(kind: RecordKind, row: object): string {
   const values = valuesOf(kind, row);
   return (kind.namedBy ?? [])
     .map((key) => {
@@ -48,13 +48,14 @@ export function nameOfRecord(database: ReadableDatabase, entity: string, id: str
   return kind === undefined || row === undefined ? "" : labelOf(kind, row);
 }
 
-function rowOf(database: ReadableDatabase, kind: RecordKind, row: RecordOf<RecordTable>): Row {
+/** A stored record as lists show it. */
+export function rowOf(database: ReadableDatabase, kind: RecordKind, row: RecordOf<RecordTable>): EntryRow {
   const values = valuesOf(kind, row);
   const names = kind.fields.flatMap(({ key, to }): [string, string][] => {
     const id = textOf(values, key);
     return to === undefined || id === null ? [] : [[key, nameOfRecord(database, to, id)]];
   });
-  const fields = Object.entries(values).map(([key, value]): [string, Row["fields"][string]] => [
+  const fields = Object.entries(values).map(([key, value]): [string, EntryRow["fields"][string]] => [
     key,
     typeof value === "object" && value !== null ? [...value] : value,
   ]);
@@ -67,9 +68,9 @@ function rowOf(database: ReadableDatabase, kind: RecordKind, row: RecordOf<Recor
 }
 
 /** Narrows a list to what refers to one record; a key the kind does not have finds nothing else. */
-type Of = { readonly key: string; readonly id: string } | null;
+export type EntryOwner = { readonly key: string; readonly id: string } | null;
 
-function filterOf(kind: RecordKind, of: Of): Filter<RecordTable> | undefined {
+export function filterOf(kind: RecordKind, of: EntryOwner): Filter<RecordTable> | undefined {
   if (of === null) {
     return {};
   }
@@ -82,22 +83,35 @@ function dayOf(kind: RecordKind, values: RecordValues): string {
   return textOf(values, kind.day ?? kind.spell?.from ?? "") ?? "";
 }
 
-function newestFirst(kind: RecordKind): (one: object, other: object) => number {
+export function newestFirst(kind: RecordKind): (one: object, other: object) => number {
   return (one, other) => dayOf(kind, valuesOf(kind, other)).localeCompare(dayOf(kind, valuesOf(kind, one)));
 }
 
-/** One page of the records of a kind, newest first, and how many there are. */
+/** One page of the records of a kind, newest first, and how many there are; only what `query` is found in. */
 export function listEntries(
   { database }: Reading,
   entity: string,
-  wanted: { readonly of: Of; readonly offset: number; readonly limit: number },
-): { readonly rows: Row[]; readonly total: number } {
+  wanted: {
+    readonly of: EntryOwner;
+    readonly query: string;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): { readonly rows: EntryRow[]; readonly total: number } {
   const kind = kindOf(entity);
   const filter = filterOf(kind, wanted.of);
   if (filter === undefined) {
     return { rows: [], total: 0 };
   }
   const { offset, limit } = wanted;
+  const parts = searchParts(wanted.query);
+  if (parts.length > 0) {
+    const found = recordsWhere(database, tableOf(entity), filter)
+      .toSorted(newestFirst(kind))
+      .map((row) => rowOf(database, kind, row))
+      .filter((row) => holdsParts(wordsOfEntry(kind, row), parts));
+    return { rows: found.slice(offset, offset + limit), total: found.length };
+  }
   const highestFirst = kind.day ?? kind.spell?.from ?? "id";
   const page = pageWhere(database, tableOf(entity), { filter, highestFirst, offset, limit });
   return { rows: page.rows.map((row) => rowOf(database, kind, row)), total: page.total };
@@ -119,69 +133,12 @@ function voidingOf(row: object): {
 export function voidedEntries(
   { database }: Reading,
   entity: string,
-  of: Of,
-): (Row & { readonly voidedAt: string; readonly voidedBy: string; readonly reason: string | null })[] {
+  of: EntryOwner,
+): (EntryRow & { readonly voidedAt: string; readonly voidedBy: string; readonly reason: string | null })[] {
   const kind = kindOf(entity);
   const filter = filterOf(kind, of);
   return (filter === undefined ? [] : voidedRecords(database, tableOf(entity), filter)).map((row) => ({
     ...rowOf(database, kind, row),
     ...voidingOf(row),
   }));
-}
-
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-}
-
-function personChoices({ database, today }: Reading, query: string): Choice[] {
-  const parts = foldText(query)
-    .split(" ")
-    .filter((part) => part !== "")
-    .slice(0, 8);
-  const wanted = { parts, category: null, state: "TAT_CA" as const, today, offset: 0, limit: 20 };
-  return findPeople(database, wanted).map((line) => ({
-    id: line.id,
-    label: line.fullName,
-    detail: [line.code, datePerPrecision(line.birthDate, precisionOf(line.birthPrecision)), line.area ?? ""]
-      .filter((part) => part !== "")
-      .join(" · "),
-  }));
-}
-
-const mostChoices = 200;
-
-/** What a reference may lead to: people by search, bodies of the kinds wanted, other records by their names. */
-export function choicesFor(
-  reading: Reading,
-  wanted: {
-    readonly entity: string;
-    readonly bodyKinds: readonly string[];
-    readonly query: string;
-    readonly of: Of;
-  },
-): Choice[] {
-  const { database } = reading;
-  if (wanted.entity === "person") {
-    return personChoices(reading, wanted.query);
-  }
-  const folded = foldText(wanted.query);
-  const matches = ({ label }: Choice): boolean => foldText(label).includes(folded);
-  if (wanted.entity === "body") {
-    return recordsWhere(database, body)
-      .filter(({ kind }) => wanted.bodyKinds.length === 0 || wanted.bodyKinds.includes(kind))
-      .map(({ id, code, shortName, fullName }) => ({ id, label: shortName ?? fullName, detail: code }))
-      .filter(matches)
-      .slice(0, mostChoices);
-  }
-  const kind = recordKinds.get(wanted.entity);
-  const filter = kind === undefined ? undefined : filterOf(kind, wanted.of);
-  return kind === undefined || filter === undefined
-    ? []
-    : recordsWhere(database, tableOf(wanted.entity), filter)
-        .toSorted(newestFirst(kind))
-        .map((row) => ({ id: row.id, label: labelOf(kind, row), detail: "" }))
-        .filter(matches)
-        .slice(0, mostChoices);
 }

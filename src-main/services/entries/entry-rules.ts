@@ -17,6 +17,7 @@ import {
 import { body, boardMember, membership } from "../../database/schema/clubs.ts";
 import { identityDocument, management, person } from "../../database/schema/people.ts";
 import { activeBody, mustBeBody } from "../clubs.ts";
+import { cardFits } from "../membership-card.ts";
 import { refuseIf } from "../rules.ts";
 import type { UseCase } from "../use-case.ts";
 import { movementsOf, overdrawnOn } from "./fund.ts";
@@ -159,6 +160,16 @@ function oneClubOfAProgramme({ database }: UseCase, { values, id }: EntryDraft):
   };
 }
 
+function cardOf({ database }: UseCase, { values, id }: EntryDraft): Check {
+  const card = {
+    bodyId: textOf(values, "bodyId") ?? "",
+    joinedOn: textOf(values, "joinedOn") ?? "",
+    applicationOn: textOf(values, "applicationOn"),
+    memberNumber: textOf(values, "memberNumber"),
+  };
+  return () => cardFits(database, card, id);
+}
+
 function afterItsSlip({ database }: UseCase, { values }: EntryDraft): Check {
   const slip = findRecord(database, referral, textOf(values, "referralId") ?? "");
   const date = textOf(values, "date") ?? "";
@@ -205,7 +216,11 @@ const checking: Readonly<Record<string, Checks>> = {
   residence: (_useCase, draft) => [leavesByItsForm(draft)],
   management: (useCase, draft) => [managementsApart(useCase, draft)],
   board_member: (useCase, draft) => [activeOn(useCase, draft, "from"), oneChair(useCase, draft)],
-  membership: (useCase, draft) => [activeOn(useCase, draft, "joinedOn"), oneClubOfAProgramme(useCase, draft)],
+  membership: (useCase, draft) => [
+    activeOn(useCase, draft, "joinedOn"),
+    oneClubOfAProgramme(useCase, draft),
+    cardOf(useCase, draft),
+  ],
   counselling_visit: (useCase, draft) => [activeOn(useCase, draft, "date")],
   referral: ({ database }, { values }) => [() => mustBeBody(database, textOf(values, "bodyId") ?? "")],
   referral_reply: (useCase, draft) => [afterItsSlip(useCase, draft)],

@@ -27,5 +27,7 @@ export type EntryRefusal =
   | "identityNumberTaken"
   | "chairTaken"
   | "alreadyMember"
+  | "applicationAfterJoining"
+  | "memberNumberTaken"
   | "useOwnOperation"
   | "leavingNeedsItsForm";

@@ -24,6 +24,7 @@ import {
   planWording,
 } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
+import { rankOfScores, scoresField } from "#shared/domain/club.ts";
 import { z } from "zod";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import {
@@ -35,8 +36,9 @@ import {
   membership,
 } from "../../database/schema/clubs.ts";
 import { person, residence } from "../../database/schema/people.ts";
+import type { RecordOf } from "../../database/writing.ts";
 import { requiredMeetingsOn } from "../clubs.ts";
-import { monthAttendance } from "../evaluations.ts";
+import { monthAttendance } from "../month-attendance.ts";
 import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
@@ -207,6 +209,18 @@ function reportedMonth(date: CalendarDate): string {
   return monthOf(addDays(date, -halfOfMonth));
 }
 
+/** The rank, where the club decided otherwise than the points do, and why. */
+function decidedRank(
+  last: RecordOf<typeof evaluation> | undefined,
+  threeUnexcused: boolean,
+): { readonly decidedRank?: string; readonly overrideReason?: string | null } {
+  const scores = scoresField.safeParse(last?.scores);
+  const computed = scores.success ? rankOfScores(scores.data, threeUnexcused)?.rank : undefined;
+  return last === undefined || computed === undefined || last.rank === computed
+    ? {}
+    : { decidedRank: last.rank, overrideReason: last.overrideReason };
+}
+
 /** Facts of a member's progress sheet: the latest evaluation up to the date, and what the roll says of that month. */
 export const progressFacts: Gather = (reading, { personId, date }) => {
   const { database } = reading;
@@ -235,6 +249,9 @@ export const progressFacts: Gather = (reading, { personId, date }) => {
       headName: nameOf(board, "CHU_NHIEM"),
       scores: last?.scores,
       comment: last?.comment,
+      ownComment: last?.selfComment,
+      newNeeds: last?.needs,
+      ...decidedRank(last, roll.threeUnexcusedInARow),
     }),
   };
 };

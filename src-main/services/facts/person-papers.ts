@@ -37,9 +37,10 @@ export const applicationFacts: Gather = (reading, { personId, date }) => {
   const id = personId ?? "";
   const row = firstWhere(database, person, { id });
   const done = latest(recordsWhere(database, completion, { personId: id }), (one) => one.completedOn);
+  const joined = latest(recordsWhere(database, membership, { personId: id }), (one) => one.joinedOn);
   return {
     placeName: officeFacts(reading).placeName,
-    preparedOn: date,
+    preparedOn: joined?.applicationOn ?? date,
     club: clubName(reading, clubOf(reading, id, date)),
     person: {
       ...personFacts(reading, id),

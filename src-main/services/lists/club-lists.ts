@@ -72,8 +72,12 @@ export const memberList: OutgoingList = {
     birth: 11,
     identity: 14,
     phone: 13,
+    number: 8,
+    applied: 12,
     joined: 12,
+    category: 18,
     charge: 22,
+    document: 16,
     left: 12,
     reason: 18,
   },
@@ -96,8 +100,12 @@ export const memberList: OutgoingList = {
             birth: birthCell(who),
             identity: who?.identity ?? null,
             phone: who?.phone ?? null,
+            number: row.memberNumber,
+            applied: dayCell(row.applicationOn),
             joined: dayCell(row.joinedOn),
+            category: label("TINH_TRANG", row.categoryAtJoin),
             charge: row.inCharge,
+            document: row.document,
             left: dayCell(row.leftOn),
             reason: label("LY_DO_RA", row.leaveReason),
           },
@@ -151,7 +159,19 @@ export const meetingList: OutgoingList = {
 
 /** Đánh giá tháng of one club; this month where none is named. */
 export const evaluationList: OutgoingList = {
-  columns: { name: 24, birth: 11, month: 9, score: 8, rank: 16, comment: 36 },
+  columns: {
+    name: 24,
+    birth: 11,
+    month: 9,
+    score: 8,
+    rank: 16,
+    comment: 36,
+    selfComment: 30,
+    needs: 24,
+    assessor: 22,
+    assessed: 12,
+    override: 24,
+  },
   rows: ({ database, today }, { clubId, month }) => {
     const club = clubId === null ? refuse("recordUnknown") : mustExist(database, body, clubId);
     if (!club.ok) {
@@ -172,6 +192,11 @@ export const evaluationList: OutgoingList = {
             score: row.score,
             rank: label("XEP_LOAI", row.rank),
             comment: row.comment,
+            selfComment: row.selfComment,
+            needs: row.needs,
+            assessor: row.assessor,
+            assessed: dayCell(row.assessedOn),
+            override: row.overrideReason,
           },
         })),
     );

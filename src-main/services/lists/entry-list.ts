@@ -50,12 +50,12 @@ function cellOf(
 /** Simple records of one kind: their fields in words, references by the name of what they lead to. */
 export const entryList: OutgoingList = {
   columns: {},
-  rows: (reading, { kind: entity, words }) => {
+  rows: (reading, { kind: entity, of, query, words }) => {
     const kind = recordKinds.get(entity ?? "");
     if (kind === undefined) {
       return refuse("recordUnknown");
     }
-    const { rows } = listEntries(reading, kind.entity, { of: null, offset: 0, limit: 100_000 });
+    const { rows } = listEntries(reading, kind.entity, { of, query, offset: 0, limit: 100_000 });
     return accept(
       rows.map(({ id, fields, names }) => ({
         id,

@@ -6,12 +6,12 @@ import { ChoiceField, NoteField, NumberField, TextField, TimeField } from "../..
 import { flattenRecord } from "../../components/form-values.ts";
 import { PersonChoice } from "../../components/person-choice.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
+import { MembershipFields } from "../../records/membership-fields.tsx";
 import { clubFormText } from "../../text/clubs.ts";
 import {
   boardRoleLabels,
   choicesOf,
   honorificLabels,
-  joinLabels,
   leaveLabels,
   meetingKindLabels,
 } from "../../text/labels.ts";
@@ -45,16 +45,7 @@ export function AdmitForm({ club, onDone, onCancel }: ClubFormProps) {
         }))}
         onQuery={setQuery}
       />
-      <DateField path="joinedOn" label={clubFormText.joinedOn} required span={3} />
-      <ChoiceField
-        path="joinCode"
-        label={clubFormText.joinCode}
-        required
-        span={3}
-        choices={choicesOf(joinLabels)}
-      />
-      <TextField path="inCharge" label={clubFormText.inCharge} span={3} />
-      <TextField path="document" label={clubFormText.document} span={3} />
+      <MembershipFields />
     </RecordForm>
   );
 }
@@ -81,6 +72,26 @@ export function LeaveForm({ target, onDone, onCancel }: ClubEndFormProps) {
   );
 }
 
+/** Day, hours, place and kind of a meeting. */
+export function ScheduleFields() {
+  return (
+    <>
+      <DateField path="meeting.date" label={clubFormText.date} required span={4} />
+      <TimeField path="meeting.start" label={clubFormText.start} span={1} />
+      <TimeField path="meeting.end" label={clubFormText.end} span={1} />
+      <ChoiceField
+        path="meeting.kind"
+        label={clubFormText.kind}
+        required
+        span={6}
+        choices={choicesOf(meetingKindLabels)}
+      />
+      <TextField path="meeting.venue" label={clubFormText.venue} span={6} />
+      <TextField path="meeting.topic" label={clubFormText.topic} span={6} />
+    </>
+  );
+}
+
 export function ScheduleForm({ club, onDone, onCancel }: ClubFormProps) {
   const { today } = useStation();
   const schedule = useFormAction("meetings.schedule");
@@ -97,18 +108,7 @@ export function ScheduleForm({ club, onDone, onCancel }: ClubFormProps) {
       onDone={onDone}
       onCancel={onCancel}
     >
-      <DateField path="meeting.date" label={clubFormText.date} required span={4} />
-      <TimeField path="meeting.start" label={clubFormText.start} span={1} />
-      <TimeField path="meeting.end" label={clubFormText.end} span={1} />
-      <ChoiceField
-        path="meeting.kind"
-        label={clubFormText.kind}
-        required
-        span={6}
-        choices={choicesOf(meetingKindLabels)}
-      />
-      <TextField path="meeting.venue" label={clubFormText.venue} span={6} />
-      <TextField path="meeting.topic" label={clubFormText.topic} span={6} />
+      <ScheduleFields />
     </RecordForm>
   );
 }

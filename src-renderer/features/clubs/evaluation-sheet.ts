@@ -1,13 +1,22 @@
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
-import { highestPoints, rankOfScores, scoreCriteria, type Scores } from "#shared/domain/club.ts";
+import {
+  highestPoints,
+  overriddenCriteria,
+  type Rank,
+  rankOfScores,
+  scoreCriteria,
+  type Scores,
+} from "#shared/domain/club.ts";
 
-type Row = OutputOf<"evaluations.month">[number];
+/** One member of the grid, as the host answers it. */
+export type Row = OutputOf<"evaluations.month">[number];
 type Criterion = (typeof scoreCriteria)[number];
 
-/** What is typed for one member: the points as text, and the comment. */
+/** What is typed for one member: the points as text, the comment, and why the points are not the proposed ones. */
 export interface Sheet {
   readonly points: Readonly<Record<Criterion, string>>;
   readonly comment: string;
+  readonly reason: string;
   readonly changed: boolean;
 }
 
@@ -30,6 +39,7 @@ export function sheetOf(row: Row): Sheet {
       TC6: pointsOf("TC6"),
     },
     comment: row.evaluation?.comment ?? "",
+    reason: row.evaluation?.overrideReason ?? "",
     changed: false,
   };
 }
@@ -40,7 +50,8 @@ export function isPoints(criterion: Criterion, text: string): boolean {
   return typed === "" || (/^\d{1,2}$/u.test(typed) && Number(typed) <= highestPoints[criterion]);
 }
 
-function scoresOf(sheet: Sheet): Scores {
+/** The points as numbers; a criterion left empty was not scored. */
+export function scoresOf(sheet: Sheet): Scores {
   const scoreOf = (criterion: Criterion): number | null => {
     const typed = sheet.points[criterion].trim();
     return typed === "" ? null : Number(typed);
@@ -67,16 +78,87 @@ export function resultOf(
   return sheet.changed ? computed : (saved ?? computed);
 }
 
-/** The call that saves a sheet. */
+/** Whether some points are not what the records propose, which needs a reason. */
+export function isOverridden(row: Row, sheet: Sheet): boolean {
+  return overriddenCriteria(scoresOf(sheet), row.proposedScores, row.evaluation?.scores ?? null).length > 0;
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
+
+/** The rank somebody decided otherwise than the points say; it holds as long as the points are the same. */
+function rankByHand(row: Row, sheet: Sheet): Rank | null {
+  const saved = row.evaluation;
+  if (saved === null || saved.scores === null) {
+    return null;
+  }
+  const computed = rankOfScores(saved.scores, row.threeUnexcusedInARow)?.rank;
+  const points = scoresOf(sheet);
+  const isSame = scoreCriteria.every((criterion) => points[criterion] === saved.scores?.[criterion]);
+  return isSame && saved.rank !== computed ? saved.rank : null;
+}
+
+/** The call that saves a sheet; what only the drawer beside the grid shows stays as it is. */
 export function recordOf(
   row: Row,
   sheet: Sheet,
-  where: { readonly clubId: string; readonly month: string },
+  where: { readonly clubId: string; readonly month: string; readonly today: string },
 ): CallInput<"evaluations.record"> {
+  const { today, ...month } = where;
+  const saved = row.evaluation;
   return {
-    ...where,
+    ...month,
     personId: row.personId,
     scores: scoresOf(sheet),
-    comment: sheet.comment.trim() === "" ? null : sheet.comment,
+    rank: rankByHand(row, sheet),
+    comment: orNull(sheet.comment),
+    overrideReason: orNull(sheet.reason),
+    selfComment: saved?.selfComment ?? null,
+    needs: saved?.needs ?? null,
+    assessor: saved?.assessor ?? null,
+    assessedOn: saved?.assessedOn ?? today,
   };
+}
+
+/** The sheets as the fields of a draft, by member and field. */
+export function draftOf(sheets: Readonly<Record<string, Sheet>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sheets)
+      .filter(([, { changed }]) => changed)
+      .flatMap(([id, { points, comment, reason }]) =>
+        Object.entries({ ...points, comment, reason }).map(([field, text]) => [`${id} ${field}`, text]),
+      ),
+  );
+}
+
+/** The sheets that a draft holds; members that are no longer in the grid are left out. */
+export function sheetsOf(
+  rows: readonly Row[],
+  kept: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Sheet>> {
+  return Object.fromEntries(
+    rows
+      .filter(({ personId }) => `${personId} comment` in kept)
+      .map((row) => {
+        const before = sheetOf(row);
+        const textOf = (field: string, otherwise: string): string => {
+          const text = kept[`${row.personId} ${field}`];
+          return typeof text === "string" ? text : otherwise;
+        };
+        const points = { ...before.points };
+        for (const criterion of scoreCriteria) {
+          points[criterion] = textOf(criterion, points[criterion]);
+        }
+        return [
+          row.personId,
+          {
+            points,
+            comment: textOf("comment", before.comment),
+            reason: textOf("reason", before.reason),
+            changed: true,
+          },
+        ];
+      }),
+  );
 }

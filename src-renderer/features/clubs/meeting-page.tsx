@@ -3,12 +3,14 @@ import { Alert, Button } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { attendanceMarks } from "#shared/domain/club.ts";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
+import { DraftNameContext } from "../../components/draft-context.ts";
 import { NoteField, NumberField, TextField, TimeField } from "../../components/fields.tsx";
-import { FormDrawer } from "../../components/form-drawer.tsx";
-import { flattenRecord } from "../../components/form-values.ts";
+import { useFormState } from "../../components/form-context.ts";
+import { flattenRecord, type FormValues, textAt } from "../../components/form-values.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
@@ -17,7 +19,9 @@ import { tell } from "../../components/tell.ts";
 import { meetingText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { meetingKindLabels, meetingStateLabels } from "../../text/labels.ts";
+import { entryText } from "../../text/records/all-records.ts";
 import { AttendanceGrid, type Marks } from "./attendance-grid.tsx";
+import { type MeetingAction, MeetingDrawer } from "./meeting-drawer.tsx";
 
 type Meeting = OutputOf<"meetings.get">;
 const meanings = { DU_KIEN: "soon", DA_TO_CHUC: "done", HUY: "plain" } as const;
@@ -37,9 +41,28 @@ function heldFields(meeting: Meeting) {
   );
 }
 
-function marksOf(meeting: Meeting): Marks {
+const markPath = (personId: string): string => `mark ${personId}`;
+const whyPath = (personId: string): string => `why ${personId}`;
+
+/** Everybody's mark as fields of the form: a draft holds them with the rest of what was typed. */
+function markFields(meeting: Meeting): FormValues {
   return Object.fromEntries(
-    meeting.attendance.map((row) => [row.personId, { mark: row.mark, reason: row.reason ?? "" }]),
+    meeting.attendance.flatMap(({ personId, mark, reason }) => [
+      [markPath(personId), mark],
+      [whyPath(personId), reason],
+    ]),
+  );
+}
+
+function marksOf(meeting: Meeting, values: Readonly<Record<string, unknown>>): Marks {
+  return Object.fromEntries(
+    meeting.attendance.map(({ personId }) => [
+      personId,
+      {
+        mark: attendanceMarks.find((known) => known === values[markPath(personId)]) ?? null,
+        reason: textAt(values, whyPath(personId)),
+      },
+    ]),
   );
 }
 
@@ -49,6 +72,25 @@ function attendanceOf(meeting: Meeting, marks: Marks) {
   );
   const guests = meeting.guests.map(({ personId }) => ({ personId, mark: "KHACH", reason: null }));
   return [...members, ...guests];
+}
+
+function Attendance({ meeting, readOnly }: { readonly meeting: Meeting; readonly readOnly: boolean }) {
+  const { values, set } = useFormState();
+  return (
+    <div className="span-6">
+      <AttendanceGrid
+        rows={meeting.attendance}
+        marks={marksOf(meeting, values)}
+        onMarks={(marks) => {
+          for (const [personId, { mark, reason }] of Object.entries(marks)) {
+            set(markPath(personId), mark);
+            set(whyPath(personId), reason === "" ? null : reason);
+          }
+        }}
+        readOnly={readOnly}
+      />
+    </div>
+  );
 }
 
 function MinutesFields() {
@@ -73,19 +115,20 @@ function MinutesFields() {
 function MeetingForm({ meeting }: { readonly meeting: Meeting }) {
   const { mayWrite } = useStation();
   const hold = useFormAction("meetings.hold");
-  const [marks, setMarks] = useState<Marks>(() => marksOf(meeting));
+  const wasHeld = meeting.state === "DA_TO_CHUC";
   const isFixed = !mayWrite || meeting.state === "HUY";
   return (
     <RecordForm
       key={meeting.version}
-      initial={heldFields(meeting)}
+      initial={{ ...heldFields(meeting), ...markFields(meeting), ...(wasHeld ? { reason: null } : {}) }}
       saveLabel={meetingText.save}
       send={(input) =>
         hold({
-          ...input,
+          held: input["held"],
+          reason: input["reason"] ?? null,
           id: meeting.id,
           version: meeting.version,
-          attendance: attendanceOf(meeting, marks),
+          attendance: attendanceOf(meeting, marksOf(meeting, input)),
         })
       }
       onDone={() => {
@@ -93,35 +136,13 @@ function MeetingForm({ meeting }: { readonly meeting: Meeting }) {
       }}
     >
       <SectionTitle title={meetingText.attendance} />
-      <div className="span-6">
-        <AttendanceGrid rows={meeting.attendance} marks={marks} onMarks={setMarks} readOnly={isFixed} />
-      </div>
+      <Attendance meeting={meeting} readOnly={isFixed} />
       <SectionTitle title={meetingText.minutes} />
       <MinutesFields />
+      {wasHeld ? (
+        <NoteField path="reason" label={entryText.reason} hint={entryText.reasonHint} required />
+      ) : null}
     </RecordForm>
-  );
-}
-
-interface CancelDrawerProps {
-  readonly meeting: Meeting;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}
-
-function CancelDrawer({ meeting, opened, onClose }: CancelDrawerProps) {
-  const cancel = useFormAction("meetings.cancel");
-  return (
-    <FormDrawer title={meetingText.cancel} opened={opened} onClose={onClose}>
-      <RecordForm
-        initial={{ reason: null }}
-        saveLabel={meetingText.cancel}
-        send={(input) => cancel({ ...input, id: meeting.id, version: meeting.version })}
-        onDone={onClose}
-        onCancel={onClose}
-      >
-        <NoteField path="reason" label={meetingText.cancelReason} required />
-      </RecordForm>
-    </FormDrawer>
   );
 }
 
@@ -129,8 +150,10 @@ function CancelDrawer({ meeting, opened, onClose }: CancelDrawerProps) {
 export function MeetingPage({ id }: { readonly id: string }) {
   const { mayWrite } = useStation();
   const found = useAnswer("meetings.get", { id });
-  const [isCancelling, setCancelling] = useState(false);
+  const [action, setAction] = useState<MeetingAction>();
   const navigate = useNavigate();
+  const backToClub = (clubId: string): void =>
+    void navigate({ to: "/clubs/$id", params: { id: clubId }, search: { section: "meetings" } });
   return (
     <Answered answer={found}>
       {(meeting) => (
@@ -150,22 +173,29 @@ export function MeetingPage({ id }: { readonly id: string }) {
               <Button
                 variant="default"
                 data-key="Escape"
-                onClick={() =>
-                  void navigate({
-                    to: "/clubs/$id",
-                    params: { id: meeting.clubId },
-                    search: { section: "meetings" },
-                  })
-                }
+                onClick={() => {
+                  backToClub(meeting.clubId);
+                }}
               >
                 {meetingText.back}
               </Button>
+              {mayWrite ? (
+                <Button
+                  variant="default"
+                  data-key="F2"
+                  onClick={() => {
+                    setAction("change");
+                  }}
+                >
+                  {meetingText.change}
+                </Button>
+              ) : null}
               {mayWrite && meeting.state === "DU_KIEN" ? (
                 <Button
                   variant="default"
                   color="red"
                   onClick={() => {
-                    setCancelling(true);
+                    setAction("cancel");
                   }}
                 >
                   {meetingText.cancel}
@@ -190,12 +220,17 @@ export function MeetingPage({ id }: { readonly id: string }) {
           {meeting.cancelReason === null ? null : (
             <Alert color="gray">{meetingText.cancelled(meeting.cancelReason)}</Alert>
           )}
-          <MeetingForm meeting={meeting} />
-          <CancelDrawer
+          <DraftNameContext value={mayWrite ? `meeting ${meeting.id}` : undefined}>
+            <MeetingForm meeting={meeting} />
+          </DraftNameContext>
+          <MeetingDrawer
             meeting={meeting}
-            opened={isCancelling}
+            action={action}
             onClose={() => {
-              setCancelling(false);
+              setAction(undefined);
+            }}
+            onVoided={() => {
+              backToClub(meeting.clubId);
             }}
           />
         </PageFrame>

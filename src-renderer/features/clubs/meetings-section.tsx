@@ -1,14 +1,20 @@
+import { useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { useStation } from "../../client/station.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { useListView } from "../../components/list-columns.ts";
+import { ListFilter } from "../../components/list-filter.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { StepSwitch } from "../../components/step-switch.tsx";
-import { clubText, evaluationText } from "../../text/clubs.ts";
+import { ListTools } from "../../records/list-tools.tsx";
+import { clubText } from "../../text/clubs.ts";
 import { dateOrDash, dayHeading } from "../../text/format.ts";
 import { meetingKindLabels, meetingStateLabels } from "../../text/labels.ts";
+import { listNames } from "../../text/lists.ts";
 import type { Club, ClubSectionProps } from "./club.ts";
 
 type Meeting = Club["meetings"][number];
@@ -16,6 +22,7 @@ const { columns: titles } = clubText;
 const meanings = { DU_KIEN: "soon", DA_TO_CHUC: "done", HUY: "plain" } as const;
 
 const columns: readonly Column<Meeting>[] = [
+  { key: "code", title: titles.code, cell: (meeting) => meeting.code, width: 150 },
   { key: "date", title: titles.date, cell: (meeting) => dayHeading(meeting.date), width: 190 },
   {
     key: "kind",
@@ -32,6 +39,7 @@ const columns: readonly Column<Meeting>[] = [
     ),
   },
   { key: "topic", title: titles.topic, cell: (meeting) => meeting.topic ?? "–" },
+  { key: "venue", title: titles.venue, cell: (meeting) => meeting.venue ?? "–" },
   {
     key: "state",
     title: titles.state,
@@ -63,22 +71,33 @@ interface MeetingsSectionProps extends ClubSectionProps {
   readonly onYear: (year: number) => void;
 }
 
+function wordsOf({ code, date, kind, topic, venue, state }: Meeting): readonly (string | null)[] {
+  return [code, dayHeading(date), meetingKindLabels[kind], topic, venue, meetingStateLabels[state]];
+}
+
 /** The meetings of a year, planned and held. */
 export function MeetingsSection({ club, year, onYear, onAction }: MeetingsSectionProps) {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
-  const rows = club.meetings.toSorted((one, other) => other.date.localeCompare(one.date));
+  const [query, setQuery] = useState("");
+  const view = useListView("meetings", ["date", "kind", "topic", "state", "present", "excused", "unexcused"]);
+  const rows = club.meetings
+    .filter((meeting) => containsParts(wordsOf(meeting), query))
+    .toSorted((one, other) => other.date.localeCompare(one.date));
   return (
     <>
       <Group justify="space-between" pb={8}>
-        <StepSwitch
-          label={String(year)}
-          previousLabel={dateOrDash(String(year - 1))}
-          nextLabel={dateOrDash(String(year + 1))}
-          onStep={(by) => {
-            onYear(year + by);
-          }}
-        />
+        <Group gap={16}>
+          <StepSwitch
+            label={String(year)}
+            previousLabel={dateOrDash(String(year - 1))}
+            nextLabel={dateOrDash(String(year + 1))}
+            onStep={(by) => {
+              onYear(year + by);
+            }}
+          />
+          <ListFilter label={clubText.sections.meetings} value={query} onValue={setQuery} />
+        </Group>
         {mayWrite ? (
           <Button
             size="xs"
@@ -92,16 +111,28 @@ export function MeetingsSection({ club, year, onYear, onAction }: MeetingsSectio
           </Button>
         ) : null}
       </Group>
-      {rows.length === 0 ? (
+      {club.meetings.length === 0 ? (
         <EmptyState title={clubText.noMeetingsTitle} advice={clubText.noMeetingsAdvice} />
       ) : (
-        <DataTable
-          label={evaluationText.present}
-          columns={columns}
-          rows={rows}
-          rowKey={(meeting) => meeting.id}
-          onOpen={(meeting) => void navigate({ to: "/meetings/$id", params: { id: meeting.id } })}
-        />
+        <>
+          <ListTools
+            list="meetings"
+            view={view}
+            title={listNames.meetingsOf(club.club.fullName, String(year))}
+            rows={rows.map(({ id }) => id)}
+            where={{ clubId: club.id, year }}
+          />
+          <DataTable
+            label={clubText.sections.meetings}
+            columns={columns.filter(({ key }) => view.shown.includes(key))}
+            rows={rows}
+            rowKey={(meeting) => meeting.id}
+            chosen={view.chosen}
+            onChosen={view.choosing}
+            rowName={(meeting) => dayHeading(meeting.date)}
+            onOpen={(meeting) => void navigate({ to: "/meetings/$id", params: { id: meeting.id } })}
+          />
+        </>
       )}
     </>
   );

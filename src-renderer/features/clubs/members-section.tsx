@@ -2,14 +2,14 @@ import { useState } from "react";
 import { Button, Checkbox, Group } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { useStation } from "../../client/station.ts";
-import { useOutgoing } from "../../client/outgoing.ts";
-import { ErrorPanel } from "../../components/error-panel.tsx";
-import { ListBar } from "../../components/list-bar.tsx";
 import { useListView } from "../../components/list-columns.ts";
 import { listColumns, listTitles } from "../../text/lists.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { ListFilter } from "../../components/list-filter.tsx";
+import { ListTools } from "../../records/list-tools.tsx";
 import { clubText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { joinLabels, labelOf, leaveLabels } from "../../text/labels.ts";
@@ -31,6 +31,7 @@ function columnsWith(onLeave: ((member: Member) => void) | undefined): readonly 
       ),
     },
     { key: "birth", title: titles.birth, cell: (member) => member.birth, width: 110 },
+    { key: "number", title: titles.number, cell: (member) => member.memberNumber ?? "–", width: 80 },
     { key: "joined", title: titles.joined, cell: (member) => dateOrDash(member.joinedOn), width: 110 },
     { key: "how", title: titles.how, cell: (member) => joinLabels[member.joinCode], width: 150 },
     { key: "charge", title: titles.inCharge, cell: (member) => member.inCharge ?? "–" },
@@ -62,19 +63,34 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
   const [withFormer, setWithFormer] = useState(false);
-  const view = useListView("members", ["code", "name", "birth", "joined", "charge", "left", "reason"]);
-  const outgoing = useOutgoing();
-  const rows = club.members.filter((member) => withFormer || member.leftOn === null);
+  const view = useListView("members", [
+    "code",
+    "name",
+    "birth",
+    "number",
+    "joined",
+    "charge",
+    "left",
+    "reason",
+  ]);
+  const [query, setQuery] = useState("");
+  const listed = club.members.filter((member) => withFormer || member.leftOn === null);
+  const rows = listed.filter(({ fullName, code, birth, inCharge, memberNumber }) =>
+    containsParts([fullName, code, birth, inCharge, memberNumber], query),
+  );
   return (
     <>
       <Group justify="space-between" pb={8}>
-        <Checkbox
-          label={clubText.showFormer}
-          checked={withFormer}
-          onChange={(event) => {
-            setWithFormer(event.currentTarget.checked);
-          }}
-        />
+        <Group gap={16}>
+          <ListFilter label={clubText.sections.members} value={query} onValue={setQuery} />
+          <Checkbox
+            label={clubText.showFormer}
+            checked={withFormer}
+            onChange={(event) => {
+              setWithFormer(event.currentTarget.checked);
+            }}
+          />
+        </Group>
         {mayWrite ? (
           <Button
             size="xs"
@@ -88,36 +104,17 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
           </Button>
         ) : null}
       </Group>
-      {rows.length === 0 ? (
+      {listed.length === 0 ? (
         <EmptyState title={clubText.noMembersTitle} advice={clubText.noMembersAdvice} />
       ) : (
         <>
-          <ListBar
+          <ListTools
             list="members"
+            view={view}
             title={`${listTitles.members} ${club.club.fullName}`}
-            shown={view.shown}
-            onShown={view.choose}
-            chosen={view.chosen}
-            onClear={() => {
-              view.choosing(new Set());
-            }}
-            busy={outgoing.busy}
-            onPrint={(wanted) => {
-              outgoing.print({
-                ...wanted,
-                ids: wanted.ids ?? rows.map((row) => row.membershipId),
-                clubId: club.id,
-              });
-            }}
-            onExcel={(wanted) => {
-              outgoing.excel({
-                ...wanted,
-                ids: wanted.ids ?? rows.map((row) => row.membershipId),
-                clubId: club.id,
-              });
-            }}
+            rows={rows.map((row) => row.membershipId)}
+            where={{ clubId: club.id }}
           />
-          {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
           <DataTable
             label={clubText.sections.members}
             chosen={view.chosen}

@@ -6,8 +6,9 @@ import { DateField } from "../../components/date-field.tsx";
 import { ChoiceField, TextField } from "../../components/fields.tsx";
 import { useFormState } from "../../components/form-context.ts";
 import { RecordForm } from "../../components/record-form.tsx";
+import { MembershipFields } from "../../records/membership-fields.tsx";
 import { dateOrDash } from "../../text/format.ts";
-import { choicesOf, joinLabels, managementEndLabels, rehabilitationLabels } from "../../text/labels.ts";
+import { choicesOf, managementEndLabels, rehabilitationLabels } from "../../text/labels.ts";
 import { refusalText } from "../../text/refusals.ts";
 import { dossierFormText } from "../../text/people.ts";
 import type { DossierFormProps, EndFormProps } from "./person.ts";
@@ -177,16 +178,7 @@ export function AdmitForm({ person, onDone, onCancel }: DossierFormProps) {
         span={6}
         choices={active.map((club) => ({ value: club.id, label: club.fullName }))}
       />
-      <DateField path="joinedOn" label={dossierFormText.joinedOn} required span={3} />
-      <ChoiceField
-        path="joinCode"
-        label={dossierFormText.joinCode}
-        required
-        span={3}
-        choices={choicesOf(joinLabels)}
-      />
-      <TextField path="inCharge" label={dossierFormText.inCharge} span={3} />
-      <TextField path="document" label={dossierFormText.document} span={3} />
+      <MembershipFields />
     </RecordForm>
   );
 }

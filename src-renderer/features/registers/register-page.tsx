@@ -1,6 +1,5 @@
 import { Stack, Tabs } from "@mantine/core";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { EntryTools } from "./entry-tools.tsx";
 import { EntrySection } from "../../records/entry-section.tsx";
 import { registersText } from "../../text/bodies.ts";
 
@@ -71,10 +70,12 @@ export function RegisterPage({ area, section, onSection }: RegisterPageProps) {
       </Tabs>
       <Stack gap={16}>
         {(listed[shown] ?? []).map((entity, place) => (
-          <div key={entity}>
-            <EntryTools entity={entity} />
-            <EntrySection entity={entity} pageSize={25} {...(place === 0 ? { addKey: "Insert" } : {})} />
-          </div>
+          <EntrySection
+            key={entity}
+            entity={entity}
+            pageSize={25}
+            {...(place === 0 ? { addKey: "Insert" } : {})}
+          />
         ))}
       </Stack>
     </PageFrame>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
 import type { Scores } from "#shared/domain/club.ts";
-import { highestPoints, rankOfScores, scoreCriteria } from "#shared/domain/club.ts";
+import { highestPoints, rankOfScores, ranks, scoreCriteria } from "#shared/domain/club.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import { bodyText } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
@@ -60,6 +60,8 @@ const needs = z.strictObject({
     .default({})
     .meta({ label: "Căn cứ chấm" }),
   threeUnexcused: z.boolean().default(false).meta({ label: "Vắng không phép 03 buổi liên tiếp" }),
+  decidedRank: z.enum(ranks).optional().meta({ label: "Xếp loại do Ban chủ nhiệm quyết định" }),
+  overrideReason: longText("Lý do xếp loại khác với điểm", 500).optional(),
   ownComment: longText("Hội viên tự nhận xét", 1500).optional(),
   comment: longText("Nhận xét của người phụ trách", 1500).optional(),
   newNeeds: longText("Nhu cầu phát sinh", 1000).optional(),
@@ -121,10 +123,22 @@ function gate({ scores, threeUnexcused }: SheetFacts): string {
 
 function result(facts: SheetFacts): Block[] {
   const decided = rankOfScores(facts.scores, facts.threeUnexcused);
-  const rank = decided === undefined ? undefined : codeLabel("XEP_LOAI", decided.rank);
-  return decided === undefined || rank === undefined
-    ? []
-    : [bodyText(`Điểm quy đổi: ${String(decided.score)}/100.`), bodyText(`Xếp loại: ${rank}${gate(facts)}.`)];
+  if (decided === undefined) {
+    return [];
+  }
+  const total = bodyText(`Điểm quy đổi: ${String(decided.score)}/100.`);
+  const byPoints = codeLabel("XEP_LOAI", decided.rank) ?? decided.rank;
+  const { decidedRank = decided.rank, overrideReason } = facts;
+  if (decidedRank === decided.rank) {
+    return [total, bodyText(`Xếp loại: ${byPoints}${gate(facts)}.`)];
+  }
+  const why = overrideReason === undefined ? "" : ` Lý do: ${overrideReason.replace(/\.$/u, "")}.`;
+  const rank = codeLabel("XEP_LOAI", decidedRank) ?? decidedRank;
+  return [
+    total,
+    bodyText(`Xếp loại theo điểm: ${byPoints}${gate(facts)}.`),
+    bodyText(`Xếp loại do Ban chủ nhiệm quyết định: ${rank}.${why}`),
+  ];
 }
 
 /** A line to write on by hand. */
@@ -215,6 +229,8 @@ const extreme = {
     TC2: "trong tháng không có buổi sinh hoạt phải dự; không chấm, quy đổi trên các tiêu chí còn lại",
   },
   threeUnexcused: true,
+  decidedRank: "TB",
+  overrideReason: "vắng vì chăm người nhà nằm viện, có xác nhận của trưởng thôn sau buổi sinh hoạt",
   ownComment: "Đã cố gắng thực hiện kế hoạch cá nhân, có việc làm ổn định. ".repeat(12).trim(),
   newNeeds: "Vay vốn mua dụng cụ sửa xe máy.",
 };

@@ -158,6 +158,37 @@ const memberRows: readonly OperationCase[] = [
     }),
     keep: "meeting",
   }),
+  refuses({
+    operation: "meetings.hold",
+    does: "wants the reason of a correction",
+    input: (desk) => ({
+      ...keptRecord(desk, "meeting"),
+      held: { chair: "Võ Thị Mẫu" },
+      attendance: [{ personId: keptRecord(desk, "an").id, mark: "CM" }],
+    }),
+    refuses: "correctionNeedsReason",
+  }),
+  accepts({
+    operation: "meetings.change",
+    does: "corrects its hours",
+    as: "CAN_BO",
+    input: (desk) => ({
+      ...keptRecord(desk, "meeting"),
+      meeting: { date: "2026-09-05", start: "08:30", end: "10:00", kind: "THUONG_KY" },
+      reason: "Ghi nhầm giờ",
+    }),
+    keep: "meeting",
+  }),
+  refuses({
+    operation: "meetings.change",
+    does: "moves none that was held into the future",
+    input: (desk) => ({
+      ...keptRecord(desk, "meeting"),
+      meeting: { date: "2099-09-05", kind: "THUONG_KY" },
+      reason: "Ghi nhầm ngày",
+    }),
+    refuses: "dateInFuture",
+  }),
   accepts({
     operation: "meetings.get",
     does: "shows who came",

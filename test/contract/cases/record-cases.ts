@@ -60,6 +60,19 @@ const entryRows: readonly OperationCase[] = [
     input: { kind: "facility" },
     answers: { total: 1, rows: [{ version: 1, fields: { name: "Trạm Y tế Mẫu", phone: null } }] },
   }),
+  accepts({
+    operation: "entries.list",
+    does: "finds by parts of what stands in it, marks or not",
+    as: "LANH_DAO",
+    input: { kind: "facility", query: "y te mau tram" },
+    answers: { total: 1, rows: [{ fields: { name: "Trạm Y tế Mẫu" } }] },
+  }),
+  accepts({
+    operation: "entries.list",
+    does: "finds nothing in which a part is missing",
+    input: { kind: "facility", query: "tram khac" },
+    answers: { total: 0, rows: [] },
+  }),
   refuses({
     operation: "entries.list",
     does: "shows no tests where the office keeps none",

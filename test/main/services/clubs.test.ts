@@ -43,7 +43,12 @@ async function planned(
 type Mark = CallInput<"meetings.hold">["attendance"][number];
 
 async function held(meeting: Known, attendance: readonly Mark[]): Promise<Known> {
-  return await station.get("meetings.hold", { ...meeting, held: {}, attendance: [...attendance] });
+  return await station.get("meetings.hold", {
+    ...meeting,
+    held: {},
+    attendance: [...attendance],
+    reason: meeting.version === 1 ? null : "Ghi nhầm",
+  });
 }
 
 async function refusedHold(meeting: Known, attendance: readonly Mark[]): Promise<string> {
@@ -118,6 +123,54 @@ describe("membership", () => {
     const { membership } = await member("2026-02-01");
     const leave = { ...membership, leftOn: "2026-02-01", reason: "TU_NGUYEN_RA" as const };
     expect(await station.refused("members.leave", leave)).toBe("endBeforeStart");
+  });
+});
+
+describe("the card of membership", () => {
+  it("takes the next number of the club and the category of the day where none is given", async () => {
+    const first = await member("2026-02-01");
+    await station.get("people.setCategory", {
+      personId: first.personId,
+      category: "SAU_CAI",
+      from: "2026-03-01",
+      source: "CONG_AN",
+    });
+    const joined = { clubId: club.id, joinedOn: "2026-04-01" };
+    const someone = await somebody();
+    await station.get("people.setCategory", {
+      personId: someone,
+      category: "METHADONE",
+      from: "2026-03-01",
+      source: "CONG_AN",
+    });
+    const { id } = await station.get("members.admit", {
+      ...joined,
+      personId: someone,
+      applicationOn: "2026-03-20",
+    });
+    const { rows } = await station.get("entries.list", {
+      kind: "membership",
+      of: { key: "bodyId", id: club.id },
+    });
+    expect(rows.find((row) => row.id === id)?.fields).toMatchObject({
+      memberNumber: "02",
+      categoryAtJoin: "METHADONE",
+      applicationOn: "2026-03-20",
+    });
+  });
+
+  it("is asked for before it is given, under a number of its own", async () => {
+    const join = { clubId: club.id, personId: await somebody(), joinedOn: "2026-04-01" };
+    const late = { ...join, applicationOn: "2026-04-02" };
+    expect(await station.refused("members.admit", late)).toBe("applicationAfterJoining");
+    await station.get("members.admit", { ...join, memberNumber: "7" });
+    const second = { ...join, personId: await somebody(), memberNumber: "7" };
+    expect(await station.refused("members.admit", second)).toBe("memberNumberTaken");
+    const unknown = { ...second, memberNumber: "8", categoryAtJoin: "KHAC" };
+    expect(await station.refused("members.admit", unknown)).toBe("codeUnknown");
+    const third = await station.get("members.admit", { ...second, memberNumber: null });
+    const { members } = await station.get("clubs.get", { id: club.id, year: 2026 });
+    expect(members.find(({ membershipId }) => membershipId === third.id)?.memberNumber).toBe("08");
   });
 });
 
@@ -205,6 +258,48 @@ describe("a meeting that was held", () => {
       unexcused: 0,
       guests: [],
     });
+  });
+
+  it("is corrected only with a reason, which its history tells", async () => {
+    const { personId } = await member("2026-02-01");
+    const meeting = await planned("2026-09-12");
+    const once = await held(meeting, [{ personId, mark: "VK" }]);
+    expect(await refusedHold(once, [{ personId, mark: "CM" }])).toBe("correctionNeedsReason");
+    await held(once, [{ personId, mark: "CM" }]);
+    const history = await station.get("records.history", { entity: "meeting", id: meeting.id });
+    expect(history.at(-1)).toMatchObject({ operation: "meetings.hold", reason: "Ghi nhầm" });
+  });
+
+  it("moves to another day only where its attendance fits that day too", async () => {
+    const { personId } = await member("2026-09-05");
+    const meeting = await planned("2026-09-12");
+    const once = await held(meeting, [{ personId, mark: "CM" }]);
+    const moved = (date: string) => ({
+      ...once,
+      meeting: { date, kind: "THUONG_KY" as const, topic: "Chuyên đề" },
+      reason: "Ghi nhầm ngày",
+    });
+    expect(await station.refused("meetings.change", moved("2026-09-04"))).toBe("notMemberThatDay");
+    expect(await station.refused("meetings.change", moved("2026-10-01"))).toBe("dateInFuture");
+    const changed = await station.get("meetings.change", moved("2026-09-06"));
+    expect(await station.get("meetings.get", { id: meeting.id })).toMatchObject({
+      version: changed.version,
+      date: "2026-09-06",
+      state: "DA_TO_CHUC",
+      topic: "Chuyên đề",
+      present: 1,
+    });
+  });
+
+  it("is voided with its attendance, and both come back together", async () => {
+    const { personId } = await member("2026-02-01");
+    const meeting = await planned("2026-09-12");
+    await held(meeting, [{ personId, mark: "CM" }]);
+    await station.get("records.void", { entity: "meeting", id: meeting.id, reason: "Ghi hai lần" });
+    expect(await station.refused("meetings.get", { id: meeting.id })).toBe("recordUnknown");
+    const [last] = await station.get("undo.mine", { limit: 1 });
+    await station.get("undo.take", { batch: last?.batch ?? "" });
+    expect(await station.get("meetings.get", { id: meeting.id })).toMatchObject({ present: 1 });
   });
 
   it("is not tomorrow's, and not one that was cancelled", async () => {
@@ -305,6 +400,45 @@ describe("the monthly evaluation", () => {
       proposedScores: { TC1: null, TC2: 5, TC3: null, TC4: null, TC5: null, TC6: null },
       threeUnexcusedInARow: false,
     });
+  });
+
+  it("keeps what the sheet says besides its points", async () => {
+    const { personId } = await member("2026-02-01");
+    const said = {
+      comment: "Có tiến bộ",
+      selfComment: "Đã cố gắng",
+      needs: "Học nghề",
+      assessor: "Bùi Thị Mẫu",
+      assessedOn: "2026-09-28",
+    };
+    const call = { clubId: club.id, personId, month: "2026-09", score: 80, ...said };
+    expect(await station.refused("evaluations.record", { ...call, assessedOn: "2026-10-01" })).toBe(
+      "dateInFuture",
+    );
+    await station.get("evaluations.record", call);
+    const [row] = await station.get("evaluations.month", { clubId: club.id, month: "2026-09" });
+    expect(row?.evaluation).toMatchObject(said);
+  });
+
+  it("decides otherwise than the records and the points only with a reason", async () => {
+    const { personId } = await member("2026-02-01");
+    await held(await planned("2026-09-12"), [{ personId, mark: "VP" }]);
+    // One meeting, excused: 20 × 0.5 / 1 = 10 points proposed for TC2; 30 + 10 + 15 + 15 + 5 + 5 = 80, khá.
+    const scores = { TC1: 30, TC2: 10, TC3: 15, TC4: 15, TC5: 5, TC6: 5 };
+    const call = { clubId: club.id, personId, month: "2026-09", scores };
+    const more = { ...call, scores: { ...scores, TC2: 20 } };
+    expect(await station.refused("evaluations.record", more)).toBe("overrideNeedsReason");
+    const other = { ...call, rank: "TB" as const };
+    expect(await station.refused("evaluations.record", other)).toBe("overrideNeedsReason");
+    expect(await station.get("evaluations.record", { ...call, rank: "KHA" })).toMatchObject({ rank: "KHA" });
+    const reason = { overrideReason: "Nghỉ ốm cả tháng" };
+    expect(await station.get("evaluations.record", { ...other, ...reason })).toMatchObject({
+      score: 80,
+      rank: "TB",
+    });
+    expect(await station.get("evaluations.record", { ...more, ...reason })).toMatchObject({ rank: "TOT" });
+    // What was decided once is no new decision.
+    expect(await station.get("evaluations.record", more)).toMatchObject({ score: 90 });
   });
 
   it("is of members of that month only, and of no month to come", async () => {
