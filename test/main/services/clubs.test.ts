@@ -265,7 +265,8 @@ describe("a meeting that was held", () => {
     const meeting = await planned("2026-09-12");
     const once = await held(meeting, [{ personId, mark: "VK" }]);
     expect(await refusedHold(once, [{ personId, mark: "CM" }])).toBe("correctionNeedsReason");
-    await held(once, [{ personId, mark: "CM" }]);
+    const report = { held: { topic: "Pháp luật" }, attendance: [{ personId, mark: "CM" as const }] };
+    await station.get("meetings.hold", { ...once, ...report, reason: "Ghi nhầm" });
     const history = await station.get("records.history", { entity: "meeting", id: meeting.id });
     expect(history.at(-1)).toMatchObject({ operation: "meetings.hold", reason: "Ghi nhầm" });
   });
