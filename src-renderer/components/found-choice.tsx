@@ -3,7 +3,7 @@ import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useField } from "./form-context.ts";
 
 /** One record as the choice shows it. */
-export interface FoundOption {
+interface FoundOption {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
