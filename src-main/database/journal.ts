@@ -39,11 +39,31 @@ function hashedText(entry: Omit<JournalEntry, "hash">): string {
   return `nhatky/1\n${entry.previousHash}\n${row}`;
 }
 
-/** Where the chain stands: the last number and hash, or the beginning. */
-export function journalHead(database: ReadableDatabase): {
+/** The number and the hash of an entry. */
+interface JournalHead {
   readonly sequence: number;
   readonly hash: string;
-} {
+}
+
+/** The head of each journal that a running transaction appends to; `undefined` until it is asked for. */
+const heads = new WeakMap<ReadableDatabase["sqlite"], { head: JournalHead | undefined }>();
+
+/** Runs a transaction in which the head is read once and then remembered; nobody else can write meanwhile. */
+export function keepingHead<Value>(database: ReadableDatabase, transaction: () => Value): Value {
+  heads.set(database.sqlite, { head: undefined });
+  try {
+    return transaction();
+  } finally {
+    heads.delete(database.sqlite);
+  }
+}
+
+/** Where the chain stands: the last number and hash, or the beginning. */
+export function journalHead(database: ReadableDatabase): JournalHead {
+  const kept = heads.get(database.sqlite)?.head;
+  if (kept !== undefined) {
+    return kept;
+  }
   const row = prepared(database, "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1").get();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is STRICT: the columns have these types
   return (row as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: beginning };
@@ -57,6 +77,7 @@ export function appendToJournal(
 ): void {
   const head = journalHead(database);
   const chained = { ...entry, sequence: head.sequence + 1, previousHash: head.hash };
+  const sealed = hash(hashedText(chained));
   prepared(
     database,
     `INSERT INTO journal (sequence, batch, at, account, operation, entity, record_id, reason, before, after, previous_hash, hash)
@@ -73,8 +94,12 @@ export function appendToJournal(
     chained.before,
     chained.after,
     chained.previousHash,
-    hash(hashedText(chained)),
+    sealed,
   );
+  const kept = heads.get(database.sqlite);
+  if (kept !== undefined) {
+    kept.head = { sequence: chained.sequence, hash: sealed };
+  }
 }
 
 /** The entries of one record, oldest first. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { writeBackup } from "./backup.ts";
+import { forgetCheckpoint } from "./checkpoints.ts";
 import { databaseOver, type ReadableDatabase } from "./database.ts";
 import { migrate, versionOf } from "./migrate.ts";
 import { currentVersion } from "./migrations/all.ts";
@@ -186,5 +187,6 @@ export function createDatabase(directory: string, key: Uint8Array, databaseId: s
 
 /** Closes a database; the write-ahead log is taken into the file by SQLite itself. */
 export function closeDatabase(database: ReadableDatabase): void {
+  forgetCheckpoint(database.sqlite);
   database.sqlite.close();
 }

@@ -24,6 +24,8 @@ const settings: readonly Setting[] = [
   { pragma: "cell_size_check", value: "ON", answer: 1 },
   { pragma: "cache_size", value: -65_536, answer: -65_536 },
   { pragma: "mmap_size", value: 0, answer: 0 },
+  // The log is taken in when nobody writes (checkpoints.ts); within a commit only where it has grown to 64 MB.
+  { pragma: "wal_autocheckpoint", value: 16_384, answer: 16_384 },
   // FAST wipes what is freed where no further page has to be written for it; the whole file is encrypted anyway.
   { pragma: "secure_delete", value: "FAST", answer: 2 },
 ];

@@ -7,9 +7,10 @@ import {
 } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { present } from "#shared/base/assert.ts";
+import { checkpointWhenQuiet } from "./checkpoints.ts";
 import { prepared, type ReadableDatabase, type TextHash } from "./database.ts";
-import { appendToJournal } from "./journal.ts";
-import type { recordColumns } from "./schema/record.ts";
+import { appendToJournal, keepingHead } from "./journal.ts";
+import { recordColumns } from "./schema/record.ts";
 
 /** Any table of records. */
 export type RecordTable = SQLiteTable & { readonly [Key in keyof typeof recordColumns]: Column };
@@ -49,7 +50,11 @@ export function withWriting<Value>(
   work: (writing: Writing) => Value,
 ): Value {
   const batch = parts.newId();
-  return database.sqlite.transaction(() => work({ ...parts, database, batch })).immediate();
+  const written = keepingHead(database, () =>
+    database.sqlite.transaction(() => work({ ...parts, database, batch })).immediate(),
+  );
+  checkpointWhenQuiet(database.sqlite);
+  return written;
 }
 
 function quoted(name: string): string {
@@ -71,17 +76,22 @@ function columnsOf(table: SQLiteTable): readonly (readonly [key: string, column:
   return columns;
 }
 
-/** The text of an insertion, made once for the same columns of a table. */
-const insertions = new Map<string, string>();
+/** An insertion of some columns of a table. */
+interface Insertion {
+  readonly names: readonly string[];
+  readonly sql: string;
+}
+
+/** The last insertion into each table: records that come in by the thousand mostly fill the same columns. */
+const insertions = new WeakMap<SQLiteTable, Insertion>();
 
 function insertionOf(table: SQLiteTable, names: readonly string[]): string {
-  const key = `${getTableName(table)} ${names.join()}`;
-  const known = insertions.get(key);
-  if (known !== undefined) {
-    return known;
+  const known = insertions.get(table);
+  if (known?.names.length === names.length && known.names.every((name, index) => name === names[index])) {
+    return known.sql;
   }
   const sql = `INSERT INTO ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  insertions.set(key, sql);
+  insertions.set(table, { names, sql });
   return sql;
 }
 
@@ -124,7 +134,13 @@ function journal(
   });
 }
 
-/** Adds a record and its journal entry; answers its id. */
+/** What every record carries: of a new one its journal entry says the same in columns of its own. */
+const stampKeys: ReadonlySet<string> = new Set(Object.keys(recordColumns));
+
+/**
+ * Adds a record and its journal entry; answers its id. The entry holds the record's own fields: who made it, when, and
+ * its id stand in the entry itself.
+ */
 export function addRecord<Table extends RecordTable>(
   writing: Writing,
   table: Table,
@@ -132,8 +148,7 @@ export function addRecord<Table extends RecordTable>(
 ): string {
   const id = writing.newId();
   const { at, account, own } = writing;
-  const stamped = {
-    ...fields,
+  const stamps = {
     id,
     rowVersion: 1,
     createdAt: at,
@@ -142,10 +157,23 @@ export function addRecord<Table extends RecordTable>(
     updatedBy: account,
     own,
   };
-  const row = driverValues(table, stamped);
-  const names = Object.keys(row);
-  prepared(writing.database, insertionOf(table, names)).run(...Object.values(row));
-  journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: row });
+  const values: Readonly<Record<string, unknown>> = { ...fields, ...stamps };
+  const names: string[] = [];
+  const row: unknown[] = [];
+  const said: DriverValues = {};
+  for (const [key, column] of columnsOf(table)) {
+    const value = values[key];
+    if (value !== undefined) {
+      const stored = value === null ? null : column.mapToDriverValue(value);
+      names.push(column.name);
+      row.push(stored);
+      if (!stampKeys.has(key)) {
+        said[column.name] = stored;
+      }
+    }
+  }
+  prepared(writing.database, insertionOf(table, names)).run(...row);
+  journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: said });
   return id;
 }
 

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { v7 } from "uuid";
 import { z } from "zod";
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { contract } from "#shared/contract/contract.ts";
@@ -10,6 +9,7 @@ import { assembleHost } from "./assemble-host.ts";
 import { createClock } from "./clock.ts";
 import { createFaultLog } from "./fault-log.ts";
 import { fileHandlers } from "./file-handlers.ts";
+import { createIds } from "./ids.ts";
 import { createFileTickets, type FileTickets } from "./file-tickets.ts";
 import type { Host } from "./host.ts";
 
@@ -54,7 +54,7 @@ export function createHost(options: HostOptions): Host {
   const native = desktop?.(files);
   const services = createServices({
     clock,
-    newId: () => v7(),
+    newId: createIds(),
     files,
     desktop: native,
     dataDirectory,

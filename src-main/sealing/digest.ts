@@ -1,5 +1,5 @@
 import {
-  createHash,
+  hash,
   randomBytes as nodeRandomBytes,
   randomInt as nodeRandomInt,
   timingSafeEqual,
@@ -7,7 +7,7 @@ import {
 
 /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hex digits. */
 export function sha256(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /** `length` random bytes from the operating system's generator. */

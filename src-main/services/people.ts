@@ -54,9 +54,10 @@ interface Written {
 function searchColumns(
   fields: PersonFields,
 ): Pick<FieldsOf<typeof person>, "folded" | "initials" | "sortKey"> {
+  const folded = foldText(fields.fullName);
   return {
-    folded: foldText(fields.fullName),
-    initials: initialsOf(fields.fullName),
+    folded,
+    initials: initialsOf(folded),
     sortKey: nameSortKey(fields.fullName, fields.sortName ?? undefined),
   };
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { workbookLimits, type WorkbookRefusal } from "./workbook.ts";
 
@@ -52,6 +52,11 @@ export function openArchive(bytes: Uint8Array): Result<Parts, WorkbookRefusal> {
   } catch {
     return refuse("workbookDamaged");
   }
+}
+
+/** The unpacked parts as a workbook again, not packed: who reads it inflates nothing a second time. */
+export function storedArchive(parts: Parts): ArrayBuffer {
+  return zipSync({ ...parts }, { level: 0 }).buffer;
 }
 
 function attribute(tag: string, name: string): string {

@@ -1,6 +1,6 @@
 import readSheets from "read-excel-file/universal";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { openArchive, sheetPaths, type Parts } from "./archive.ts";
+import { openArchive, sheetPaths, storedArchive, type Parts } from "./archive.ts";
 import { scanSheet, type SheetScan } from "./sheet-scan.ts";
 import { workbookLimits, type Cell, type Sheet, type WorkbookRefusal } from "./workbook.ts";
 
@@ -64,8 +64,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly S
     return held;
   }
   try {
-    const whole = bytes.slice().buffer;
-    const sheets = await readSheets(whole, { parseNumber: (number): RawNumber => ({ number }) });
+    const sheets = await readSheets(storedArchive(parts.value), {
+      parseNumber: (number): RawNumber => ({ number }),
+    });
     const read = sheets.map(({ sheet, data }, index) => {
       const scan = scans[index] ?? scanSheet(new Uint8Array());
       const rows = data.map((row) => row.map(cellOf));

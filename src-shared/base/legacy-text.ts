@@ -101,14 +101,8 @@ function validWords(text: string): number {
   return wordsOf(text).filter(isVietnameseSyllable).length;
 }
 
-/** Which encoding alone makes sense of the text; `undefined` where several do or none. */
+/** Which encoding alone makes sense of a text of Latin-1 letters; `undefined` where several do or none. */
 function evidenceOf(text: string): TextEncoding | undefined {
-  if (unicodeOnly.test(text)) {
-    return "UNICODE";
-  }
-  if (!legacyCharacters.test(text)) {
-    return undefined;
-  }
   const readings: readonly (readonly [TextEncoding, number])[] = [
     ["UNICODE", validWords(text)],
     ["TCVN3", validWords(fromTcvn3(text).text)],
@@ -121,8 +115,16 @@ function evidenceOf(text: string): TextEncoding | undefined {
 
 /** The encoding most of the texts (of one column, one font) give evidence of; Unicode where there is none. */
 export function encodingOf(texts: readonly string[]): TextEncoding {
-  const counts: Record<TextEncoding, number> = { UNICODE: 0, TCVN3: 0, VNI: 0 };
-  for (const text of texts) {
+  const doubtful = texts.filter((text) => !unicodeOnly.test(text) && legacyCharacters.test(text));
+  const counts: Record<TextEncoding, number> = {
+    UNICODE: texts.filter((text) => unicodeOnly.test(text)).length,
+    TCVN3: 0,
+    VNI: 0,
+  };
+  if (doubtful.length <= counts.UNICODE) {
+    return "UNICODE";
+  }
+  for (const text of doubtful) {
     const evidence = evidenceOf(text);
     if (evidence !== undefined) {
       counts[evidence] += 1;

@@ -19,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   saving: async () => (await import("./saving.ts")).benchSaving(),
   searching: async () => (await import("./searching.ts")).benchSearching(),
   importing: async () => (await import("./importing.ts")).benchImporting(),
+  excel: async () => (await import("./excel.ts")).benchExcel(),
   desk: async () => (await import("./desk.ts")).benchDesk(),
   year: async () => (await import("./year.ts")).benchYear(),
 };

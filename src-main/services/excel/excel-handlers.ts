@@ -22,7 +22,7 @@ import { mustExist } from "../rules.ts";
 import { readTicket } from "../ticket-bytes.ts";
 import type { Desk, Reading, UseCase } from "../use-case.ts";
 import { headKey, importFields } from "./fields.ts";
-import { shapeOf, tablesOf, type ImportTable } from "./layout.ts";
+import { findTables, readTables, shapeOf, type ImportTable } from "./layout.ts";
 import { planMembers, writeMembers, type MemberDraft } from "./members-import.ts";
 import { planPeople, writePeople, type Choice, type PlannedRow } from "./people-import.ts";
 import type { PersonDraft } from "./people-plan.ts";
@@ -40,6 +40,8 @@ interface Laid {
   readonly fileName: string;
   readonly sheets: readonly Sheet[];
   readonly tables: readonly ImportTable[];
+  /** What files of this kind are recognised by. */
+  readonly shape: string;
   readonly map: ImportMap;
   readonly remembered: boolean;
 }
@@ -78,10 +80,10 @@ async function layOut(
   if (!read.ok) {
     return read;
   }
-  const plain = tablesOf(read.value, list, noMap);
-  const known = map === null ? rememberedMap(desk.reading(), shapeOf(list, plain)) : undefined;
+  const shape = shapeOf(list, findTables(read.value, list, noMap));
+  const known = map === null ? rememberedMap(desk.reading(), shape) : undefined;
   const used = map ?? known ?? noMap;
-  const tables = used === noMap ? plain : tablesOf(read.value, list, used);
+  const tables = readTables(read.value, findTables(read.value, list, used));
   return tables.length === 0
     ? refuse("workbookHeadMissing", { sheets: read.value.map(({ name }) => name).join(", ") })
     : accept({
@@ -89,6 +91,7 @@ async function layOut(
         fileName: file.name,
         sheets: read.value,
         tables,
+        shape,
         map: used,
         remembered: known !== undefined,
       });
@@ -166,9 +169,8 @@ function previewOf(list: ImportList, laid: Laid, rows: readonly AnyRow[]): Outpu
 }
 
 /** How each column was read, kept for the next file of the same shape. */
-function remember({ database, writing }: UseCase, list: ImportList, laid: Laid): void {
-  const shape = shapeOf(list, tablesOf(laid.sheets, list, noMap));
-  const mapping = { columns: laid.map.columns, headRow: laid.map.headRow };
+function remember({ database, writing }: UseCase, { shape, map }: Laid): void {
+  const mapping = { columns: map.columns, headRow: map.headRow };
   const known = firstWhere(database, columnMapping, { shape });
   if (known === undefined) {
     addRecord(writing, columnMapping, { shape, mapping });
@@ -218,7 +220,7 @@ function writeRows(useCase: UseCase, input: Import, laid: Laid): Written {
   if (written === 0) {
     return { id: null, counts, written, rows, left };
   }
-  remember(useCase, input.list, laid);
+  remember(useCase, laid);
   const id = addRecord(useCase.writing, spreadsheetImport, {
     list: input.list,
     fileName: laid.fileName,

@@ -27,12 +27,17 @@ export interface ImportRow {
   readonly formulas: readonly string[];
 }
 
-/** A sheet in which a head was found, with its rows. */
-export interface ImportTable {
+/** Where a table was found in a sheet, before any row of it is read. */
+interface FoundTable {
   readonly sheet: number;
   readonly name: string;
   /** The last row of the head, counted from 0. */
   readonly headRow: number;
+  readonly columns: readonly Omit<ImportColumn, "encoding">[];
+}
+
+/** A sheet in which a head was found, with its rows. */
+export interface ImportTable extends FoundTable {
   readonly columns: readonly ImportColumn[];
   readonly rows: readonly ImportRow[];
 }
@@ -107,25 +112,50 @@ function chosenHead(sheet: Sheet, list: ImportList, map: ImportMap): Head | unde
   return fields.includes("fullName") ? { ...head, fields } : undefined;
 }
 
+const aNumberOfAColumn = /^\(?\d{1,2}\)?$/u;
+const aTotal = /^(tong|tong cong|cong)\b/u;
+
+/** A title across the table, or numbers of columns: one text in several cells, or none but small numbers. */
+function isOfTheFrame(whole: readonly Cell[]): boolean {
+  let [first, alike, numbers, filled] = ["", true, true, 0];
+  for (const cell of whole) {
+    const text = plainText(cell);
+    if (text !== "") {
+      first = filled === 0 ? text : first;
+      alike &&= text === first;
+      numbers &&= aNumberOfAColumn.test(text);
+      filled += 1;
+      if (!alike && !numbers) {
+        return false;
+      }
+    }
+  }
+  return numbers || (alike && filled > 1);
+}
+
 /** Rows that say nothing: empty, a title across the table, numbers of columns, totals and signatures below it. */
 function saysNothing(cells: ImportRow["cells"], whole: readonly Cell[]): boolean {
-  const texts = whole.map(plainText).filter((text) => text !== "");
-  const filled = Object.entries(cells).filter(([, { value }]) => plainText(value) !== "");
   const name = plainText(cells["fullName"]?.value ?? null);
+  let filled = 0;
+  for (const field in cells) {
+    filled += plainText(cells[field]?.value ?? null) === "" ? 0 : 1;
+  }
   return (
-    filled.length === 0 ||
-    (new Set(texts).size === 1 && texts.length > 1) ||
-    texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text)) ||
-    (filled.length === 1 && name !== "") ||
-    (/^[tc]/iu.test(name) && /^(tong|tong cong|cong)\b/u.test(headKey(name)))
+    filled === 0 ||
+    isOfTheFrame(whole) ||
+    (filled === 1 && name !== "") ||
+    (/^[tc]/iu.test(name) && aTotal.test(headKey(name)))
   );
 }
 
 function readColumn(sheet: Sheet, from: number, index: number): TextEncoding {
-  const texts = sheet.rows.slice(from).flatMap((row) => {
-    const cell = row[index] ?? null;
-    return typeof cell === "string" ? [cell] : [];
-  });
+  const texts: string[] = [];
+  for (let row = from; row < sheet.rows.length; row += 1) {
+    const cell = sheet.rows[row]?.[index];
+    if (typeof cell === "string") {
+      texts.push(cell);
+    }
+  }
   return encodingOf(texts);
 }
 
@@ -139,31 +169,39 @@ function readCell(cell: Cell, encoding: TextEncoding): ReadCell {
 
 function rowsOf(sheet: Sheet, index: number, table: Omit<ImportTable, "rows">): readonly ImportRow[] {
   const used = table.columns.filter(({ field }) => field !== null);
-  return sheet.rows.flatMap((whole, row) => {
-    if (row <= table.headRow) {
-      return [];
+  const rows: ImportRow[] = [];
+  for (const [row, whole] of sheet.rows.entries()) {
+    if (row > table.headRow) {
+      const cells: Record<string, ReadCell> = {};
+      for (const { index: column, field, encoding } of used) {
+        cells[field ?? ""] = readCell(whole[column] ?? null, encoding);
+      }
+      if (!saysNothing(cells, whole)) {
+        rows.push({ sheet: index, row, cells, formulas: formulasOf(sheet, row, used) });
+      }
     }
-    const cells = Object.fromEntries(
-      used.map(({ index: column, field, encoding }) => [
-        field ?? "",
-        readCell(whole[column] ?? null, encoding),
-      ]),
-    );
-    if (saysNothing(cells, whole)) {
-      return [];
-    }
-    const formulas = used
-      .filter(({ index: column }) => sheet.formulas.has(`${String(row)}:${String(column)}`))
-      .map(({ field }) => field ?? "");
-    return [{ sheet: index, row, cells, formulas }];
-  });
+  }
+  return rows;
+}
+
+/** The fields of a row whose cells are formulas. */
+function formulasOf(sheet: Sheet, row: number, used: readonly ImportColumn[]): readonly string[] {
+  return sheet.formulas.size === 0
+    ? []
+    : used
+        .filter(({ index: column }) => sheet.formulas.has(`${String(row)}:${String(column)}`))
+        .map(({ field }) => field ?? "");
 }
 
 /**
  * Finds the table in each sheet: a head anywhere in its first rows (two rows where the upper one is merged over the
- * lower), its columns by what their heads say or by what the user chose for such a head, and the rows that say something.
+ * lower), and its columns by what their heads say or by what the user chose for such a head.
  */
-export function tablesOf(sheets: readonly Sheet[], list: ImportList, map: ImportMap): readonly ImportTable[] {
+export function findTables(
+  sheets: readonly Sheet[],
+  list: ImportList,
+  map: ImportMap,
+): readonly FoundTable[] {
   return sheets.flatMap((sheet, index) => {
     const head = chosenHead(sheet, list, map);
     if (head === undefined) {
@@ -173,15 +211,31 @@ export function tablesOf(sheets: readonly Sheet[], list: ImportList, map: Import
       index: column,
       head: text,
       field: head.fields[column] ?? null,
-      encoding: readColumn(sheet, head.row + 1, column),
     }));
-    const table = { sheet: index, name: sheet.name, headRow: head.row, columns };
-    return [{ ...table, rows: rowsOf(sheet, index, table) }];
+    return [{ sheet: index, name: sheet.name, headRow: head.row, columns }];
+  });
+}
+
+/** Reads the tables that were found: the font of each column, and the rows that say something. */
+export function readTables(sheets: readonly Sheet[], found: readonly FoundTable[]): readonly ImportTable[] {
+  return found.flatMap(({ columns, ...table }) => {
+    const sheet = sheets[table.sheet];
+    if (sheet === undefined) {
+      return [];
+    }
+    const read = {
+      ...table,
+      columns: columns.map((column) => ({
+        ...column,
+        encoding: readColumn(sheet, table.headRow + 1, column.index),
+      })),
+    };
+    return [{ ...read, rows: rowsOf(sheet, table.sheet, read) }];
   });
 }
 
 /** What a file is recognised by the next time: its list and the heads of its tables, whatever stands below them. */
-export function shapeOf(list: ImportList, tables: readonly ImportTable[]): string {
+export function shapeOf(list: ImportList, tables: readonly FoundTable[]): string {
   const heads = tables.flatMap(({ columns }) => columns.map(({ head }) => headKey(head)));
   return `${list}|${[...new Set(heads)].toSorted().join("|")}`;
 }

@@ -115,7 +115,7 @@ function secondInFile(draft: PersonDraft, row: number, before: RowsBefore): Impo
       before.people,
       birth === undefined
         ? undefined
-        : `${fullName.toLocaleLowerCase("vi")}|${datePerPrecision(birth.date, birth.precision)}|${identity?.number ?? ""}|${draft.area ?? ""}`,
+        : `${fullName.toLowerCase()}|${datePerPrecision(birth.date, birth.precision)}|${identity?.number ?? ""}|${draft.area ?? ""}`,
     ],
   ];
   for (const [taken, key] of keys) {
