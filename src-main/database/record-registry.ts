@@ -43,6 +43,7 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "person_merge",
     "calendar_day",
     "task_snooze",
+    "task_done",
     "indicator_version",
     "plan_target",
   ]),

@@ -65,7 +65,7 @@ export interface TaskRows {
 }
 type Kind = keyof TaskRows;
 
-const alive = `NOT EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r.end_reason = 'CHET')`;
+export const alive = `NOT EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r.end_reason = 'CHET')`;
 
 const statements: Readonly<Record<Kind, string>> = {
   completions: `SELECT c.id, c.person_id AS personId, p.full_name AS name, c.completed_on AS "on" FROM completion c

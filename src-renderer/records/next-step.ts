@@ -7,7 +7,12 @@ export type Task = OutputOf<"today.list">[number];
 /** The screen on which a task is done. */
 type StepAddress =
   | { readonly to: "/documents/new"; readonly search: Readonly<Record<string, string>> }
-  | { readonly to: "/documents/$id" | "/people/$id"; readonly params: { readonly id: string } }
+  | { readonly to: "/documents/$id"; readonly params: { readonly id: string } }
+  | {
+      readonly to: "/people/$id";
+      readonly params: { readonly id: string };
+      readonly search: { readonly section?: string };
+    }
   | { readonly to: "/reports"; readonly search: { readonly period?: string } }
   | {
       readonly to: "/clubs/$id";
@@ -27,7 +32,8 @@ export interface NextStep {
 
 function ofSubject({ action, personId, clubId }: Task["next"]): NextStep | undefined {
   if (personId !== null) {
-    return { label: todayText.openPerson, address: { to: "/people/$id", params: { id: personId } } };
+    const search = action === "openEpisodes" ? { section: "management" } : {};
+    return { label: todayText.openPerson, address: { to: "/people/$id", params: { id: personId }, search } };
   }
   const search = action === "openMeetings" ? { section: "meetings" } : {};
   return clubId === null

@@ -109,6 +109,13 @@ export const startLabels: Readonly<Record<string, string>> = {
   lastMissed: "Buổi vắng gần nhất",
   recordedOn: "Ngày ghi hồ sơ",
   clockBegan: "Bắt đầu tính",
+  stepTaken: "Ngày của bước trước",
+  proposedOn: "Ngày đề nghị",
+  plannedTo: "Ngày dự kiến kết thúc",
+  movedAway: "Ngày chuyển đi",
+  addictedAgain: "Ngày xác định nghiện",
+  ofAgeOn: "Ngày đủ 18 tuổi",
+  dosesMissed: "Cuối tháng theo dõi",
 };
 
 export const calendarText = {

@@ -37,6 +37,8 @@ const task = z.strictObject({
     uncertain: z.boolean(),
   }),
   next,
+  /** No record tells whether it was done: an official says so with `today.settle`. */
+  settles: z.boolean(),
   snoozed: absent(z.strictObject({ until: dateText, reason: z.string() })),
   /** The reminder behind it, where somebody set one. */
   reminderId: absent(z.uuid()),
@@ -70,6 +72,14 @@ export const todayOperations = {
     input: z.strictObject({ key: z.string().min(1).max(120) }),
     output: done,
     refusals: ["taskUnknown"],
+  }),
+  /** A task that no record tells the end of is done: it leaves the list for good. */
+  "today.settle": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ key: z.string().min(1).max(120), doneOn: dateField }),
+    output: done,
+    refusals: ["taskUnknown", "dateInFuture"],
   }),
   /** The time limits that may be started by hand on a day: those of the table that hold then. */
   "today.rules": operation({

@@ -61,6 +61,13 @@ export const taskSnooze = sqliteTable("task_snooze", {
   reason: text("reason").notNull(),
 });
 
+/** Việc đã làm xong mà không hồ sơ nào cho biết: said by an official. */
+export const taskDone = sqliteTable("task_done", {
+  ...recordColumns,
+  task: text("task").notNull(),
+  doneOn: text("done_on").notNull(),
+});
+
 /** Việc tự nhắc: no law sets its day; or a time limit of the law (`rule`) whose clock the office started by hand. */
 export const ownReminder = sqliteTable("own_reminder", {
   ...recordColumns,

@@ -31,6 +31,7 @@ export interface Clock {
   readonly startWhat: string;
   readonly next?: Partial<Task["next"]> & { readonly action: string };
   readonly reminderId?: string;
+  readonly settles?: boolean;
 }
 
 /** The days between start and due day on which the office does not work. */
@@ -130,6 +131,7 @@ export function taskOf(clock: Clock, { calendar: known, today }: TaskReading): T
       },
       next: { ...nowhere, ...clock.next },
       snoozed: null,
+      settles: clock.settles === true,
       reminderId: clock.reminderId ?? null,
     },
   ];
@@ -146,6 +148,9 @@ interface OwnTask {
   readonly startWhat: string;
   readonly source?: string;
   readonly rule?: string;
+  /** Whether no law sets it; so unless said otherwise. */
+  readonly ownRule?: boolean;
+  readonly settles?: boolean;
   readonly next: Partial<Task["next"]> & { readonly action: string };
   readonly reminderId?: string;
 }
@@ -162,7 +167,7 @@ export function ownTaskOf(own: OwnTask, { calendar, today }: TaskReading): Task 
     opensOn: null,
     daysLeft: daysLeftOf(calendar, { today, due: own.dueOn, workingDays: false }),
     workingDays: false,
-    ownRule: true,
+    ownRule: own.ownRule ?? true,
     source: own.source ?? "",
     why: {
       start: own.start,
@@ -174,6 +179,7 @@ export function ownTaskOf(own: OwnTask, { calendar, today }: TaskReading): Task 
     },
     next: { ...nowhere, ...own.next },
     snoozed: null,
+    settles: own.settles === true,
     reminderId: own.reminderId ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { recordsWhere } from "../../database/reading.ts";
-import { taskSnooze } from "../../database/schema/desk.ts";
+import { taskDone, taskSnooze } from "../../database/schema/desk.ts";
 import type { Reading } from "../use-case.ts";
 import { clubTasks } from "./club-tasks.ts";
+import { episodeTasks } from "./episode-tasks.ts";
 import { officeCalendar } from "./office-calendar.ts";
 import { officeTasks } from "./office-tasks.ts";
 import { personTasks } from "./person-tasks.ts";
@@ -16,8 +17,10 @@ export function tasksOn(now: Reading, on?: CalendarDate): readonly Task[] {
       .filter(({ until }) => until > reading.today)
       .map(({ task, until, reason }) => [task, { until, reason }]),
   );
-  return [personTasks, clubTasks, officeTasks]
+  const done = new Set(recordsWhere(now.database, taskDone).map(({ task }) => task));
+  return [personTasks, episodeTasks, clubTasks, officeTasks]
     .flatMap((find) => find(reading))
+    .filter(({ key, settles }) => !settles || !done.has(key))
     .map((task) => ({ ...task, snoozed: put.get(task.key) ?? null }))
     .toSorted(
       (one, other) =>

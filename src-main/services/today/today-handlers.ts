@@ -8,7 +8,7 @@ import { shippedHolidays, weekdaysOnly } from "#shared/law/working-days.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
-import { calendarDay, ownReminder, taskSnooze } from "../../database/schema/desk.ts";
+import { calendarDay, ownReminder, taskDone, taskSnooze } from "../../database/schema/desk.ts";
 import { person } from "../../database/schema/people.ts";
 import { addRecord, changeRecord, voidRecord } from "../../database/writing.ts";
 import type { HandlersOf } from "../ports.ts";
@@ -45,6 +45,21 @@ function wake({ database, writing }: UseCase, key: string): Result<Nothing, "tas
     voidRecord(writing, taskSnooze, id);
   }
   return refuseIf(known.length === 0, "taskUnknown");
+}
+
+/** What no record tells the end of, marked as done. */
+function settle(
+  useCase: UseCase,
+  { key, doneOn }: InputOf<"today.settle">,
+): Result<Nothing, "taskUnknown" | "dateInFuture"> {
+  const allowed = firstRefusal<"taskUnknown" | "dateInFuture">(
+    () => notInFuture(useCase, doneOn),
+    () => refuseIf(!tasksOn(useCase).some((task) => task.key === key && task.settles), "taskUnknown"),
+  );
+  if (allowed.ok) {
+    addRecord(useCase.writing, taskDone, { task: key, doneOn });
+  }
+  return allowed;
 }
 
 /** The time limits that hold on a day and have a length that can be counted from a beginning. */
@@ -180,6 +195,8 @@ export function todayHandlers(desk: Desk): HandlersOf<Names> {
       ),
     "today.wake": ({ key }, context) =>
       desk.write({ operation: "today.wake", context }, (useCase) => wake(useCase, key)),
+    "today.settle": (input, context) =>
+      desk.write({ operation: "today.settle", context }, (useCase) => settle(useCase, input)),
     "today.rules": ({ on }) => accept(rulesOn(on)),
     "today.remind": (input, context) =>
       desk.write({ operation: "today.remind", context }, (useCase) => remind(useCase, input)),

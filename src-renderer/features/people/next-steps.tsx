@@ -28,8 +28,9 @@ interface Step {
 function useDoingHere(personId: string): (task: Task) => Step {
   const navigate = useNavigate();
   return (task) => {
-    const leadsHere = task.next.kind === null && ["openPerson", "reminder"].includes(task.next.action);
-    const section = sectionOf[task.what];
+    const { kind, action } = task.next;
+    const leadsHere = kind === null && ["openPerson", "openEpisodes", "reminder"].includes(action);
+    const section = action === "openEpisodes" ? "management" : sectionOf[task.what];
     const elsewhere = leadsHere ? undefined : nextStepOf(task);
     if (elsewhere !== undefined) {
       return { label: elsewhere.label, go: () => void navigate(elsewhere.address) };

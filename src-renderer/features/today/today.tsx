@@ -119,12 +119,16 @@ function TodayBody({ tasks, filters, onFilters, onSnooze, onProblem }: BodyProps
   const { today } = useStation();
   const wake = useAction("today.wake");
   const done = useAction("today.reminderDone");
+  const settle = useAction("today.settle");
   const [current, setCurrent] = useState<string>();
   const choose = (task: Task): void => {
     setCurrent(task.key);
   };
-  async function finish({ reminderId }: Task): Promise<void> {
-    const reply = await done.send({ id: reminderId ?? "", doneOn: today });
+  async function finish({ key, reminderId }: Task): Promise<void> {
+    const reply =
+      reminderId === null
+        ? await settle.send({ key, doneOn: today })
+        : await done.send({ id: reminderId, doneOn: today });
     onProblem(reply.kind === "value" ? undefined : reply);
     if (reply.kind === "value") {
       tell(todayText.doneTold);

@@ -23,7 +23,7 @@ function Actions({ task, onSnooze, onWake, onDone }: WhyProps & { readonly task:
   const { mayWrite } = useStation();
   return mayWrite ? (
     <Group gap={8} pt={12}>
-      {task.reminderId === null ? null : (
+      {task.reminderId === null && !task.settles ? null : (
         <Button
           size="compact-sm"
           onClick={() => {

@@ -18,6 +18,11 @@ function reminderKey(desk: Desk): string {
   return `reminder-${keptRecord(desk, "reminder").id}`;
 }
 
+/** A look at the residence of a managed user, which no record tells of. */
+function checkKey(desk: Desk): string {
+  return `check-${keptRecord(desk, "drugUser").id}-2026-09`;
+}
+
 /** What is due, the calendar it is counted by, and lists on their way out. */
 export const todayCases: readonly OperationCase[] = [
   accepts({
@@ -70,6 +75,36 @@ export const todayCases: readonly OperationCase[] = [
     operation: "today.wake",
     does: "wakes nothing that was not put off",
     input: (desk) => ({ key: reminderKey(desk) }),
+    refuses: "taskUnknown",
+  }),
+  accepts({
+    operation: "episodes.open",
+    does: "opens the management of an illegal user, which begins a look at the residence every month",
+    as: "CAN_BO",
+    input: (desk) => ({
+      personId: keptRecord(desk, "an").id,
+      kind: "QL_SDTP",
+      event: "RA_QUYET_DINH",
+      on: "2026-08-03",
+    }),
+    keep: "drugUser",
+  }),
+  refuses({
+    operation: "today.settle",
+    does: "marks nothing as done before its day",
+    input: (desk) => ({ key: checkKey(desk), doneOn: "2026-09-16" }),
+    refuses: "dateInFuture",
+  }),
+  accepts({
+    operation: "today.settle",
+    does: "marks what no record tells of as done",
+    as: "CAN_BO",
+    input: (desk) => ({ key: checkKey(desk), doneOn: "2026-09-15" }),
+  }),
+  refuses({
+    operation: "today.settle",
+    does: "marks nothing as done that is not there any more",
+    input: (desk) => ({ key: checkKey(desk), doneOn: "2026-09-15" }),
     refuses: "taskUnknown",
   }),
   accepts({
