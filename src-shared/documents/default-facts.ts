@@ -323,3 +323,6 @@ export const upperReportWording = {
     "Đơn vị chưa nộp báo cáo gửi báo cáo ngay; đơn vị chưa đạt chỉ tiêu nêu nguyên nhân và giải pháp trong kỳ báo cáo sau",
   ],
 } as const;
+
+/** Whom the papers of a club call its head. */
+export const clubHeadPosition = "Chủ nhiệm Câu lạc bộ";

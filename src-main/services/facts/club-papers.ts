@@ -174,6 +174,7 @@ export const launchFacts: Gather = (reading, { meetingId, date }) => {
   if (row === undefined) {
     return {};
   }
+  const board = boardOn(reading, row.bodyId, date);
   const came = recordsWhere(database, attendance, { meetingId: row.id }).filter(({ mark }) => mark === "CM");
   return {
     office: clubOfficeFacts(reading, clubHeadName(reading, row.bodyId)),
@@ -185,8 +186,8 @@ export const launchFacts: Gather = (reading, { meetingId, date }) => {
       startsAt: row.start,
       endsAt: row.end,
       venue: row.venue,
-      chair: row.chair,
-      secretary: row.secretary,
+      chair: row.chair ?? nameOf(board, "CHU_NHIEM"),
+      secretary: row.secretary ?? nameOf(board, "THU_KY"),
       founding: issued(reading, row.bodyId, "D03"),
       board: issued(reading, row.bodyId, "D04"),
       statute: issued(reading, row.bodyId, "D05"),

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "#shared/base/calendar-date.ts";
 import {
+  clubHeadPosition,
   clubWording,
   committeeRecipients,
   cultureHead,
@@ -16,7 +17,7 @@ import { document } from "../../database/schema/papers.ts";
 import { upperLevel } from "../../database/schema/station.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
-import { boardOn, clubFacts, issued } from "./club.ts";
+import { boardOn, clubFacts, issued, nameOf } from "./club.ts";
 import { receivedInYear } from "./received.ts";
 import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
 
@@ -132,9 +133,11 @@ export const dissolutionFacts: Gather = (reading, { clubId, date }) => {
 /** Facts of the minutes of handing over. */
 export const handoverFacts: Gather = (reading, { clubId, date }) => {
   const id = clubId ?? "";
+  const head = nameOf(boardOn(reading, id, date), "CHU_NHIEM");
   return {
     office: officeFacts(reading),
     club: known({ fullName: clubFacts(reading, id)["fullName"] }),
+    ...(head === undefined ? {} : { giver: { fullName: head, position: clubHeadPosition } }),
     heldOn: date,
     ...known({ decision: issued(reading, id, "D29") }),
   };

@@ -21,6 +21,7 @@ import { clubFacts, clubHeadName, clubOfficeFacts, boardOn, nameOf } from "./clu
 import { clubOf } from "./club-papers.ts";
 import { known, officeFacts, type Gather } from "./common.ts";
 import { personFacts } from "./post-rehab.ts";
+import { planOnRecord, talkOf } from "./plans-and-visits.ts";
 import type { Reading } from "../use-case.ts";
 
 function latest<Row>(rows: readonly Row[], on: (row: Row) => string): Row | undefined {
@@ -82,7 +83,7 @@ export const commitmentFacts: Gather = (reading, { personId, date }) => {
   };
 };
 
-/** Facts of a personal plan; findings and goals are for the member and his supporter to write. */
+/** Facts of a personal plan: goals and reviews as they are on record; findings are for the member and his supporter to write. */
 export const personalPlanFacts: Gather = (reading, { personId, date }) => {
   const id = personId ?? "";
   const clubId = clubOf(reading, id, date);
@@ -93,6 +94,7 @@ export const personalPlanFacts: Gather = (reading, { personId, date }) => {
     club: clubName(reading, clubId),
     preparedOn: date,
     promises: planPromises,
+    ...planOnRecord(reading, { personId: id, clubId, date }),
     ...known({
       memberName: row?.fullName,
       memberCode: row?.code,
@@ -136,9 +138,11 @@ export const counsellingFacts: Gather = (reading, { personId, date }) => {
     ...known({
       clientCode: visit?.clientCode,
       nth: visit === undefined ? undefined : before.length,
+      group: visit?.clientGroup,
       heldOn: visit?.date,
-      counsellor: visit?.counsellor,
+      nextDate: visit?.nextOn,
     }),
+    ...talkOf(visit),
   };
 };
 
@@ -150,7 +154,7 @@ export const counsellingMinutesFacts: Gather = (reading, { personId, date }) => 
     office: officeFacts(reading),
     person: personFacts(reading, id),
     heldOn: visit?.date ?? date,
-    ...known({ counsellor: visit?.counsellor }),
+    ...talkOf(visit),
   };
 };
 

@@ -9,9 +9,11 @@ import {
   teamWording,
   volunteerTeamName,
 } from "#shared/documents/default-facts.ts";
+import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import type { GroundUse } from "#shared/law/legal-bases.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
+import { document } from "../../database/schema/papers.ts";
 import { completion, identityDocument, management, person, residence } from "../../database/schema/people.ts";
 import { proposeManagement } from "../management.ts";
 import { receivedAbout } from "./received.ts";
@@ -155,12 +157,22 @@ export const supporterListFacts: Gather = (reading, { date }) => ({
   recipients: policeRecipients,
 });
 
+/** The general assignment (Mẫu 59) that an assignment to one person rests on: the latest one of the office. */
+function latestSupporterList({ database }: Reading, day: CalendarDate): Facts {
+  const list = recordsWhere(database, document, { kind: "M59" })
+    .filter(({ state, date, numberText }) => state !== "HUY" && numberText !== null && (date ?? "") <= day)
+    .toSorted((one, other) => (one.date ?? "").localeCompare(other.date ?? ""))
+    .at(-1);
+  return list === undefined ? {} : { listDecision: { symbol: list.numberText, date: list.date } };
+}
+
 /** Facts of the assignment of a supporter to a managed person who moved in. */
 export const arrivalFacts: Gather = (reading, { personId, date }) => {
   const who = personFacts(reading, personId ?? "");
   const notice = receivedAbout(reading, personId ?? "", { purpose: "POST_REHAB_TRANSFER", until: date });
   return {
     ...chairmanFacts(reading, date, "SUPPORT_PERSON_TRANSFER"),
+    ...latestSupporterList(reading, date),
     ...(notice === undefined
       ? {}
       : { notice: { symbol: notice.symbol, date: notice.datedOn, by: notice.author } }),

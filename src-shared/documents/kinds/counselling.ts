@@ -41,7 +41,7 @@ const talk = {
     .min(1)
     .max(7)
     .meta({ label: "Nội dung tư vấn" }),
-  summary: longText("Tóm tắt nội dung", 2000),
+  summary: longText("Tóm tắt nội dung", 4000),
   wishes: longText("Nhu cầu", 1000).optional(),
   plan: longText("Kế hoạch tiếp theo", 1000).optional(),
   counsellor: text("Người tư vấn", 100),

@@ -43,7 +43,7 @@ const needs = z.strictObject({
   receiver: party("Bên nhận"),
   records: z.array(itemFacts).min(1).max(100).meta({ label: "Hồ sơ, sổ sách" }),
   assets: z.array(itemFacts).max(100).default([]).meta({ label: "Tài sản" }),
-  cash: count("Tiền quỹ (đồng)"),
+  cash: count("Quỹ còn lại (đồng)"),
   copies: count("Số bản").min(2).max(20),
 });
 type HandoverFacts = z.output<typeof needs>;

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { datePerPrecision, longDate, shortDate, yearOf } from "#shared/base/calendar-date.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
-import { formatInteger } from "#shared/base/numbers.ts";
 import { nameSortKey } from "#shared/base/vietnamese-text.ts";
-import { paragraph } from "../body-blocks.ts";
+import { countText, paragraph } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
@@ -132,7 +131,7 @@ function listBlocks(facts: ListFacts): Block[] {
     ? [paragraph("centred", "Không có hội viên.")]
     : [
         listTable(facts),
-        paragraph("body", `Danh sách này có ${formatInteger(total)} (${numberInWords(total)}) người.`),
+        paragraph("body", `Danh sách này có ${countText(total)} (${numberInWords(total)}) người.`),
       ];
 }
 

@@ -58,8 +58,8 @@ const needs = z.strictObject({
       z
         .strictObject({
           domain: domainFact,
-          goal: text("Mục tiêu", 300),
-          activity: text("Hoạt động", 300),
+          goal: text("Mục tiêu", 500),
+          activity: text("Hoạt động", 500),
           helper: text("Người hỗ trợ", 120),
           dueDate: day("Thời hạn"),
           result: text("Kết quả", 200).optional(),
@@ -76,7 +76,7 @@ const needs = z.strictObject({
       z
         .strictObject({
           date: day("Ngày rà soát"),
-          comment: text("Nhận xét", 400),
+          comment: text("Nhận xét", 2000),
           change: text("Điều chỉnh", 300).optional(),
         })
         .meta({ label: "Rà soát" }),
