@@ -60,6 +60,8 @@ export function policeChief(unitName: string): string {
 export const requestName = "Tờ trình";
 /** Tên loại of the police's paper that a decision on management answers (Mẫu 52). */
 export const proposalName = "Đề nghị";
+/** The commune's office that asks for a club and plans it. */
+export const cultureDepartment = "Phòng Văn hóa - Xã hội";
 export const cultureHead = "Trưởng phòng Văn hóa - Xã hội";
 
 /** Why someone has no identity document, as a paper prints it (list LY_DO_KHONG_GIAY_TO). */
@@ -89,9 +91,9 @@ export function managementWording(unitName: string): {
 /** Standing wording of a club's founding papers. */
 export const clubWording = {
   purpose:
-    "Tập hợp, quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy phòng, chống tái nghiện và hòa nhập cộng đồng",
+    "tập hợp, quản lý, giáo dục, tư vấn, giúp đỡ người sau cai nghiện ma túy phòng, chống tái nghiện và hòa nhập cộng đồng",
   budgetSource:
-    "Ngân sách địa phương theo quy định; đóng góp tự nguyện của hội viên và nguồn tài trợ hợp pháp khác",
+    "ngân sách địa phương theo quy định; đóng góp tự nguyện của hội viên và nguồn tài trợ hợp pháp khác",
   necessity:
     "Việc thành lập câu lạc bộ là cần thiết để tập hợp, giúp đỡ người sau cai nghiện ma túy phòng, chống tái nghiện và hòa nhập cộng đồng",
   attachments: ["Phương án tổ chức và hoạt động", "Dự thảo quyết định thành lập", "Dự thảo quy chế"],
@@ -105,6 +107,9 @@ export function committeeRecipients(upperLevels: readonly string[]): readonly st
     "Ủy ban MTTQ Việt Nam xã",
   ];
 }
+
+/** Who must know that a club pauses. */
+export const suspensionRecipients = ["Ban chủ nhiệm Câu lạc bộ", "Công an xã", "Trạm Y tế xã"] as const;
 
 /** Who else gets the monthly report besides those it is addressed to. */
 export const reportRecipients = ["Thường trực Đảng ủy, HĐND xã", "Công an xã"] as const;

@@ -23,7 +23,14 @@ import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
 import { isInForce } from "../paper-relations.ts";
 import type { Reading } from "../use-case.ts";
-import { groundFacts, known, officeFacts, signatureFacts, type Gather } from "./common.ts";
+import {
+  departmentOfficeFacts,
+  groundFacts,
+  known,
+  officeFacts,
+  signatureFacts,
+  type Gather,
+} from "./common.ts";
 
 /** The club as its papers name it. */
 export function clubFacts({ database }: Reading, clubId: string): Facts {
@@ -111,17 +118,24 @@ function upperRecipients({ database }: Reading): readonly string[] {
   return committeeRecipients(recordsWhere(database, upperLevel).map(({ name }) => name));
 }
 
+/** How many are in the club already; before it is founded nobody is on record, and the office says how many it expects. */
+export function initialMembers({ database }: Reading, clubId: string, date: CalendarDate): Facts {
+  const members = membersOn(database, clubId, date).length;
+  return members === 0 ? {} : { initialMembers: members };
+}
+
 /** Facts of the request to found a club. */
 export const foundingProposalFacts: Gather = (reading, { clubId, date }) => {
   const id = clubId ?? "";
   const { proposal: _proposal, ...facts } = decisionFacts(reading, id, { date, authority: "PHONG" });
   return {
     ...facts,
+    office: departmentOfficeFacts(reading),
     addressee: committeeOf(officeFacts(reading).unitName),
     necessity: clubWording.necessity,
     purpose: clubWording.purpose,
     board: boardOn(reading, id, date),
-    initialMembers: membersOn(reading.database, id, date).length,
+    ...initialMembers(reading, id, date),
     sessionsPerMonth: requiredMeetingsOn(reading.database, id, date),
     budgetSource: clubWording.budgetSource,
     attachments: clubWording.attachments,

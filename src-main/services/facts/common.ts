@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
-import { officeFactsOf } from "#shared/documents/default-facts.ts";
+import { capitals } from "#shared/base/vietnamese-text.ts";
+import { cultureDepartment, officeFactsOf } from "#shared/documents/default-facts.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import { holdsOn } from "#shared/domain/club.ts";
 import { fillGrounds, groundLines, type GroundUse } from "#shared/law/legal-bases.ts";
@@ -27,6 +28,16 @@ type Official = RecordOf<typeof official>;
 /** The letterhead facts of this office. */
 export function officeFacts({ station }: Reading): ReturnType<typeof officeFactsOf> {
   return officeFactsOf(station.office());
+}
+
+/** The letterhead facts of the culture department: under the committee, and in its own name (NĐ 30/2020, mẫu 1.4). */
+export function departmentOfficeFacts(reading: Reading): Facts {
+  return {
+    ...officeFacts(reading),
+    showParent: true,
+    parentLine: `UBND ${capitals(reading.station.office().name)}`,
+    nameLines: [capitals(cultureDepartment)],
+  };
 }
 
 /** The official of a position whose term covers the day. */

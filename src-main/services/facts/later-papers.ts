@@ -5,6 +5,7 @@ import {
   committeeRecipients,
   cultureHead,
   defaultDraftingUnit,
+  suspensionRecipients,
   teamWording,
   voidedNumberText,
 } from "#shared/documents/default-facts.ts";
@@ -17,9 +18,17 @@ import { document } from "../../database/schema/papers.ts";
 import { upperLevel } from "../../database/schema/station.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
-import { boardOn, clubFacts, issued, nameOf } from "./club.ts";
+import { boardOn, clubFacts, initialMembers, issued, nameOf } from "./club.ts";
 import { receivedInYear } from "./received.ts";
-import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
+import {
+  departmentOfficeFacts,
+  groundFacts,
+  known,
+  officeFacts,
+  signatureFacts,
+  volunteersOn,
+  type Gather,
+} from "./common.ts";
 
 /** What a numbered paper of the commune begins with. */
 export function communePaper(reading: Reading, date: CalendarDate, authority: string): Facts {
@@ -74,11 +83,12 @@ export const foundingPlanFacts: Gather = (reading, { clubId, date }) => {
   const size = boardOn(reading, id, date).length;
   return {
     ...facts,
+    office: departmentOfficeFacts(reading),
     club: clubFacts(reading, id),
     necessity: clubWording.necessity,
     purpose: clubWording.purpose,
     budgetSource: clubWording.budgetSource,
-    initialMembers: membersOn(reading.database, id, date).length,
+    ...initialMembers(reading, id, date),
     ...(size === 0 ? {} : { boardSize: size }),
   };
 };
@@ -92,6 +102,7 @@ export const suspensionFacts: Gather = (reading, { clubId, date }) => {
   return {
     ...communePaper(reading, date, "UBND"),
     club: clubFacts(reading, id),
+    recipients: suspensionRecipients,
     ...known({ suspendedOn: last?.from, resumeDate: last?.to }),
   };
 };

@@ -9,6 +9,7 @@ import {
   teamWording,
   volunteerTeamName,
 } from "#shared/documents/default-facts.ts";
+import { foldText } from "#shared/base/vietnamese-text.ts";
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import type { Facts } from "#shared/documents/kind.ts";
 import type { GroundUse } from "#shared/law/legal-bases.ts";
@@ -43,6 +44,8 @@ export function personFacts(reading: Reading, personId: string): Facts {
   const place = [home?.address, home?.area]
     .filter((part) => typeof part === "string" && part !== "")
     .join(", ");
+  const { unitName, provinceName } = officeFacts(reading);
+  const isWhole = foldText(place).includes(foldText(unitName));
   return known({
     fullName: row?.fullName,
     sex: row?.sex,
@@ -50,7 +53,8 @@ export function personFacts(reading: Reading, personId: string): Facts {
     birthDate: row?.birthDate,
     birthPrecision: row?.birthPrecision,
     ...identityFactsOf(reading, personId),
-    residence: place,
+    // The records know the village; on paper its commune and province belong to the place.
+    residence: place === "" || isWhole ? place : [place, unitName, provinceName].join(", "),
     occupation: row?.occupation,
     workplace: row?.workplace,
   });

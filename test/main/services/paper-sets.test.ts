@@ -93,7 +93,10 @@ describe("founding a club", () => {
     const asked = { procedure: "THANH_LAP_CLB", clubId };
     const situation = { addicts: 12, users: 5, postRehab: 9, volunteers: 6, asOf: "2026-09-01" };
     const typed: readonly (readonly [string, object])[] = [
-      ["TO_TRINH", { situation, fixedDayRule: "ngày 10 hằng tháng", budgetEstimate: 24_000_000 }],
+      [
+        "TO_TRINH",
+        { situation, fixedDayRule: "ngày 10 hằng tháng", budgetEstimate: 24_000_000, initialMembers: 9 },
+      ],
       [
         "PHUONG_AN",
         {

@@ -136,8 +136,9 @@ describe("a club, from its request to its handover", () => {
           situation: { addicts: 12, users: 5, postRehab: 9, volunteers: 6, asOf: "2026-09-01" },
           fixedDayRule: "ngày 10 hằng tháng",
           budgetEstimate: 24_000_000,
+          initialMembers: 12,
         },
-        says: ["24.000.000 đồng (hai mươi bốn triệu đồng)"],
+        says: ["PHÒNG VĂN HÓA - XÃ HỘI", "24.000.000 đồng (hai mươi bốn triệu đồng)"],
       },
       {
         key: "PHUONG_AN",
@@ -146,7 +147,7 @@ describe("a club, from its request to its handover", () => {
           partners: [{ body: "Trạm Y tế", duty: "Tư vấn, khám bệnh" }],
           schedule: [{ what: "Lễ ra mắt", time: "tháng 9 năm 2026" }],
         },
-        says: ["24.000.000 đồng"],
+        says: ["24.000.000 đồng", "hội viên ban đầu 12 người"],
       },
       { key: "THANH_LAP", day: "2026-09-10", says: ["Tờ trình số 01/TTr-VHXH ngày 02 tháng 9 năm 2026"] },
       { key: "BAN_CHU_NHIEM", day: "2026-09-11", says: ["Bùi Thị Hạ Mẫu", "Lê Văn Thu Mẫu"] },
@@ -203,7 +204,7 @@ describe("a club, from its request to its handover", () => {
           reason: "sửa chữa nhà văn hóa",
           tasks: ["Ban chủ nhiệm bảo quản hồ sơ, sổ sách"],
         },
-        says: ["sửa chữa nhà văn hóa"],
+        says: ["sửa chữa nhà văn hóa", "Ban chủ nhiệm Câu lạc bộ;"],
       },
       {
         key: "GIAI_THE",
@@ -331,7 +332,7 @@ describe("one person's management, from the decision to the certificate", () => 
         key: "QUYET_DINH",
         day: decided,
         typed: { relative: { fullName: "Lê Thị Thân Mẫu", relation: "Mẹ" } },
-        says: [decree, "Ngô Văn Giao Mẫu"],
+        says: [decree, "Ngô Văn Giao Mẫu", "Thôn Đồi Chè, xã Bình Lâm Thượng, tỉnh Hải Sơn"],
       },
       {
         key: "CAM_KET",
