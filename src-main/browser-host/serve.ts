@@ -28,7 +28,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
  * user's own folder.
  */
 export async function serveStation({ data, today }: HostArguments): Promise<string> {
-  const host = createHost({ dataDirectory: data ?? join(homedir(), ".hoa-nhap"), today });
+  const host = createHost({ dataDirectory: data ?? join(homedir(), ".hoa-nhap"), today, keepsCopies: true });
   const server = await startBrowserHost(host, join(import.meta.dirname, "../../out/renderer"));
   stopOnSignals(async () => {
     await server.close();

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   legal: async () => (await import("./commands/legal.ts")).legal,
   bundle: async () => (await import("./commands/bundle.ts")).bundle,
   keys: async () => (await import("./commands/keys.ts")).keys,
+  backup: async () => (await import("./commands/backup.ts")).backup,
   excel: async () => (await import("./commands/excel.ts")).excel,
   check: async () => (await import("./commands/station.ts")).check,
 };

@@ -7,7 +7,7 @@ import { writeFileSafely } from "#main/host/safe-file.ts";
 import { dialogText } from "#renderer/text/menu.ts";
 
 /** What a file is chosen for. */
-type Purpose = "BUNDLE" | "CARD" | "WORKBOOK";
+type Purpose = "BUNDLE" | "CARD" | "WORKBOOK" | "BACKUP";
 
 /** The native dialogs and the printer, as the services ask for them. */
 export interface NativeDesktop {
@@ -23,6 +23,10 @@ const choices = {
   WORKBOOK: {
     title: dialogText.pickWorkbook,
     filters: [{ name: dialogText.workbooks, extensions: ["xlsx"] }],
+  },
+  BACKUP: {
+    title: dialogText.pickBackup,
+    filters: [{ name: dialogText.backups, extensions: ["saoluu"] }],
   },
 };
 

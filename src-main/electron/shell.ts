@@ -45,6 +45,7 @@ export async function startShell(): Promise<void> {
   const host = createHost({
     dataDirectory: data ?? join(app.getPath("userData"), "data"),
     today,
+    keepsCopies: true,
     desktop: createDesktop,
   });
   closeBeforeQuit(() => host.close());

@@ -6,6 +6,7 @@ import { contract } from "#shared/contract/contract.ts";
 import { createServices } from "#main/services/create-services.ts";
 import type { Desktop, Session } from "#main/services/ports.ts";
 import { assembleHost } from "./assemble-host.ts";
+import { keepCopies } from "./copying.ts";
 import { createClock } from "./clock.ts";
 import { createFaultLog } from "./fault-log.ts";
 import { fileHandlers } from "./file-handlers.ts";
@@ -19,6 +20,8 @@ export interface HostOptions {
   readonly dataDirectory: string;
   /** The day to stand on instead of the machine's own. */
   readonly today?: CalendarDate | undefined;
+  /** Whether the station is copied without being asked for; the doors a person works at do. */
+  readonly keepsCopies?: boolean;
   /** In tests: an answer that the contract does not promise is a fault. */
   readonly validateOutput?: boolean;
   /** Native dialogs and the printer, where there is a desktop. */
@@ -45,7 +48,7 @@ function readVersion(): string {
  * station is an operation; creating the host touches nothing in the folder but its temporary files.
  */
 export function createHost(options: HostOptions): Host {
-  const { dataDirectory, today, validateOutput = false, desktop } = options;
+  const { dataDirectory, today, validateOutput = false, keepsCopies = false, desktop } = options;
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const clock = createClock(today);
   const version = readVersion();
@@ -61,14 +64,25 @@ export function createHost(options: HostOptions): Host {
     version,
     reportFault: faults.report,
   });
+  const copying = keepsCopies ? keepCopies(services, faults.report) : undefined;
   return assembleHost<Session>({
     contract,
-    handlers: { ...services.handlers, ...fileHandlers(files, native) },
+    handlers: {
+      ...services.handlers,
+      ...fileHandlers(files, native),
+      "station.lock": async (input, context) => {
+        await copying?.now();
+        return services.handlers["station.lock"](input, context);
+      },
+    },
     isStationOpen: () => services.isOpen(),
     reportFault: faults.report,
     validateOutput,
     files,
     newSession: () => ({ account: undefined }),
-    closeServices: () => services.close(),
+    closeServices: async () => {
+      await copying?.end();
+      await services.close();
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { backupHandlers, copyIfDue } from "./backups.ts";
 import { createBundleReader } from "../sealing/bundle-reader.ts";
 import { createPdfRenderer } from "../pdf/pdf-renderer.ts";
 import { accountHandlers } from "./accounts.ts";
@@ -57,6 +58,8 @@ type HostNames =
 export interface Services {
   readonly handlers: Omit<Handlers, HostNames>;
   isOpen(): boolean;
+  /** Copies the open station where something was entered since its newest copy. */
+  copyIfDue(): Promise<void>;
   /** Closes the station and stops the threads. */
   close(): Promise<void>;
 }
@@ -72,6 +75,7 @@ export function createServices(ports: Ports): Services {
   return {
     handlers: {
       ...stationHandlers(desk, pdf),
+      ...backupHandlers(desk),
       ...recordHandlers(desk),
       ...officeHandlers(desk),
       ...accountHandlers(desk),
@@ -110,6 +114,9 @@ export function createServices(ports: Ports): Services {
       ...undoHandlers(desk),
     },
     isOpen: () => holder.isOpen(),
+    copyIfDue: async () => {
+      await copyIfDue(desk);
+    },
     close: async () => {
       holder.close();
       await pdf.close();

@@ -32,7 +32,7 @@ export interface Files {
 
 /** Native dialogs and the printer; absent where there is no desktop shell. */
 export interface Desktop {
-  pickFile(purpose: "BUNDLE" | "CARD" | "WORKBOOK"): Promise<Result<FileTicket, "cancelled">>;
+  pickFile(purpose: "BUNDLE" | "CARD" | "WORKBOOK" | "BACKUP"): Promise<Result<FileTicket, "cancelled">>;
   pickFiles(purpose: "BUNDLE"): Promise<Result<readonly FileTicket[], "cancelled">>;
   saveFile(file: TicketedFile): Promise<Result<object, "cancelled" | "notWritten">>;
   printFile(file: TicketedFile, copies: number): Promise<Result<object, "cancelled">>;

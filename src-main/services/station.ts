@@ -13,6 +13,8 @@ import { setUserPassword, unlockWithPassword, unlockWithRecovery } from "../seal
 import type { KeyFile } from "../sealing/key-file-format.ts";
 import { keyFileNames, readKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
 import { areRecoveryCharacters, readRecoveryKey } from "../sealing/recovery-sheet.ts";
+import { settleRestore } from "./backups/restoring.ts";
+import { beginAfterRestore } from "./backups.ts";
 import { isSetUpUnfinished } from "./first-run-flag.ts";
 import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
@@ -76,7 +78,8 @@ type Handler<Name extends StationNames> = HandlersOf<Name>[Name];
 
 function unlockHandler(desk: Desk): Handler<"station.unlock"> {
   const { dataDirectory } = desk.ports;
-  return async ({ login, password }, { session }) => {
+  return async ({ login, password }, context) => {
+    settleRestore(dataDirectory);
     if (!stationExists(dataDirectory)) {
       return refuse("stationMissing");
     }
@@ -89,14 +92,19 @@ function unlockHandler(desk: Desk): Handler<"station.unlock"> {
     if (!station.ok) {
       return station;
     }
-    const account = enter(desk, session, login);
-    return account === undefined ? refuse("wrongPassword") : accept({ account });
+    const account = enter(desk, context.session, login);
+    if (account === undefined) {
+      return refuse("wrongPassword");
+    }
+    beginAfterRestore(desk, context);
+    return accept({ account });
   };
 }
 
 function recoverHandler(desk: Desk): Handler<"station.recover"> {
   const { dataDirectory } = desk.ports;
-  return async ({ login, recoveryKey, newPassword }, { session }) => {
+  return async ({ login, recoveryKey, newPassword }, context) => {
+    settleRestore(dataDirectory);
     const keyFile = await readKeyFile(dataDirectory);
     if (!keyFile.ok) {
       return keyFile;
@@ -121,10 +129,11 @@ function recoverHandler(desk: Desk): Handler<"station.recover"> {
     if (!station.ok) {
       return station;
     }
-    const account = enter(desk, session, login);
+    const account = enter(desk, context.session, login);
     if (account === undefined) {
       return refuse("accountUnknown");
     }
+    beginAfterRestore(desk, context);
     mustBeWritten(await writeKeyFile(dataDirectory, changed.value));
     return accept({ account });
   };
@@ -148,6 +157,7 @@ function openState(
 function stateHandler(desk: Desk): Handler<"station.state"> {
   const { dataDirectory, clock, desktop, version } = desk.ports;
   return async (_input, { session }) => {
+    settleRestore(dataDirectory);
     const read = readMarker(dataDirectory);
     const marker = typeof read === "object" ? read : undefined;
     const keyFile = await readKeyFile(dataDirectory);

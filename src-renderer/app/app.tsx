@@ -7,6 +7,7 @@ import { StationContext } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useChosenTextSize } from "../components/view-settings.ts";
 import { DraftStoreContext } from "../components/draft-context.ts";
+import { Restore } from "../features/unlock/restore.tsx";
 import { Unlock } from "../features/unlock/unlock.tsx";
 import { useProgrammeKeys } from "./keys.ts";
 import { draftStore } from "./draft-store.ts";
@@ -24,6 +25,7 @@ export function App() {
   useChosenTextSize();
   // The wizard goes on after the station exists: the recovery sheet must still be printed and read back.
   const [isFirstRun, setFirstRun] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
 
   useEffect(() => onLocked(() => void answers.invalidateQueries({ queryKey: ["station.state"] })), [answers]);
   if (!isFirstRun && state.kind === "value" && state.value.state === "EMPTY") {
@@ -34,11 +36,29 @@ export function App() {
     <Answered answer={state}>
       {(station) => {
         const { account } = station;
+        if (isRestoring) {
+          return (
+            <Restore
+              officeName={null}
+              logins={[]}
+              onBack={() => {
+                setRestoring(false);
+              }}
+              onDone={() => {
+                setRestoring(false);
+                setFirstRun(false);
+              }}
+            />
+          );
+        }
         if (isFirstRun) {
           return (
             <Suspense>
               <FirstRun
                 today={station.today}
+                onRestore={() => {
+                  setRestoring(true);
+                }}
                 onDone={() => {
                   setFirstRun(false);
                 }}

@@ -1,13 +1,23 @@
 import { type ReactNode, Suspense, useState } from "react";
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconEye, IconEyeOff, IconHelp, IconLock, IconShieldX, IconUsb } from "@tabler/icons-react";
+import {
+  IconDatabaseExport,
+  IconEye,
+  IconEyeOff,
+  IconHelp,
+  IconLock,
+  IconShieldX,
+  IconUsb,
+} from "@tabler/icons-react";
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { daysBetween } from "#shared/base/calendar-date.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
 import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
 import { useStation } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useFoldedNavigation } from "../components/view-settings.ts";
 import { appText } from "../text/app.ts";
+import { backupText } from "../text/backups.ts";
 import { handbookText } from "../text/handbook.ts";
 import { Navigation } from "./navigation.tsx";
 import { PersonSearch } from "./person-search.tsx";
@@ -31,6 +41,31 @@ function ExchangeState() {
   return (
     <StateLine icon={<IconUsb size={16} aria-hidden color={open === 0 ? "#0b5f59" : "#b45309"} />}>
       {open === 0 ? appText.allReceipts : appText.waitingReceipts(paddedCount(open))}
+    </StateLine>
+  );
+}
+
+/** When the newest copy was made; red where there is none of this week. */
+function BackupState() {
+  const { today } = useStation();
+  const copies = useAnswer("backups.list", {});
+  if (copies.kind !== "value") {
+    return null;
+  }
+  const [newest] = copies.value;
+  const isFresh = newest !== undefined && daysBetween(newest.day, today) < 7;
+  const icon = <IconDatabaseExport size={16} aria-hidden color={isFresh ? "#0b5f59" : "#9f1d1d"} />;
+  const words =
+    newest === undefined
+      ? backupText.stateNone
+      : newest.day === today
+        ? backupText.stateToday(newest.madeAt)
+        : backupText.stateEarlier(newest.day);
+  return (
+    <StateLine icon={icon}>
+      <Link to="/settings" search={{ section: "backup" }}>
+        {words}
+      </Link>
     </StateLine>
   );
 }
@@ -123,6 +158,7 @@ export function Shell() {
               <Link to="/recovery-sheet">{appText.recoveryOpen}</Link>
             </StateLine>
           )}
+          <BackupState />
           {station.kind === "UPPER" ? null : <ExchangeState />}
           <strong style={{ fontWeight: 600 }}>{station.account.fullName}</strong>
           <span style={{ display: "inline-flex" }}>

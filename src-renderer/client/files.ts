@@ -86,6 +86,7 @@ const acceptedFiles = {
   BUNDLE: ".gdl,.zip",
   CARD: ".the,.gdl-key,application/json",
   WORKBOOK: ".xlsx,.xls",
+  BACKUP: ".saoluu",
 } as const;
 
 /** Lets the user choose a file: the system's dialog on the desktop, the browser's elsewhere. */

@@ -18,6 +18,7 @@ export const cliText = {
   keys rotate --data DIR --reason "LÝ DO" --out F.the | keys revoke MÃ_KHÓA --data DIR --reason "LÝ DO"
   excel import F.xlsx --list people|members --data DIR [--map F.json] [--club ID] [--dry-run] [--out F.xlsx] [--json]
   excel export LIST --data DIR --out F.xlsx [--query TỪ] [--club ID] [--period THÁNG]
+  backup create --data DIR [--out F.saoluu] | backup verify F.saoluu --data DIR [--json] | backup restore F.saoluu --data DIR
   check --data DIR
 
 Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSPHRASE), --login TÊN và --today YYYY-MM-DD (hoặc HOANHAP_TODAY).`,
@@ -33,6 +34,9 @@ Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSP
   imported: (rows: number) => `Đã nhập ${String(rows)} dòng.`,
   excelRow: (row: number, why: string) => `Dòng ${String(row)}: ${why}`,
   comparison: (digits: string) => `Số đối chiếu: ${digits}`,
+  backedUp: (day: string) => `Đã sao lưu và kiểm tra bản ngày ${day}.`,
+  backupSound: (entries: number) => `Bản sao toàn vẹn; nhật ký ${String(entries)} dòng.`,
+  restored: "Đã khôi phục từ bản sao lưu.",
   undone: "Đã hoàn tác cả lần nhập.",
   noBundles: (folder: string) => `Thư mục ${folder} không có tệp gói .gdl nào.`,
   revoked: (keyId: string) => `Đã thu hồi khóa ${keyId}.`,

@@ -23,6 +23,8 @@ export const dialogText = {
   programme: "Hòa Nhập",
   pickBundle: "Chọn gói dữ liệu",
   pickCard: "Chọn thẻ khóa",
+  pickBackup: "Chọn bản sao lưu",
+  backups: "Bản sao lưu Hòa Nhập",
   pickWorkbook: "Chọn tệp Excel",
   workbooks: "Bảng tính Excel",
   bundles: "Gói dữ liệu Hòa Nhập",

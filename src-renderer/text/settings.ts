@@ -9,6 +9,7 @@ export const settingsText = {
     accounts: "Tài khoản",
     password: "Mật khẩu của tôi",
     recovery: "Phiếu khôi phục",
+    backup: "Sao lưu",
     check: "Kiểm tra dữ liệu",
     wording: "Câu chữ",
     printer: "Máy in",

@@ -89,5 +89,30 @@ export const stationRefusals = {
     title: "Dòng {line} của tệp {file} không nhập được.",
     advice: "Sửa dòng đó rồi nhập lại từ đầu.",
   },
+  stationOpen: {
+    title: "Chương trình đang mở dữ liệu của đơn vị.",
+    advice: "Khóa chương trình trên mọi cửa sổ rồi khôi phục.",
+  },
+  backupNotWritten: {
+    title: "Không ghi được bản sao lưu: ổ đĩa đã đầy.",
+    advice: "Xóa bớt tệp không cần trên ổ đĩa rồi sao lưu lại. Bản sao trước vẫn còn nguyên.",
+  },
+  backupUnsound: {
+    title: "Bản sao vừa ghi không đúng với dữ liệu.",
+    advice: "Sao lưu lại; nếu vẫn vậy, kiểm tra dữ liệu và báo người phụ trách. Bản sao trước vẫn còn nguyên.",
+  },
+  backupUnknown: { title: "Không còn bản sao lưu của ngày này.", advice: "Chọn ngày khác trong danh sách." },
+  backupUnreadable: {
+    title: "Tệp này không phải bản sao lưu của Hòa Nhập, hoặc đã hỏng.",
+    advice: "Chọn tệp có đuôi .saoluu; nếu tệp chép từ USB, chép lại.",
+  },
+  backupWithoutKeys: {
+    title: "Bản sao lưu thiếu tệp khóa.",
+    advice: "Chọn bản sao khác, hoặc dùng bản sao an toàn ở cấp trên với phiếu khôi phục.",
+  },
+  backupOfAnotherStation: {
+    title: "Bản sao lưu này thuộc cơ sở dữ liệu khác.",
+    advice: "Chọn bản sao lưu của chính đơn vị trên máy này.",
+  },
   stationNotEmpty: { title: "Máy này đã có hồ sơ.", advice: "Chỉ nhập năm mẫu vào máy chưa có hồ sơ." },
 } satisfies Readonly<Record<string, RefusalText>>;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { bodyOperations } from "./bodies.ts";
+import { backupOperations } from "./backups.ts";
 import { batchOperations } from "./batches.ts";
 import { nameOperations } from "./names.ts";
 import { clubOperations } from "./clubs.ts";
@@ -33,6 +34,7 @@ export const contract = {
   ...clubOperations,
   ...bodyOperations,
   ...documentOperations,
+  ...backupOperations,
   ...batchOperations,
   ...nameOperations,
   ...paperSetOperations,

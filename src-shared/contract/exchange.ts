@@ -321,7 +321,7 @@ export const exchangeOperations = {
   "files.pick": operation({
     effect: "read",
     access: "stranger",
-    input: z.strictObject({ purpose: z.enum(["BUNDLE", "CARD", "WORKBOOK"]) }),
+    input: z.strictObject({ purpose: z.enum(["BUNDLE", "CARD", "WORKBOOK", "BACKUP"]) }),
     output: fileTicket,
     refusals: ["notOnThisDesk", "cancelled"],
   }),

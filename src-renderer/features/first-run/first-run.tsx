@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Stepper, Text, Title } from "@mantine/core";
+import { Anchor, Stepper, Text, Title } from "@mantine/core";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
 import { SecretField, TextField } from "../../components/fields.tsx";
 import type { NoReply } from "../../components/error-panel.tsx";
 import type { FormValues } from "../../components/form-values.ts";
 import { RecordForm } from "../../components/record-form.tsx";
+import { backupText } from "../../text/backups.ts";
 import { firstRunText } from "../../text/first-run.ts";
 import { OfficeStep } from "./office-step.tsx";
 import { OfficialsStep } from "./officials-step.tsx";
@@ -15,6 +16,8 @@ import { problemsOfOffice, problemsOfOfficials, profileFrom } from "./profile.ts
 interface FirstRunProps {
   readonly today: string;
   readonly onDone: () => void;
+  /** The office has data elsewhere: a copy is put in place instead. */
+  readonly onRestore: () => void;
 }
 
 const empty: FormValues = {
@@ -83,7 +86,7 @@ async function createStation(
 }
 
 /** First run: kind of station, unit and letterhead, who signs, the first account, the recovery sheet. */
-export function FirstRun({ today, onDone }: FirstRunProps) {
+export function FirstRun({ today, onDone, onRestore }: FirstRunProps) {
   const [step, setStep] = useState(0);
   const [office, setOffice] = useState<Input>({});
   const [officials, setOfficials] = useState<Input>({});
@@ -118,6 +121,9 @@ export function FirstRun({ today, onDone }: FirstRunProps) {
           >
             <OfficeStep today={today} />
           </RecordForm>
+          <Anchor component="button" type="button" size="sm" mt={16} onClick={onRestore}>
+            {backupText.firstRunLink}
+          </Anchor>
         </div>
         {step === 1 ? (
           <RecordForm

@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
+import { BackupPart } from "./backup-part.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
 import { NamesPart } from "./names-part.tsx";
 import { ViewPart } from "./view-part.tsx";
@@ -61,6 +62,8 @@ function Part({ section }: { readonly section: string }) {
       );
     case "password":
       return <OwnPassword />;
+    case "backup":
+      return <BackupPart />;
     case "check":
       return <CheckData />;
     case "restricted":

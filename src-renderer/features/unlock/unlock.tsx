@@ -1,11 +1,13 @@
 import { useState } from "react";
-import { Anchor, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Group } from "@mantine/core";
 import { useAction } from "../../client/hooks.ts";
 import { ChoiceField, SecretField, TextField } from "../../components/fields.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { textAt } from "../../components/form-values.ts";
 import { unlockText } from "../../text/unlock.ts";
-import { appText } from "../../text/app.ts";
+import { backupText } from "../../text/backups.ts";
+import { LockCard } from "./lock-card.tsx";
+import { Restore } from "./restore.tsx";
 
 interface UnlockProps {
   readonly officeName: string | null;
@@ -71,37 +73,61 @@ function RecoveryForm({ logins }: { readonly logins: readonly string[] }) {
   );
 }
 
-/** The lock: who, and the password; when it is lost, the key on the printed recovery sheet. */
-export function Unlock({ officeName, logins }: UnlockProps) {
-  const [isForgotten, setForgotten] = useState(false);
+/** What the card is for: the password, a lost password, a copy to be put back. */
+type Way = "PASSWORD" | "FORGOTTEN" | "RESTORE";
+
+interface WaysProps {
+  readonly onWay: (way: Way) => void;
+}
+
+function Ways({ onWay }: WaysProps) {
+  const ways = [
+    ["FORGOTTEN", unlockText.forgotten],
+    ["RESTORE", backupText.restore],
+  ] as const;
   return (
-    <main style={{ minHeight: "100%", display: "grid", placeItems: "center", background: "#f6f8f9" }}>
-      <div className="card" style={{ width: 440 }}>
-        <Stack gap={12}>
-          <img src="./icon.svg" width={44} height={44} alt="" />
-          <div>
-            <Text size="sm" c="gray.7">
-              {officeName ?? appText.name}
-            </Text>
-            <Title order={1}>{isForgotten ? unlockText.recoverTitle : unlockText.title}</Title>
-            <Text size="sm" c="gray.7">
-              {isForgotten ? unlockText.recoverIntro : unlockText.intro}
-            </Text>
-          </div>
-          {isForgotten ? <RecoveryForm logins={logins} /> : <PasswordForm logins={logins} />}
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            data-key={isForgotten ? "Escape" : undefined}
-            onClick={() => {
-              setForgotten(!isForgotten);
-            }}
-          >
-            {isForgotten ? unlockText.back : unlockText.forgotten}
-          </Anchor>
-        </Stack>
-      </div>
-    </main>
+    <Group gap={20}>
+      {ways.map(([way, label]) => (
+        <Anchor
+          key={way}
+          component="button"
+          type="button"
+          size="sm"
+          onClick={() => {
+            onWay(way);
+          }}
+        >
+          {label}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}
+
+/** The lock: who, and the password; when it is lost, the key on the recovery sheet; when the data are, a copy. */
+export function Unlock({ officeName, logins }: UnlockProps) {
+  const [way, setWay] = useState<Way>("PASSWORD");
+  function backToPassword(): void {
+    setWay("PASSWORD");
+  }
+  if (way === "RESTORE") {
+    const card = { officeName, logins, onBack: backToPassword, onDone: backToPassword };
+    return <Restore {...card} />;
+  }
+  if (way === "FORGOTTEN") {
+    return (
+      <LockCard officeName={officeName} title={unlockText.recoverTitle} intro={unlockText.recoverIntro}>
+        <RecoveryForm logins={logins} />
+        <Anchor component="button" type="button" size="sm" data-key="Escape" onClick={backToPassword}>
+          {unlockText.back}
+        </Anchor>
+      </LockCard>
+    );
+  }
+  return (
+    <LockCard officeName={officeName} title={unlockText.title} intro={unlockText.intro}>
+      <PasswordForm logins={logins} />
+      <Ways onWay={setWay} />
+    </LockCard>
   );
 }

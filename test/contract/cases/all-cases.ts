@@ -1,4 +1,5 @@
 import type { OperationCase } from "../operation-cases.ts";
+import { backupCases } from "./backup-cases.ts";
 import { clubCases } from "./club-cases.ts";
 import { batchCases, lifeCases } from "./life-cases.ts";
 import { incomingCases } from "./incoming-cases.ts";
@@ -41,6 +42,7 @@ export const allCases: readonly OperationCase[] = [
   ...targetCases,
   ...nameCases,
   ...todayCases,
+  ...backupCases,
   ...exchangeCases,
   ...exchangeRecordCases,
   ...exchangeAnswerCases,
