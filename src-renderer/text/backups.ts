@@ -29,8 +29,7 @@ export const backupText = {
   source: "Bản sao lưu",
   fromFile: "Chọn tệp trên USB",
   chosenFile: (name: string) => `Tệp ${name}`,
-  copyOf: (day: string, moment: string) =>
-    `Bản trong máy ngày ${shortDate(day)}, ghi lúc ${momentText(moment)}`,
+  copyOf: (moment: string) => `Trong máy, ghi lúc ${momentText(moment)}`,
   login: "Tên đăng nhập",
   password: "Mật khẩu lúc sao lưu",
   look: "Xem bản sao",

@@ -40,6 +40,15 @@ export const handbookTopics = {
           "Phiếu cũ từ lúc đó không mở được tệp khóa hiện tại nữa. Hủy phiếu cũ, cất phiếu mới vào két.",
         ],
       },
+      {
+        question: "Sao lưu, và khôi phục khi máy hỏng",
+        steps: [
+          "Chương trình tự sao lưu mỗi giờ, khi khóa và khi thoát. Góc trên nói lần sao lưu gần nhất.",
+          "Mỗi tuần vào Cài đặt, mục Sao lưu, bấm “Chép ra USB” và cất USB ở nơi khác. Máy mất hoặc ổ đĩa hỏng thì chỉ còn bản đó.",
+          "Khôi phục: ở màn hình đăng nhập bấm “Khôi phục từ bản sao lưu”, chọn bản, nhập mật khẩu lúc sao lưu, xem sẽ không còn những gì rồi bấm Khôi phục.",
+          "Máy mới chưa có gì: ở màn hình Thiết lập đơn vị bấm “Khôi phục từ bản sao lưu”. Các tệp cũ không bị xóa.",
+        ],
+      },
     ],
   },
   today: {

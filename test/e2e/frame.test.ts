@@ -80,4 +80,34 @@ describe("the frame", () => {
     expect(await findBarriers(page)).toEqual([]);
     expect(desk.problems).toEqual([]);
   });
+
+  test("a copy is made, and put back over what was entered after it", async () => {
+    const { page } = desk;
+    await goTo(page, "/settings?section=backup");
+    await page.getByRole("button", { name: "Sao lưu ngay" }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Chép ra USB bản ngày 15/01/2027" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("sao-luu-2027-01-15.saoluu");
+    expect(await findBarriers(page)).toEqual([]);
+    await goTo(page, "/settings?section=areas");
+    await type(page, "name", "Thôn Sau Sao Lưu");
+    await page.getByRole("button", { name: /^Thêm/u }).first().click();
+    await page.getByRole("cell", { name: "Thôn Sau Sao Lưu" }).waitFor();
+    await page.keyboard.press("Control+l");
+
+    await page.getByRole("button", { name: "Khôi phục từ bản sao lưu" }).click();
+    await type(page, "password", "binh lam thuong 2026");
+    await page.getByRole("button", { name: "Xem bản sao" }).click();
+    await page.getByText("1 lần ghi sau khi sao lưu; phải nhập lại").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Khôi phục", exact: true }).click();
+    await type(page, "password", "binh lam thuong 2026");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Cài đặt" }).waitFor();
+    await field(page, "name").waitFor();
+    expect(await page.getByRole("cell", { name: "Thôn Sau Sao Lưu" }).count()).toBe(0);
+    expect(desk.problems).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { appText } from "../../text/app.ts";
 
 interface LockCardProps {
@@ -7,6 +7,22 @@ interface LockCardProps {
   readonly title: string;
   readonly intro: string;
   readonly children: ReactNode;
+}
+
+interface BackLinkProps {
+  readonly label: string;
+  readonly onBack: () => void;
+}
+
+/** The way back to the password; Escape does the same. */
+export function BackLink({ label, onBack }: BackLinkProps) {
+  return (
+    <Group>
+      <Anchor component="button" type="button" size="sm" data-key="Escape" onClick={onBack}>
+        {label}
+      </Anchor>
+    </Group>
+  );
 }
 
 /** The one card on the screen while nothing is unlocked. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { pickFile, type Ticket } from "../../client/files.ts";
 import { useAction, useAnswer } from "../../client/hooks.ts";
@@ -11,7 +11,7 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { backupText } from "../../text/backups.ts";
 import { momentText } from "../../text/format.ts";
-import { LockCard } from "./lock-card.tsx";
+import { BackLink, LockCard } from "./lock-card.tsx";
 
 type Wanted = CallInput<"backups.restore">;
 type Seen = OutputOf<"backups.examine">;
@@ -52,7 +52,7 @@ function LookForm({ logins, onSeen }: LookFormProps) {
   const days = copies.kind === "value" ? copies.value : [];
   const choices = [
     ...(file === undefined ? [] : [{ value: file.ticket, label: backupText.chosenFile(file.name) }]),
-    ...days.map(({ day, madeAt }) => ({ value: day, label: backupText.copyOf(day, madeAt) })),
+    ...days.map(({ day, madeAt }) => ({ value: day, label: backupText.copyOf(madeAt) })),
   ];
   return (
     <Stack gap={12}>
@@ -159,9 +159,7 @@ export function Restore({ officeName, logins, onBack, onDone }: RestoreProps) {
           onDone={onDone}
         />
       )}
-      <Anchor component="button" type="button" size="sm" data-key="Escape" onClick={onBack}>
-        {backupText.back}
-      </Anchor>
+      <BackLink label={backupText.back} onBack={onBack} />
     </LockCard>
   );
 }

@@ -6,7 +6,7 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { textAt } from "../../components/form-values.ts";
 import { unlockText } from "../../text/unlock.ts";
 import { backupText } from "../../text/backups.ts";
-import { LockCard } from "./lock-card.tsx";
+import { BackLink, LockCard } from "./lock-card.tsx";
 import { Restore } from "./restore.tsx";
 
 interface UnlockProps {
@@ -118,9 +118,7 @@ export function Unlock({ officeName, logins }: UnlockProps) {
     return (
       <LockCard officeName={officeName} title={unlockText.recoverTitle} intro={unlockText.recoverIntro}>
         <RecoveryForm logins={logins} />
-        <Anchor component="button" type="button" size="sm" data-key="Escape" onClick={backToPassword}>
-          {unlockText.back}
-        </Anchor>
+        <BackLink label={unlockText.back} onBack={backToPassword} />
       </LockCard>
     );
   }

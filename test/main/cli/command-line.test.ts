@@ -50,6 +50,7 @@ function jsonOf(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
+const backup = z.looseObject({ journalEntries: z.int(), presentEntries: z.int() });
 const indicators = z.looseObject({
   indicators: z.record(z.string(), z.looseObject({ num: z.number().optional(), den: z.number().optional() })),
 });
@@ -203,6 +204,22 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     const checked = programme("check", ...at(commune), "--json");
     expect(checked.status, checked.said).toBe(0);
     expect(checked.out).toContain('"sound": true');
+  });
+
+  it("copies the station to a stick, finds the copy sound, and puts it back", async () => {
+    const stick = join(folder, "ban-sao.saoluu");
+    const made = await cli("backup", "create", "--out", stick, ...at(commune));
+    expect([made.status, existsSync(stick)]).toEqual([0, true]);
+    const seen = await cli("backup", "verify", stick, "--json", ...at(commune));
+    const { journalEntries, presentEntries } = backup.parse(JSON.parse(seen.out));
+    expect(presentEntries).toBe(journalEntries);
+    expect(await cli("backup", "restore", stick, ...at(commune))).toMatchObject({ status: 0 });
+    expect((await cli("check", ...at(commune))).status).toBe(0);
+    const damaged = join(folder, "hong.saoluu");
+    writeFileSync(damaged, readFileSync(stick).subarray(0, 5000));
+    const refused = await cli("backup", "verify", damaged, ...at(commune));
+    expect([refused.status, refused.said.split(" ")[0]]).toEqual([2, "backupUnreadable"]);
+    expect((await cli("backup", "verify", ...at(commune))).status).toBe(64);
   });
 
   it("names a wrong pass phrase, and never asks for a missing one", async () => {
