@@ -99,7 +99,8 @@ export const stationRefusals = {
   },
   backupUnsound: {
     title: "Bản sao vừa ghi không đúng với dữ liệu.",
-    advice: "Sao lưu lại; nếu vẫn vậy, kiểm tra dữ liệu và báo người phụ trách. Bản sao trước vẫn còn nguyên.",
+    advice:
+      "Sao lưu lại; nếu vẫn vậy, kiểm tra dữ liệu và báo người phụ trách. Bản sao trước vẫn còn nguyên.",
   },
   backupUnknown: { title: "Không còn bản sao lưu của ngày này.", advice: "Chọn ngày khác trong danh sách." },
   backupUnreadable: {
