@@ -5,10 +5,22 @@ import { prepared, type ReadableDatabase } from "./database.ts";
  * out of its row. One plain scan a table: the whole commune fits in memory and every figure is computed from it.
  */
 
-function rows(database: ReadableDatabase, sql: string): readonly Record<string, unknown>[] {
+type Row = Readonly<Record<string, unknown>>;
+
+/** The row without the columns that hold nothing; most rows are whole and stay the objects they are. */
+function withoutNulls(row: Row): Row {
+  for (const name in row) {
+    if (row[name] === null) {
+      return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+    }
+  }
+  return row;
+}
+
+function rows(database: ReadableDatabase, sql: string, ...values: readonly string[]): readonly Row[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of a SELECT are objects of its columns
-  const found = prepared(database, sql).all() as Record<string, unknown>[];
-  return found.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
+  const found = prepared(database, sql).all(...values) as Row[];
+  return found.map(withoutNulls);
 }
 
 /** One SELECT per kind of row; the names of the columns are those of the report's own row types. */
@@ -30,11 +42,6 @@ const selects = {
     WHERE m.voided_at IS NULL AND p.voided_at IS NULL ORDER BY m.id`,
   meetings: `SELECT m.code AS "key", b.code AS club, m.date, CASE m.state WHEN 'HUY' THEN 'HUY' ELSE m.kind END AS kind
     FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.voided_at IS NULL AND m.state IN ('DA_TO_CHUC', 'HUY') ORDER BY m.id`,
-  attendance: `SELECT m.code AS meeting, p.code AS person, a.mark AS status
-    FROM attendance a JOIN meeting m ON m.id = a.meeting_id JOIN person p ON p.id = a.person_id
-    WHERE a.voided_at IS NULL AND m.voided_at IS NULL ORDER BY a.id`,
-  evaluations: `SELECT p.code AS person, b.code AS club, e.month, e.rank, e.score
-    FROM evaluation e JOIN person p ON p.id = e.person_id JOIN body b ON b.id = e.body_id WHERE e.voided_at IS NULL ORDER BY e.id`,
   plans: `SELECT p.code AS person, b.code AS club, pl.approved_on AS approvedOn
     FROM personal_plan pl JOIN person p ON p.id = pl.person_id JOIN body b ON b.id = pl.body_id WHERE pl.voided_at IS NULL ORDER BY pl.id`,
   volunteers: `SELECT id, code AS "key" FROM volunteer WHERE voided_at IS NULL ORDER BY code`,
@@ -71,7 +78,25 @@ const selects = {
     FROM support s JOIN person p ON p.id = s.person_id WHERE s.voided_at IS NULL ORDER BY s.id`,
 } as const;
 
+/**
+ * What grows with every month, from a day on: what lies before a period and its year no figure of it looks at. Both
+ * are read from indexes that hold all their columns; of a meeting and a person, or a person, a club and a month, there
+ * is one row.
+ */
+const selectsSince = {
+  attendance: `SELECT m.code AS meeting, p.code AS person, a.mark AS status
+    FROM meeting m CROSS JOIN attendance a ON a.meeting_id = m.id CROSS JOIN person p ON p.id = a.person_id
+    WHERE a.voided_at IS NULL AND m.voided_at IS NULL AND m.date >= ?`,
+  evaluations: `SELECT p.code AS person, b.code AS club, e.month, e.rank, e.score
+    FROM evaluation e CROSS JOIN person p ON p.id = e.person_id JOIN body b ON b.id = e.body_id
+    WHERE e.voided_at IS NULL AND e.month >= substr(?, 1, 7)`,
+} as const;
+
+/** Every SELECT a report of a period reads, for whoever wants to run them by other means. */
+export const reportSelects: readonly string[] = [...Object.values(selects), ...Object.values(selectsSince)];
+
 export type ReportRowKind = keyof typeof selects;
+export type GrowingRowKind = keyof typeof selectsSince;
 
 interface OfBody {
   readonly body: string;
@@ -106,4 +131,13 @@ export function reportRows<Kind extends ReportRowKind>(
 ): readonly ReportRow<Kind>[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each SELECT yields the fields of its rows' type; the acceptance year holds them against its oracle
   return rows(database, selects[kind]) as readonly ReportRow<Kind>[];
+}
+
+/** The rows of a kind that grows with every month, from a day (`YYYY-MM-DD`) on. */
+export function reportRowsSince(
+  database: ReadableDatabase,
+  kind: GrowingRowKind,
+  since: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  return rows(database, selectsSince[kind], since);
 }

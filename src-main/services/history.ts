@@ -1,11 +1,28 @@
+import { calendarDate, yearOf, type CalendarDate } from "#shared/base/calendar-date.ts";
 import type { History } from "#shared/reports/history.ts";
+import type { DaySpan } from "#shared/reports/spells.ts";
 import type { ReadableDatabase } from "../database/database.ts";
-import { reportRows, type ReportRowKind } from "../database/report-rows.ts";
+import {
+  reportRows,
+  reportRowsSince,
+  type GrowingRowKind,
+  type ReportRowKind,
+} from "../database/report-rows.ts";
 
 type PlainKinds = Exclude<keyof History, "clubs" | "points" | "volunteers"> & ReportRowKind;
 
 function plain<Kind extends PlainKinds>(database: ReadableDatabase, kind: Kind): History[Kind] {
   const found: unknown = reportRows(database, kind);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT of each kind yields exactly these rows; the acceptance year holds them against its oracle
+  return found as History[Kind];
+}
+
+function growing<Kind extends GrowingRowKind>(
+  database: ReadableDatabase,
+  kind: Kind,
+  since: CalendarDate,
+): History[Kind] {
+  const found: unknown = reportRowsSince(database, kind, since);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT of each kind yields exactly these rows; the acceptance year holds them against its oracle
   return found as History[Kind];
 }
@@ -41,8 +58,8 @@ function volunteersOf(database: ReadableDatabase): Pick<History, "volunteers"> {
   };
 }
 
-/** Everything the reports are computed from, as the database holds it now. */
-export function loadHistory(database: ReadableDatabase): History {
+/** What every period looks at, whenever it was. */
+function loadLasting(database: ReadableDatabase): Omit<History, GrowingRowKind> {
   return {
     ...bodiesOf(database),
     ...volunteersOf(database),
@@ -52,8 +69,6 @@ export function loadHistory(database: ReadableDatabase): History {
     categories: plain(database, "categories"),
     memberships: plain(database, "memberships"),
     meetings: plain(database, "meetings"),
-    attendance: plain(database, "attendance"),
-    evaluations: plain(database, "evaluations"),
     plans: plain(database, "plans"),
     visits: plain(database, "visits"),
     counsellings: plain(database, "counsellings"),
@@ -69,5 +84,35 @@ export function loadHistory(database: ReadableDatabase): History {
     tests: plain(database, "tests"),
     useReports: plain(database, "useReports"),
     supports: plain(database, "supports"),
+  };
+}
+
+/** The first day a report of the period looks at the attendance and evaluations of: its own or that of its year. */
+function firstLookedAt({ from, to }: DaySpan): CalendarDate {
+  const newYear = calendarDate(yearOf(to), 1, 1);
+  return from < newYear ? from : newYear;
+}
+
+/** The histories of one reading. */
+export interface Histories {
+  /** Everything a report of the period is computed from, as the database holds it now. */
+  of(period: DaySpan): History;
+}
+
+/** Reads what lasts once and what grows with every month as far back as a period asked for needs it. */
+export function openHistories(database: ReadableDatabase): Histories {
+  const lasting = loadLasting(database);
+  const known = new Map<CalendarDate, History>();
+  return {
+    of: (period) => {
+      const since = firstLookedAt(period);
+      const history = known.get(since) ?? {
+        ...lasting,
+        attendance: growing(database, "attendance", since),
+        evaluations: growing(database, "evaluations", since),
+      };
+      known.set(since, history);
+      return history;
+    },
   };
 }

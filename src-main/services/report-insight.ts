@@ -10,7 +10,7 @@ import { isRatio, type FigureIds } from "#shared/reports/figures.ts";
 import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
 import { computeStatistics, type Report } from "#shared/reports/report.ts";
 import type { DaySpan } from "#shared/reports/spells.ts";
-import { loadHistory } from "./history.ts";
+import { openHistories } from "./history.ts";
 import { rulesOn } from "./indicator-rules.ts";
 import type { HandlersOf } from "./ports.ts";
 import { adjustmentsOf } from "./report-adjustments.ts";
@@ -37,7 +37,7 @@ function explain(
   }
   const { formulaText: rule, numerator, denominator, parameters } = definition.value;
   const frozen = closedOf(reading, period.key);
-  const context = reportContext(source.history, period, rulesOn(reading.database, period.to));
+  const context = reportContext(source.histories.of(period), period, rulesOn(reading.database, period.to));
   return accept({
     indicator,
     num: figures.num,
@@ -108,7 +108,7 @@ export function insightHandlers(desk: Desk): HandlersOf<InsightNames> {
         ? accept({
             from: days.value.from,
             to: days.value.to,
-            table: plainJson(computeStatistics(loadHistory(reading.database), days.value)),
+            table: plainJson(computeStatistics(openHistories(reading.database).of(days.value), days.value)),
           })
         : days;
     },

@@ -2,7 +2,6 @@ import { firstDayOfMonth, lastDayOfMonth } from "#shared/base/calendar-date.ts";
 import { periodBefore, periodLastYear, twelveMonthsUpTo } from "#shared/domain/neighbouring-periods.ts";
 import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
 import { comparisonOf, type ComparisonRow } from "#shared/reports/comparison.ts";
-import type { History } from "#shared/reports/history.ts";
 import { computeReport, type Report } from "#shared/reports/report.ts";
 import { firstKnownDay, trendPoint, type TrendPoint } from "#shared/reports/trend.ts";
 import { z } from "zod";
@@ -10,7 +9,7 @@ import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { body } from "../database/schema/clubs.ts";
 import { closedReport } from "../database/schema/papers.ts";
 import type { RecordOf } from "../database/writing.ts";
-import { loadHistory } from "./history.ts";
+import { openHistories, type Histories } from "./history.ts";
 import { rulesOn } from "./indicator-rules.ts";
 import type { Reading } from "./use-case.ts";
 
@@ -61,7 +60,7 @@ function frozenPoint(snapshot: unknown): NonNullable<TrendMonth["point"]> | unde
 
 /** The reports of one reading: the records are loaded once, however many periods are asked for. */
 export interface ReportSource {
-  readonly history: History;
+  readonly histories: Histories;
   /** The figures of a period as the records stand now. */
   computed(period: Pick<ReportingPeriod, "from" | "to">): Report;
   /** The frozen figures where the period was closed, today's otherwise. */
@@ -73,8 +72,8 @@ export interface ReportSource {
 }
 
 export function reportSource(reading: Reading): ReportSource {
-  const history = loadHistory(reading.database);
-  const known = firstKnownDay(history);
+  const histories = openHistories(reading.database);
+  const known = firstKnownDay(histories.of({ from: reading.today, to: reading.today }));
   /** A closed month keeps the point it was closed with. */
   const pointOf = (month: string): TrendMonth["point"] => {
     const frozen = frozenPoint(closedOf(reading, month)?.snapshot);
@@ -82,18 +81,19 @@ export function reportSource(reading: Reading): ReportSource {
       return frozen;
     }
     const rules = rulesOn(reading.database, lastDayOfMonth(month));
-    const { month: _month, ...point } = trendPoint(history, month, rules);
+    const days = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
+    const { month: _month, ...point } = trendPoint(histories.of(days), month, rules);
     return point;
   };
   const computed: ReportSource["computed"] = (period) =>
-    computeReport(history, period, rulesOn(reading.database, period.to));
+    computeReport(histories.of(period), period, rulesOn(reading.database, period.to));
   const figures: ReportSource["figures"] = (period) =>
     closedOf(reading, period.key)?.snapshot ?? computed(period);
   /** Of a period before the first record nothing is known. */
   const figuresOrNothing = (period: ReportingPeriod | undefined): unknown =>
     period === undefined || known === undefined || period.to < known ? undefined : figures(period);
   return {
-    history,
+    histories,
     computed,
     figures,
     comparison: (period, current) =>

@@ -16,11 +16,13 @@ const months = 20;
 const stamps = [1, "2026-01-01T08:00:00+07:00", "mau", "2026-01-01T08:00:00+07:00", "mau", "XBLT"];
 const stampNames = "id, row_version, created_at, created_by, updated_at, updated_by, own";
 
-function uuidOf(kind: number, index: number): string {
+/** The id of the n-th row of a kind of rows (50 to 99 are taken by this file). */
+export function uuidOf(kind: number, index: number): string {
   return `0198a000-00${String(kind).padStart(2, "0")}-7000-8000-${String(index).padStart(12, "0")}`;
 }
 
-function inserter(
+/** Writes rows into a table: the id, then the values of the columns named. */
+export function inserter(
   database: ReadableDatabase,
   table: string,
   columns: string,
@@ -80,8 +82,8 @@ function fillClubs(database: ReadableDatabase, ids: readonly string[]): number {
   return events;
 }
 
-/** Fills the closed station of a folder; answers how many events it then holds. */
-export async function fillLargeStation(folder: string): Promise<number> {
+/** Opens the closed database of a station of the benchmarks; whoever opens it closes it. */
+export async function openBenchDatabase(folder: string): Promise<ReadableDatabase> {
   const keyFile = await readKeyFile(folder);
   if (!keyFile.ok) {
     throw new Error(keyFile.refusal.code);
@@ -94,7 +96,12 @@ export async function fillLargeStation(folder: string): Promise<number> {
   if (!opened.ok) {
     throw new Error(opened.refusal.code);
   }
-  const database = opened.value;
+  return opened.value;
+}
+
+/** Fills the closed station of a folder; answers how many events it then holds. */
+export async function fillLargeStation(folder: string): Promise<number> {
+  const database = await openBenchDatabase(folder);
   try {
     fillWithCrowd(database, crowdNames(people));
     const ids = prepared(database, "SELECT id FROM person ORDER BY id").pluck().all().map(String);

@@ -21,6 +21,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   importing: async () => (await import("./importing.ts")).benchImporting(),
   excel: async () => (await import("./excel.ts")).benchExcel(),
   desk: async () => (await import("./desk.ts")).benchDesk(),
+  month: async () => (await import("./month.ts")).benchMonth(),
+  country: async () => (await import("./country.ts")).benchCountry(),
   year: async () => (await import("./year.ts")).benchYear(),
 };
 

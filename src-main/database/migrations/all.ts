@@ -22,6 +22,7 @@ import { migration1710 } from "./1710-exchange-of-records.ts";
 import { migration1720 } from "./1720-end-of-keys.ts";
 import { migration2110 } from "./2110-done-tasks.ts";
 import { migration2210 } from "./2210-frozen-pdfs.ts";
+import { migration2310 } from "./2310-reading-of-reports.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   migration1720,
   migration2110,
   migration2210,
+  migration2310,
 ];
 
 /** The version this programme writes. */
