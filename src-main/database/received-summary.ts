@@ -20,6 +20,28 @@ interface ReceivedVersion {
   readonly fileSha256: string;
 }
 
+/** What became of the reports of one commune and period; the last one counts, unless it was turned back. */
+export interface ReceivedState {
+  readonly period: string;
+  readonly station: string;
+  readonly bundleId: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly versions: number;
+  /** 1 when the last report was turned back. */
+  readonly returned: number;
+  readonly reason: string | null;
+  readonly dueOn: string | null;
+}
+
+interface ReceivedTotal {
+  readonly indicator: string;
+  readonly num: number;
+  readonly den: number;
+  /** How many communes the sums are of. */
+  readonly reports: number;
+}
+
 interface ReceivedClub {
   readonly station: string;
   readonly active: number;
@@ -34,7 +56,7 @@ function rows(database: ReadableDatabase, sql: string, value: string): readonly 
   return prepared(database, sql).all(value);
 }
 
-/** The figures of each commune's last report of a period. */
+/** The figures of each commune's last report of a period, unless it was turned back. */
 export function receivedFigures(database: ReadableDatabase, period: string): readonly ReceivedFigure[] {
   const found = rows(
     database,
@@ -58,34 +80,71 @@ export function receivedVersions(database: ReadableDatabase, period: string): re
   return found as ReceivedVersion[];
 }
 
-const isActive = `ifnull(json_extract(c.value, '$.active'), json_extract(c.value, '$.closing') > 0)`;
-
-/** The clubs in each commune's last report of a period. */
+/** The clubs in each commune's last report of a period, unless it was turned back. */
 export function receivedClubs(database: ReadableDatabase, period: string): readonly ReceivedClub[] {
   const found = rows(
     database,
-    `SELECT r.station, ${isActive} AS active, json_extract(c.value, '$.regular') AS regular,
-       json_extract(c.value, '$.closing') AS closing, json_extract(c.value, '$.sessions_held') AS sessionsHeld,
-       json_extract(c.value, '$.expected') AS expected, json_extract(c.value, '$.present') AS present
-     FROM received_report r, json_each(r.snapshot, '$.bieu.BIEU01.rows') c
-     WHERE r.period = ? AND r.voided_at IS NULL AND r.id = (SELECT l.id FROM received_report l
-       WHERE l.period = r.period AND l.station = r.station AND l.voided_at IS NULL ORDER BY l.id DESC LIMIT 1)`,
+    `SELECT station, active, regular, closing, sessions_held AS sessionsHeld, expected, present
+     FROM received_club WHERE period = ?`,
     period,
   );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
   return found as ReceivedClub[];
 }
 
-/** The communes whose last report up to a day names an active club. */
+/** The communes whose last report up to a day, without those turned back, names an active club. */
 export function stationsWithModel(database: ReadableDatabase, date: CalendarDate): ReadonlySet<string> {
   const found: readonly unknown[] = prepared(
     database,
-    `WITH last AS (SELECT id, row_number() OVER (PARTITION BY station ORDER BY "to" DESC, id DESC) AS place
-       FROM received_report WHERE voided_at IS NULL AND "to" <= ?)
-     SELECT DISTINCT r.station FROM last JOIN received_report r ON r.id = last.id,
-       json_each(r.snapshot, '$.bieu.BIEU01.rows') c WHERE last.place = 1 AND ${isActive}`,
+    `WITH last AS (SELECT station, has_model, row_number() OVER (PARTITION BY station ORDER BY "to" DESC, report_id DESC) AS place
+       FROM received_state WHERE NOT returned AND "to" <= ?)
+     SELECT station FROM last WHERE place = 1 AND has_model`,
   )
     .pluck()
     .all(date);
   return new Set(found.map(String));
+}
+
+const states = `SELECT period, station, bundle_id AS bundleId, first_at AS firstAt, last_at AS lastAt, versions, returned,
+  reason, due_on AS dueOn FROM received_state`;
+
+/** The stations whose keys were compared, without their cards. */
+export function comparedStations(
+  database: ReadableDatabase,
+): readonly { readonly station: string; readonly name: string }[] {
+  const found: readonly unknown[] = prepared(
+    database,
+    "SELECT station, name FROM trusted_station WHERE state = 'COMPARED' AND voided_at IS NULL ORDER BY id",
+  ).all();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
+  return found as { station: string; name: string }[];
+}
+
+/** The stations of which a bundle is held because numbers before it are missing. */
+export function stationsHeld(database: ReadableDatabase): ReadonlySet<string> {
+  const found: readonly unknown[] = prepared(
+    database,
+    "SELECT DISTINCT station FROM held_bundle WHERE voided_at IS NULL",
+  )
+    .pluck()
+    .all();
+  return new Set(found.map(String));
+}
+
+/** What became of each commune's reports of a period. */
+export function receivedStates(database: ReadableDatabase, period: string): readonly ReceivedState[] {
+  const found = rows(database, `${states} WHERE period = ?`, period);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
+  return found as ReceivedState[];
+}
+
+/** The sums of all reports of a period that were not turned back, by indicator. */
+export function receivedTotals(database: ReadableDatabase, period: string): readonly ReceivedTotal[] {
+  const found = rows(
+    database,
+    "SELECT indicator, num, den, reports FROM received_total WHERE period = ? AND reports > 0",
+    period,
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
+  return found as ReceivedTotal[];
 }

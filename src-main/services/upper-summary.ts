@@ -11,13 +11,14 @@ import {
   type SentClub,
 } from "#shared/reports/upper-tables.ts";
 import {
+  comparedStations,
   receivedClubs,
   receivedFigures,
-  receivedVersions,
+  receivedStates,
   stationsWithModel,
+  type ReceivedState,
 } from "../database/received-summary.ts";
 import { recordsWhere } from "../database/reading.ts";
-import { trustedStation } from "../database/schema/exchange.ts";
 import { upperLevel } from "../database/schema/station.ts";
 import { monthReportDue } from "./report-due.ts";
 import { begunPeriod, type PeriodRefusal } from "./reports.ts";
@@ -35,12 +36,15 @@ function areaOf(station: string, date: CalendarDate): string {
 /** The state of a period at the upper level: late when the first report of it came after the day it was due. */
 function stateOf(
   { key, kind, to }: ReportingPeriod,
-  firstAt: string | undefined,
+  sent: ReceivedState | undefined,
   today: CalendarDate,
 ): ListedSubmission["state"] {
   const due = kind === "MONTH" ? monthReportDue(key) : undefined;
-  if (firstAt !== undefined) {
-    return due !== undefined && firstAt.slice(0, 10) > due ? "MUON" : "DA_NHAN";
+  if (sent?.returned === 1) {
+    return "TRA_LAI";
+  }
+  if (sent !== undefined) {
+    return due !== undefined && sent.firstAt.slice(0, 10) > due ? "MUON" : "DA_NHAN";
   }
   return today > (due ?? to) ? "THIEU" : "CHUA_DEN_HAN";
 }
@@ -54,31 +58,31 @@ function communesOf(
     ...recordsWhere(database, upperLevel).map(({ code }) => code),
     ...provinces(date).map(({ code }) => code),
   ]);
-  return recordsWhere(database, trustedStation, { state: "COMPARED" }).filter(
-    ({ station }) => !above.has(station) || sent.has(station),
-  );
+  return comparedStations(database).filter(({ station }) => !above.has(station) || sent.has(station));
 }
 
 /**
  * What each commune has sent for a period. Whether it has an active model is what its last report up to the end of the
- * period says, so a commune whose report is missing keeps the model it had.
+ * period says, so a commune whose report is missing keeps the model it had; what was turned back says nothing, and
+ * until it is replaced its commune is in no sum and not among the covered.
  */
 function submissionsOf(reading: Reading, period: ReportingPeriod): readonly ListedSubmission[] {
   const { database, today } = reading;
-  const versions = Map.groupBy(receivedVersions(database, period.key), ({ station }) => station);
+  const states = new Map(receivedStates(database, period.key).map((state) => [state.station, state]));
   const figures = Map.groupBy(receivedFigures(database, period.key), ({ station }) => station);
   const clubs = Map.groupBy(receivedClubs(database, period.key), ({ station }) => station);
   const withModel = stationsWithModel(database, period.to);
-  return communesOf(reading, { date: period.to, sent: versions }).map(({ station, name }) => {
-    const sent = versions.get(station) ?? [];
+  return communesOf(reading, { date: period.to, sent: states }).map(({ station, name }) => {
+    const sent = states.get(station);
+    const returned = sent?.returned === 1;
     return {
       station,
       commune: name,
       area: areaOf(station, period.to),
-      received: sent.length > 0,
-      hasActiveModel: withModel.has(station),
-      state: stateOf(period, sent[0]?.receivedAt, today),
-      version: sent.length,
+      received: sent !== undefined && !returned,
+      hasActiveModel: withModel.has(station) && !returned,
+      state: stateOf(period, sent, today),
+      version: sent?.versions ?? 0,
       figures: Object.fromEntries(
         (figures.get(station) ?? []).map(({ indicator, num, den }) => [indicator, { num, den }]),
       ),

@@ -238,7 +238,24 @@ const upperRoute = createRoute({
   },
 });
 
-const summary = createRoute({ getParentRoute: () => rootRoute, path: "/summary", component: SummaryPage });
+const summary = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/summary",
+  validateSearch: searchReader(["period", "rankBy"], []),
+  component: function Summary() {
+    const navigate = summary.useNavigate();
+    const { period, rankBy } = summary.useSearch();
+    return (
+      <SummaryPage
+        period={period}
+        rankBy={rankBy}
+        onShown={(search) => {
+          void navigate({ search, replace: true });
+        }}
+      />
+    );
+  },
+});
 
 const receivedRoute = createRoute({
   getParentRoute: () => rootRoute,

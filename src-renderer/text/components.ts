@@ -10,6 +10,7 @@ export const componentText = {
     total === 0
       ? `Không có ${unit} nào`
       : `${formatInteger(from)}–${formatInteger(to)} trong ${formatInteger(total)} ${unit}`,
+  findInTable: "Tìm trong bảng",
   pageControl: { first: "Trang đầu", previous: "Trang trước", next: "Trang sau", last: "Trang cuối" },
   pageNumber: (page: number) => `Trang ${String(page)}`,
   actions: "Thao tác",

@@ -122,6 +122,10 @@ export const upperText = {
   title: "Tổng hợp cấp xã",
   subtitle: (communes: number) => `${String(communes)} đơn vị đã đối chiếu khóa`,
   station: "Đơn vị",
+  unit: "đơn vị",
+  find: "Tìm đơn vị",
+  onlyLabel: "Những đơn vị được xem",
+  only: { ALL: "Tất cả", OPEN: "Còn việc phải hỏi" },
   states: {
     DA_NHAN: "Đã nhận",
     MUON: "Nhận muộn",

@@ -228,32 +228,6 @@ export const exchangeOperations = {
     output: fileTicket,
     refusals: ["receiverUnknown", "receiverNotCompared", "G02"],
   }),
-  /** Cấp trên: communes × months of a year, with what was received. */
-  "upper.matrix": operation({
-    effect: "read",
-    access: everyone,
-    input: z.strictObject({ year: z.int().min(2000).max(2100) }),
-    output: z.array(
-      z.strictObject({
-        station: z.string(),
-        name: z.string(),
-        months: z.array(
-          z.strictObject({
-            period: z.string(),
-            state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN", "DANG_GIU", "TRA_LAI", "THAY_THE"]),
-            /** Received after the day it was due, whatever became of it since. */
-            late: z.boolean(),
-            versions: z.int(),
-            bundleId: absent(z.uuid()),
-            at: absent(z.string()),
-            reason: absent(z.string()),
-            dueOn: absent(z.string()),
-          }),
-        ),
-      }),
-    ),
-    refusals: [],
-  }),
   "upper.report": operation({
     effect: "read",
     access: everyone,
@@ -269,8 +243,8 @@ export const exchangeOperations = {
     refusals: ["recordUnknown"],
   }),
   /**
-   * TH-01 and TH-02 of a period from the reports received, each commune's last; coverage (CT19), the communes whose
-   * report is missing, and the order of the communes by one indicator, without those that sent 0/0.
+   * TH-01 and TH-02 of a period from the reports received, each commune's last unless it was turned back; coverage
+   * (CT19), the communes whose report is missing or turned back, and the order of the communes by one indicator, without those that sent 0/0.
    */
   "upper.summary": operation({
     effect: "read",
@@ -283,6 +257,7 @@ export const exchangeOperations = {
       communes: z.int(),
       received: z.int(),
       missing: z.array(z.string()).readonly(),
+      returned: z.array(z.string()).readonly(),
       coverage: share,
       coverageByArea: z.record(z.string(), share),
       TH01: z.strictObject({
@@ -291,7 +266,7 @@ export const exchangeOperations = {
             z.strictObject({
               ...communeName,
               area: z.string(),
-              state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN"]),
+              state: z.enum(["DA_NHAN", "MUON", "TRA_LAI", "THIEU", "CHUA_DEN_HAN"]),
               version: z.int(),
               figures: z.record(z.string(), z.strictObject({ num: z.int(), den: z.int() })),
             }),

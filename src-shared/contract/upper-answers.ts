@@ -21,6 +21,46 @@ export const upperAnswerOperations = {
     output: z.strictObject({ receipt: absent(fileTicket) }),
     refusals: ["recordUnknown"],
   }),
+  /**
+   * The communes of a year in the order of their names, with what became of each month's report: a page of those whose
+   * name or code contains the text, all or only those with something to ask after (missing, held, turned back).
+   * `communes` counts all, `total` those found.
+   */
+  "upper.matrix": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({
+      year: z.int().min(2000).max(2100),
+      query: z.string().max(100).default(""),
+      only: z.enum(["ALL", "OPEN"]).default("ALL"),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.strictObject({
+      communes: z.int(),
+      total: z.int(),
+      rows: z.array(
+        z.strictObject({
+          station: z.string(),
+          name: z.string(),
+          months: z.array(
+            z.strictObject({
+              period: z.string(),
+              state: z.enum(["DA_NHAN", "MUON", "THIEU", "CHUA_DEN_HAN", "DANG_GIU", "TRA_LAI", "THAY_THE"]),
+              /** Received after the day it was due, whatever became of it since. */
+              late: z.boolean(),
+              versions: z.int(),
+              bundleId: absent(z.uuid()),
+              at: absent(z.string()),
+              reason: absent(z.string()),
+              dueOn: absent(z.string()),
+            }),
+          ),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
   /** The newest sealed safety copy of a station, to give back to it; nobody but its own recovery sheet can open it. */
   "upper.safetyCopy": operation({
     effect: "read",

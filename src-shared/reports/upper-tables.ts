@@ -15,8 +15,8 @@ export interface SentClub {
 /** What stands in TH-01 and TH-02 of one commune beside its figures. */
 export interface ListedSubmission extends CommuneSubmission {
   readonly station: string;
-  /** DA_NHAN in time, MUON late, THIEU overdue, CHUA_DEN_HAN not due yet. */
-  readonly state: "DA_NHAN" | "MUON" | "THIEU" | "CHUA_DEN_HAN";
+  /** DA_NHAN in time, MUON late, TRA_LAI turned back and not replaced, THIEU overdue, CHUA_DEN_HAN not due yet. */
+  readonly state: "DA_NHAN" | "MUON" | "TRA_LAI" | "THIEU" | "CHUA_DEN_HAN";
   /** How many reports of the period came; the last one counts. */
   readonly version: number;
   readonly clubs: readonly SentClub[];
@@ -53,6 +53,8 @@ export interface RankedCommune {
 
 /** TH-01 and TH-02 with the coverage of CT19, from what was received. */
 export interface UpperTables extends Omit<UpperReport, "indicators"> {
+  /** The communes whose last report was turned back: not in any sum, not among those that sent nothing. */
+  readonly returned: readonly string[];
   readonly TH01: {
     readonly rows: readonly CommuneRow[];
     /** Σ numerators / Σ denominators against the target of a commune. */
@@ -94,12 +96,34 @@ function countClubs(clubs: readonly SentClub[]): ClubCounts {
   };
 }
 
-/** TH-01 (communes × indicators) and TH-02 (communes × club counts); a missing commune has a row and adds nothing. */
+/** Names under which communes can be told apart: where two have the same one, the area stands beside it. */
+function tellingNames(submissions: readonly ListedSubmission[]): ReadonlyMap<string, string> {
+  const sameName = Map.groupBy(submissions, ({ commune }) => commune);
+  return new Map(
+    submissions.map(({ station, commune, area }) => {
+      const alone = (sameName.get(commune)?.length ?? 0) < 2 || area === "";
+      return [station, alone ? commune : `${commune} (${area})`];
+    }),
+  );
+}
+
+/**
+ * TH-01 (communes × indicators) and TH-02 (communes × club counts); a commune whose report is missing or was turned back
+ * has a row and adds nothing. Communes are told apart by their stations: many have the same name.
+ */
 export function upperTables(submissions: readonly ListedSubmission[]): UpperTables {
-  const { indicators, ...counts } = aggregate(submissions, upperIndicators);
+  const names = tellingNames(submissions);
+  const named = (stations: readonly string[]): readonly string[] =>
+    stations.map((station) => names.get(station) ?? station).toSorted();
+  const byStation = submissions.map((submission) => ({ ...submission, commune: submission.station }));
+  const { indicators, missing, ...counts } = aggregate(byStation, upperIndicators);
   const received = submissions.filter((submission) => submission.received);
+  const returned = submissions.filter(({ state }) => state === "TRA_LAI").map(({ station }) => station);
+  const isReturned = new Set(returned);
   return {
     ...counts,
+    missing: named(missing.filter((station) => !isReturned.has(station))),
+    returned: named(returned),
     TH01: {
       rows: submissions.map((submission) => ({
         station: submission.station,

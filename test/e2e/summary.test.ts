@@ -46,7 +46,7 @@ describe("the sums of the upper level", () => {
     await page.getByRole("heading", { name: "Tổng hợp tháng 12 năm 2026" }).waitFor();
     await page.getByText("Đã nhận 0 trên 1 đơn vị phải báo cáo").waitFor();
     await page.getByText("Chưa nộp: Xã Bình Lâm Thượng.").waitFor();
-    await page.getByText("Không xếp hạng: chưa nộp hoặc không phát sinh").waitFor();
+    await page.getByText("Không xếp hạng: chưa nộp, bị trả lại hoặc không phát sinh").waitFor();
     expect(await page.getByText("0,0 %").count()).toBe(0);
   });
 

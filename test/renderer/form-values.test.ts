@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flattenRecord, nestValues } from "../../src-renderer/components/form-values.ts";
 import { indicatorsOf, tableOf } from "../../src-renderer/components/read-report.ts";
-import { asKind, stepPeriod, usualPeriod } from "../../src-renderer/features/reports/period.ts";
+import { asKind, stepPeriod, usualPeriod } from "../../src-renderer/components/period.ts";
 import { periodText, shiftMonth } from "#renderer/text/format.ts";
 
 describe("fields of a form and the input they make", () => {

@@ -88,14 +88,47 @@ describe("a month of the acceptance year at the upper level", () => {
     expect(JSON.stringify(received.report)).not.toMatch(/"[^"]*\b[PAFHRV]\d{2}\b[^"]*"/u);
   });
 
+  it("leaves sums, order, clubs and coverage when it is turned back, and is named as turned back, not as missing", async () => {
+    await upper.get("upper.return", {
+      bundleId: sent[0] ?? "",
+      reason: "Biểu 01 không cân",
+      dueOn: "2027-01-20",
+    });
+    const summary = await upper.get("upper.summary", { period: "2026-09", rankBy: "CT07" });
+    expect(summary).toMatchObject({
+      received: 0,
+      missing: [],
+      returned: ["Xã Bình Lâm Thượng"],
+      ranking: [],
+      coverage: { num: 0, den: 1 },
+    });
+    expect(summary.TH01.rows[0]).toMatchObject({ state: "TRA_LAI", version: 1, figures: {} });
+    expect(summary.TH01.total["CT07"]).toMatchObject({ num: 0, den: 0, pct: null });
+    expect(summary.TH02.total).toMatchObject({ clubs: 0, members: 0 });
+    const october = await upper.get("upper.summary", { period: "2026-10" });
+    expect(october.coverage).toMatchObject({ num: 0, den: 1 });
+  });
+
+  it("counts again when it is accepted after all", async () => {
+    await upper.get("upper.accept", { bundleId: sent[0] ?? "", note: null });
+    const summary = await upper.get("upper.summary", { period: "2026-09" });
+    expect(summary).toMatchObject({ received: 1, returned: [], coverage: { num: 1, den: 1 } });
+    expect(summary.TH01.total["CT07"]).toMatchObject({ num: 2, den: 5 });
+    await upper.get("upper.return", {
+      bundleId: sent[0] ?? "",
+      reason: "Biểu 02 thiếu một đánh giá",
+      dueOn: "2027-01-20",
+    });
+  });
+
   it("is replaced by a report sent again after the leader opened the month: the last one counts", async () => {
     await commune.get("reports.reopen", { period: "2026-09", reason: "Báo cáo thay thế" });
     await evaluateP07();
     await commune.get("reports.close", { period: "2026-09" });
     await send();
-    const { TH01, received } = await upper.get("upper.summary", { period: "2026-09" });
-    expect(received).toBe(1);
-    expect(TH01.rows[0]).toMatchObject({ version: 2, figures: { CT01: { num: 2, den: 3 } } });
+    const { TH01, received, returned } = await upper.get("upper.summary", { period: "2026-09" });
+    expect([received, returned]).toEqual([1, []]);
+    expect(TH01.rows[0]).toMatchObject({ state: "MUON", version: 2, figures: { CT01: { num: 2, den: 3 } } });
     expect(TH01.total["CT16"]).toMatchObject({ num: 23, den: 23 });
   });
 
@@ -105,9 +138,14 @@ describe("a month of the acceptance year at the upper level", () => {
     expect(coverage).toMatchObject({ num: 1, den: 1 });
   });
 
-  it("counts the earlier report again when the last one is taken back, and none when both are", async () => {
+  it("falls back to the report turned back when the last one is taken back; accepted it counts again; none when both are gone", async () => {
     const [first = "", last = ""] = sent;
     await upper.get("bundles.undo", { id: last, reason: "Nhập nhầm tệp" });
+    expect(await upper.get("upper.summary", { period: "2026-09" })).toMatchObject({
+      received: 0,
+      returned: ["Xã Bình Lâm Thượng"],
+    });
+    await upper.get("upper.accept", { bundleId: first, note: null });
     const earlier = await upper.get("upper.summary", { period: "2026-09" });
     expect(earlier.TH01.rows[0]).toMatchObject({ version: 1, figures: { CT16: { num: 22, den: 23 } } });
     expect(earlier.TH01.total["CT16"]).toMatchObject({ num: 22, den: 23 });

@@ -23,6 +23,7 @@ import { migration1720 } from "./1720-end-of-keys.ts";
 import { migration2110 } from "./2110-done-tasks.ts";
 import { migration2210 } from "./2210-frozen-pdfs.ts";
 import { migration2310 } from "./2310-reading-of-reports.ts";
+import { migration2320 } from "./2320-accepted-summary.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   migration2110,
   migration2210,
   migration2310,
+  migration2320,
 ];
 
 /** The version this programme writes. */

@@ -1,16 +1,17 @@
 import { calendarDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
-import type { OutputOf } from "#shared/contract/contract.ts";
+import { foldText } from "#shared/base/vietnamese-text.ts";
+import type { InputOf, OutputOf } from "#shared/contract/contract.ts";
 import { reminderWords } from "#shared/documents/exchange-words.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import {
-  heldBundle,
-  receivedBundle,
-  receivedReport,
-  safetyCopy,
-  trustedStation,
-} from "../../database/schema/exchange.ts";
-import { changeRecord, type RecordOf } from "../../database/writing.ts";
+  comparedStations,
+  receivedStates,
+  stationsHeld,
+  type ReceivedState,
+} from "../../database/received-summary.ts";
+import { receivedBundle, safetyCopy, trustedStation } from "../../database/schema/exchange.ts";
+import { changeRecord } from "../../database/writing.ts";
 import { cardSchema } from "../../sealing/key-card.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import { mustExist } from "../rules.ts";
@@ -19,38 +20,37 @@ import { monthReportDue } from "../report-due.ts";
 import type { Reading } from "../use-case.ts";
 import type { ExchangeParts } from "./parts.ts";
 
-type Commune = OutputOf<"upper.matrix">[number];
+type Commune = OutputOf<"upper.matrix">["rows"][number];
 type Cell = Commune["months"][number];
-type Report = RecordOf<typeof receivedReport>;
-type Bundle = RecordOf<typeof receivedBundle>;
+
+const collator = new Intl.Collator("vi");
 
 /** Everything the cells of the matrix are made of, read once. */
 interface Received {
   readonly today: CalendarDate;
-  readonly reports: ReadonlyMap<string, readonly Report[]>;
-  readonly bundles: ReadonlyMap<string, Bundle>;
+  readonly states: ReadonlyMap<string, ReceivedState>;
   /** Stations of which a bundle is held because numbers before it are missing. */
   readonly holding: ReadonlySet<string>;
+  readonly due: ReadonlyMap<string, CalendarDate | undefined>;
 }
 
 function cellKey(station: string, period: string): string {
   return `${station} ${period}`;
 }
 
-function receivedOf({ database, today }: Reading): Received {
+function receivedOf({ database, today }: Reading, months: readonly string[]): Received {
+  const states = months.flatMap((month) => receivedStates(database, month));
   return {
     today,
-    reports: Map.groupBy(recordsWhere(database, receivedReport), ({ station, period }) =>
-      cellKey(station, period),
-    ),
-    bundles: new Map(recordsWhere(database, receivedBundle).map((bundle) => [bundle.id, bundle])),
-    holding: new Set(recordsWhere(database, heldBundle).map(({ station }) => station)),
+    states: new Map(states.map((state) => [cellKey(state.station, state.period), state])),
+    holding: stationsHeld(database),
+    due: new Map(months.map((month) => [month, monthReportDue(month)])),
   };
 }
 
 /** The state of a report that is here: turned back, replacing one that was, late, or received. */
-function stateOfReceived(bundle: Bundle | undefined, versions: number, late: boolean): Cell["state"] {
-  if (bundle?.outcome === "tu_choi") {
+function stateOfReceived({ returned, versions }: ReceivedState, late: boolean): Cell["state"] {
+  if (returned === 1) {
     return "TRA_LAI";
   }
   if (versions > 1) {
@@ -67,36 +67,24 @@ function emptyState(received: Received, station: string, due: CalendarDate | und
   return received.holding.has(station) ? "DANG_GIU" : "THIEU";
 }
 
+const nothingReceived = {
+  late: false,
+  versions: 0,
+  bundleId: null,
+  at: null,
+  reason: null,
+  dueOn: null,
+} as const;
+
 function cellOf(received: Received, station: string, month: string): Cell {
-  const due = monthReportDue(month);
-  const reports = received.reports.get(cellKey(station, month)) ?? [];
-  const [first] = reports;
-  const last = reports.at(-1);
-  if (first === undefined || last === undefined) {
-    const state = emptyState(received, station, due);
-    return {
-      period: month,
-      state,
-      late: false,
-      versions: 0,
-      bundleId: null,
-      at: null,
-      reason: null,
-      dueOn: null,
-    };
+  const due = received.due.get(month);
+  const sent = received.states.get(cellKey(station, month));
+  if (sent === undefined) {
+    return { period: month, state: emptyState(received, station, due), ...nothingReceived };
   }
-  const late = due !== undefined && first.createdAt.slice(0, 10) > due;
-  const bundle = received.bundles.get(last.receivedBundleId);
-  return {
-    period: month,
-    state: stateOfReceived(bundle, reports.length, late),
-    late,
-    versions: reports.length,
-    bundleId: last.receivedBundleId,
-    at: last.createdAt,
-    reason: bundle?.outcomeReason ?? null,
-    dueOn: bundle?.dueOn ?? null,
-  };
+  const late = due !== undefined && sent.firstAt.slice(0, 10) > due;
+  const { versions, bundleId, lastAt: at, reason, dueOn } = sent;
+  return { period: month, state: stateOfReceived(sent, late), late, versions, bundleId, at, reason, dueOn };
 }
 
 function monthsOf(year: number): readonly string[] {
@@ -104,13 +92,37 @@ function monthsOf(year: number): readonly string[] {
 }
 
 function matrixOf(reading: Reading, months: readonly string[]): readonly Commune[] {
-  const received = receivedOf(reading);
-  return recordsWhere(reading.database, trustedStation, { state: "COMPARED" }).map(({ station, name }) => ({
-    station,
-    name,
-    months: months.map((month) => cellOf(received, station, month)),
-  }));
+  const received = receivedOf(reading, months);
+  return comparedStations(reading.database)
+    .toSorted((one, other) => collator.compare(one.name, other.name))
+    .map(({ station, name }) => ({
+      station,
+      name,
+      months: months.map((month) => cellOf(received, station, month)),
+    }));
 }
+
+/** The page of the matrix asked for: communes of a name or code, or with something to ask after. */
+function matrixPage(
+  reading: Reading,
+  { year, query, only, offset, limit }: InputOf<"upper.matrix">,
+): OutputOf<"upper.matrix"> {
+  const all = matrixOf(reading, monthsOf(year));
+  const wanted = foldText(query);
+  const found = all.filter(
+    ({ station, name, months }) =>
+      (wanted === "" || foldText(name).includes(wanted) || foldText(station).includes(wanted)) &&
+      (only === "ALL" || months.some(({ state }) => openStates.has(state))),
+  );
+  return {
+    communes: all.length,
+    total: found.length,
+    rows: found.slice(offset, offset + limit).map((row) => ({ ...row, months: [...row.months] })),
+  };
+}
+
+/** States that ask for something to be done. */
+const openStates: ReadonlySet<Cell["state"]> = new Set(["THIEU", "DANG_GIU", "TRA_LAI"]);
 
 /** What the list of reminders says of a cell; nothing where there is nothing to remind of. */
 function reminderOf({ state, reason }: Cell): string | undefined {
@@ -208,8 +220,7 @@ type Names = "upper.safetyCopy" | "upper.matrix" | "upper.remind" | "upper.timel
 export function upperMatrixHandlers(parts: ExchangeParts, answer: Answer): HandlersOf<Names> {
   const { desk } = parts;
   return {
-    "upper.matrix": ({ year }) =>
-      accept(matrixOf(desk.reading(), monthsOf(year)).map((row) => ({ ...row, months: [...row.months] }))),
+    "upper.matrix": (input) => accept(matrixPage(desk.reading(), input)),
     "upper.timeliness": ({ year }) =>
       accept(
         matrixOf(desk.reading(), monthsOf(year)).map(({ station, name, months }) => {

@@ -14,7 +14,7 @@ export function upperFiguresOf(reading: Reading, period: string): Facts {
   if (!found.ok) {
     return {};
   }
-  const { communes, received, missing, TH01, TH02, coverage } = found.value;
+  const { communes, received, missing, returned, TH01, TH02, coverage } = found.value;
   const names = new Map(TH01.rows.map(({ station, commune }) => [station, commune]));
   const total = Object.entries(TH01.total).filter(([, { den }]) => den > 0);
   return {
@@ -22,6 +22,7 @@ export function upperFiguresOf(reading: Reading, period: string): Facts {
       communes,
       received,
       missing,
+      returned,
       rows: TH01.rows.map(({ commune, state, version, figures }) => ({
         commune,
         state,

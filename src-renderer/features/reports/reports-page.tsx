@@ -13,8 +13,8 @@ import { Adjustments } from "./adjustments.tsx";
 import { ExplainDrawer } from "./explain-drawer.tsx";
 import { NamesDrawer } from "./names-drawer.tsx";
 import { PeriodActions } from "./period-actions.tsx";
-import { PeriodChoice } from "./period-choice.tsx";
-import { usualPeriod } from "./period.ts";
+import { PeriodChoice } from "../../components/period-choice.tsx";
+import { usualPeriod } from "../../components/period.ts";
 import { PlanPart } from "./plan-part.tsx";
 import { StatisticsPart } from "./statistics-part.tsx";
 
@@ -69,7 +69,7 @@ export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
         ) : undefined
       }
     >
-      <PeriodChoice period={shown} onPeriod={onPeriod} />
+      <PeriodChoice period={shown} today={today} onPeriod={onPeriod} />
       <Answered answer={computed}>
         {({ report, names }) => (
           <ReportView

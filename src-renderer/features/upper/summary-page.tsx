@@ -1,17 +1,16 @@
-import { useState } from "react";
-import { Button, Group, Select, Tabs, Text } from "@mantine/core";
+import { Button, Select, Tabs, Text } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { monthOf } from "#shared/base/calendar-date.ts";
+import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { StepSwitch } from "../../components/step-switch.tsx";
+import { PeriodChoice } from "../../components/period-choice.tsx";
 import { periodText, shiftMonth } from "../../text/format.ts";
 import { indicatorName } from "../../text/indicators.ts";
-import { reportsText } from "../../text/reports.ts";
 import { summaryText } from "../../text/upper-summary.ts";
 import {
   ClubsByCommune,
@@ -38,8 +37,13 @@ function SummaryTabs({ summary, rankBy, onRankBy }: SummaryTabsProps) {
       <Text size="sm" pb={8}>
         {summary.missing.length === 0
           ? summaryText.noneMissing
-          : summaryText.missing(summary.missing.join(", "))}
+          : summaryText.missing(shortened(summary.missing))}
       </Text>
+      {summary.returned.length === 0 ? null : (
+        <Text size="sm" c="red.9" pb={8}>
+          {summaryText.returned(shortened(summary.returned))}
+        </Text>
+      )}
       <Tabs defaultValue="ranking" keepMounted={false}>
         <Tabs.List mb={8}>
           {Object.entries(tabs).map(([value, label]) => (
@@ -49,22 +53,26 @@ function SummaryTabs({ summary, rankBy, onRankBy }: SummaryTabsProps) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="ranking">
-          <Select
-            label={summaryText.rankBy}
-            maw={520}
-            pb={12}
-            searchable
-            allowDeselect={false}
-            value={rankBy}
-            data={Object.keys(summary.TH01.total).map((id) => ({
-              value: id,
-              label: `${id} ${indicatorName(id)}`,
-            }))}
-            onChange={(chosen) => {
-              onRankBy(chosen ?? rankBy);
-            }}
+          <RankingTable
+            summary={summary}
+            onOpen={open}
+            beside={
+              <Select
+                label={summaryText.rankBy}
+                w={420}
+                searchable
+                allowDeselect={false}
+                value={rankBy}
+                data={Object.keys(summary.TH01.total).map((id) => ({
+                  value: id,
+                  label: `${id} ${indicatorName(id)}`,
+                }))}
+                onChange={(chosen) => {
+                  onRankBy(chosen ?? rankBy);
+                }}
+              />
+            }
           />
-          <RankingTable summary={summary} onOpen={open} />
         </Tabs.Panel>
         <Tabs.Panel value="TH01">
           <IndicatorsByCommune summary={summary} onOpen={open} />
@@ -80,12 +88,27 @@ function SummaryTabs({ summary, rankBy, onRankBy }: SummaryTabsProps) {
   );
 }
 
+/** As many names as one line can say; how many more there are is said after them. */
+const longestNames = 12;
+
+function shortened(names: readonly string[]): string {
+  const first = names.slice(0, longestNames).join(", ");
+  const rest = names.length - longestNames;
+  return rest > 0 ? `${first} ${summaryText.more(rest)}` : first;
+}
+
+interface SummaryPageProps {
+  readonly period: string | undefined;
+  readonly rankBy: string | undefined;
+  readonly onShown: (shown: { readonly period: string; readonly rankBy: string }) => void;
+}
+
 /** What the reports received add up to: order of communes, TH-01, TH-02, sums and coverage. */
-export function SummaryPage() {
+export function SummaryPage({ period, rankBy = "CT01", onShown }: SummaryPageProps) {
   const { today, mayWrite } = useStation();
   const navigate = useNavigate();
-  const [shown, setShown] = useState(shiftMonth(monthOf(today), -1));
-  const [rankBy, setRankBy] = useState("CT01");
+  const read = parsePeriod(period ?? "");
+  const shown = read.ok ? read.value.key : shiftMonth(monthOf(today), -1);
   const found = useAnswer("upper.summary", { period: shown, rankBy });
   return (
     <PageFrame
@@ -109,22 +132,25 @@ export function SummaryPage() {
         </>
       }
     >
-      <Group pb={12}>
-        <StepSwitch
-          label={periodText(shown)}
-          previousLabel={reportsText.previous}
-          nextLabel={reportsText.next}
-          onStep={(by) => {
-            setShown(shiftMonth(shown, by));
-          }}
-        />
-      </Group>
+      <PeriodChoice
+        period={shown}
+        today={today}
+        onPeriod={(next) => {
+          onShown({ period: next, rankBy });
+        }}
+      />
       <Answered answer={found}>
         {(summary) =>
           summary.communes === 0 ? (
             <EmptyState title={summaryText.emptyTitle} advice={summaryText.emptyAdvice} />
           ) : (
-            <SummaryTabs summary={summary} rankBy={rankBy} onRankBy={setRankBy} />
+            <SummaryTabs
+              summary={summary}
+              rankBy={rankBy}
+              onRankBy={(chosen) => {
+                onShown({ period: shown, rankBy: chosen });
+              }}
+            />
           )
         }
       </Answered>

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { Text } from "@mantine/core";
 import { formatInteger, formatPercent, tenthsOfPercent } from "#shared/base/numbers.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
+import { FoundTable } from "../../components/found-table.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { upperText } from "../../text/exchange.ts";
 import { indicatorName } from "../../text/indicators.ts";
@@ -30,7 +32,13 @@ function Bar({ num, den }: { readonly num: number; readonly den: number }) {
   );
 }
 
-const stateMeanings = { DA_NHAN: "done", MUON: "soon", THIEU: "late", CHUA_DEN_HAN: "plain" } as const;
+const stateMeanings = {
+  DA_NHAN: "done",
+  MUON: "soon",
+  TRA_LAI: "late",
+  THIEU: "late",
+  CHUA_DEN_HAN: "plain",
+} as const;
 
 function State({ state }: Pick<Commune, "state">) {
   return <StateBadge meaning={stateMeanings[state]} label={upperText.states[state]} />;
@@ -88,15 +96,22 @@ interface SummaryTableProps {
 }
 
 /** Who stands where by one indicator: a sorted table with bars; those without a place stand last. */
-export function RankingTable({ summary, onOpen }: SummaryTableProps) {
+export function RankingTable({
+  summary,
+  onOpen,
+  beside,
+}: SummaryTableProps & { readonly beside: ReactNode }) {
   return (
-    <DataTable
+    <FoundTable
       label={summaryText.tabs.ranking}
       columns={rankedColumns}
       rows={rankedRows(summary)}
       rowKey={({ station }) => station}
+      nameOf={({ commune, area }) => `${commune} ${area}`}
+      unit={upperText.unit}
+      beside={beside}
       onOpen={({ station, state }) => {
-        if (state === "DA_NHAN" || state === "MUON") {
+        if (state === "DA_NHAN" || state === "MUON" || state === "TRA_LAI") {
           onOpen(station);
         }
       }}
@@ -146,11 +161,14 @@ export function IndicatorsByCommune({ summary, onOpen }: SummaryTableProps) {
   };
   return (
     <div className="wide-table">
-      <DataTable
+      <FoundTable
         label={summaryText.tabs.TH01}
         columns={columns}
-        rows={[...rows, sums]}
+        rows={rows}
+        last={sums}
         rowKey={({ station }) => station}
+        nameOf={({ commune, area }) => `${commune} ${area}`}
+        unit={upperText.unit}
         onOpen={({ station, version }) => {
           if (version > 0) {
             onOpen(station);
@@ -185,17 +203,22 @@ export function ClubsByCommune({ summary, onOpen }: SummaryTableProps) {
   ];
   const { rows, total } = summary.TH02;
   return (
-    <DataTable
-      label={summaryText.tabs.TH02}
-      columns={columns}
-      rows={[...rows, { ...total, station: "", commune: summaryText.total }]}
-      rowKey={({ station }) => station}
-      onOpen={({ station }) => {
-        if (station !== "") {
-          onOpen(station);
-        }
-      }}
-    />
+    <div className="wide-table">
+      <FoundTable
+        label={summaryText.tabs.TH02}
+        columns={columns}
+        rows={rows}
+        last={{ ...total, station: "", commune: summaryText.total }}
+        rowKey={({ station }) => station}
+        nameOf={({ commune }) => commune}
+        unit={upperText.unit}
+        onOpen={({ station }) => {
+          if (station !== "") {
+            onOpen(station);
+          }
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,16 +1,6 @@
 import { useState } from "react";
 import { Button, Group, NativeSelect, Tabs } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconArrowBackUp,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconClock,
-  IconHandStop,
-  IconPrinter,
-  IconReplace,
-} from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconPrinter } from "@tabler/icons-react";
 import { monthNumberOf, yearOf } from "#shared/base/calendar-date.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
@@ -18,64 +8,15 @@ import { printFile } from "../../client/files.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
-import { type Column, DataTable } from "../../components/data-table.tsx";
+import type { Column } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
+import { FoundTable } from "../../components/found-table.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { StepSwitch } from "../../components/step-switch.tsx";
 import { tell } from "../../components/tell.ts";
 import { upperText } from "../../text/exchange.ts";
-import { periodText } from "../../text/format.ts";
-
-type Commune = OutputOf<"upper.matrix">[number];
-type Month = Commune["months"][number];
-
-const looks = {
-  DA_NHAN: { icon: IconCircleCheck, color: "#0b5f59" },
-  MUON: { icon: IconClock, color: "#8a4b00" },
-  THIEU: { icon: IconAlertTriangle, color: "#9f1d1d" },
-  CHUA_DEN_HAN: { icon: IconCircleDashed, color: "#56616a" },
-  DANG_GIU: { icon: IconHandStop, color: "#8a4b00" },
-  TRA_LAI: { icon: IconArrowBackUp, color: "#9f1d1d" },
-  THAY_THE: { icon: IconReplace, color: "#0b5f59" },
-} as const;
-
-function MonthCell({ commune, month }: { readonly commune: Commune; readonly month: Month | undefined }) {
-  if (month === undefined) {
-    return "–";
-  }
-  const { icon: Icon, color } = looks[month.state];
-  const mark = (
-    <span style={{ display: "inline-flex", gap: 4, alignItems: "center", color }}>
-      <Icon size={16} aria-hidden />
-      <span style={{ fontSize: 13 }}>{upperText.states[month.state]}</span>
-    </span>
-  );
-  return month.bundleId === null ? (
-    mark
-  ) : (
-    <Link
-      to="/upper/$station/$period"
-      params={{ station: commune.station, period: month.period }}
-      aria-label={upperText.open(commune.name, periodText(month.period))}
-    >
-      {mark}
-    </Link>
-  );
-}
-
-const columns: readonly Column<Commune>[] = [
-  {
-    key: "station",
-    title: upperText.station,
-    cell: (commune) => <strong style={{ fontWeight: 600 }}>{commune.name}</strong>,
-  },
-  ...Array.from({ length: 12 }, (_nothing, index) => ({
-    key: String(index),
-    title: upperText.month(index + 1),
-    cell: (commune: Commune) => <MonthCell commune={commune} month={commune.months[index]} />,
-  })),
-];
+import { Matrix } from "./matrix-part.tsx";
 
 type Timeliness = OutputOf<"upper.timeliness">[number];
 
@@ -110,11 +51,13 @@ function TimelinessTable({ year }: { readonly year: number }) {
   return (
     <Answered answer={rows}>
       {(all) => (
-        <DataTable
+        <FoundTable
           label={upperText.tabs.timeliness}
           columns={timelinessColumns}
           rows={all}
           rowKey={(row) => row.station}
+          nameOf={({ name }) => name}
+          unit={upperText.unit}
         />
       )}
     </Answered>
@@ -159,19 +102,6 @@ function Remind({ year, month }: { readonly year: number; readonly month: number
   );
 }
 
-function Matrix({ rows }: { readonly rows: readonly Commune[] }) {
-  return (
-    <div className="wide-table">
-      <DataTable
-        label={upperText.title}
-        columns={columns}
-        rows={rows}
-        rowKey={(commune) => commune.station}
-      />
-    </div>
-  );
-}
-
 interface UpperPageProps {
   readonly year: number | undefined;
   readonly onYear: (year: number) => void;
@@ -181,11 +111,11 @@ interface UpperPageProps {
 export function UpperPage({ year, onYear }: UpperPageProps) {
   const { today } = useStation();
   const shown = year ?? yearOf(today);
-  const matrix = useAnswer("upper.matrix", { year: shown });
+  const matrix = useAnswer("upper.matrix", { year: shown, limit: 1 });
   return (
     <PageFrame
       title={upperText.title}
-      subtitle={matrix.kind === "value" ? upperText.subtitle(matrix.value.length) : undefined}
+      subtitle={matrix.kind === "value" ? upperText.subtitle(matrix.value.communes) : undefined}
       actions={
         <StepSwitch
           label={String(shown)}
@@ -198,8 +128,8 @@ export function UpperPage({ year, onYear }: UpperPageProps) {
       }
     >
       <Answered answer={matrix}>
-        {(rows) =>
-          rows.length === 0 ? (
+        {({ communes }) =>
+          communes === 0 ? (
             <EmptyState title={upperText.emptyTitle} advice={upperText.emptyAdvice} />
           ) : (
             <Tabs defaultValue="matrix" keepMounted={false}>
@@ -209,7 +139,7 @@ export function UpperPage({ year, onYear }: UpperPageProps) {
               </Tabs.List>
               <Tabs.Panel value="matrix">
                 <Remind year={shown} month={monthNumberOf(today)} />
-                <Matrix rows={rows} />
+                <Matrix year={shown} />
               </Tabs.Panel>
               <Tabs.Panel value="timeliness">
                 <TimelinessTable year={shown} />

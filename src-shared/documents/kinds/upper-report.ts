@@ -48,13 +48,16 @@ function units(count: number): string {
 
 /** How many had to report, have reported, in time, late; and by name who has not. */
 function receiptBlocks({ figures }: UpperFacts): Block[] {
-  const { communes, received, missing, rows } = figures;
+  const { communes, received, missing, returned, rows } = figures;
   const late = rows.filter(({ state }) => state === "MUON").length;
   return [
     bodyText(
-      `Số đơn vị phải báo cáo: ${units(communes)}; đã nộp ${units(received)}, trong đó đúng hạn ${units(received - late)}, muộn ${units(late)}; chưa nộp ${units(missing.length)}.`,
+      `Số đơn vị phải báo cáo: ${units(communes)}; đã nộp ${units(received)}, trong đó đúng hạn ${units(received - late)}, muộn ${units(late)}; chưa nộp ${units(missing.length)}${returned.length === 0 ? "" : `; đã trả lại, chờ báo cáo thay thế ${units(returned.length)}`}.`,
     ),
     ...(missing.length === 0 ? [] : [bodyText(`Đơn vị chưa nộp: ${missing.join(", ")}.`)]),
+    ...(returned.length === 0
+      ? []
+      : [bodyText(`Đơn vị có báo cáo bị trả lại, số liệu không tính vào tổng hợp: ${returned.join(", ")}.`)]),
   ];
 }
 
@@ -113,7 +116,7 @@ function annex(facts: UpperFacts, above: string, name: string): Block {
 
 const countsNote = paragraph(
   "small",
-  "Ghi chú: mỗi ô là tử số/mẫu số; - là không phát sinh; ô trống là chưa nộp hoặc không gửi. Dòng tổng là tổng tử số/tổng mẫu số của các đơn vị đã nộp.",
+  "Ghi chú: mỗi ô là tử số/mẫu số; - là không phát sinh; ô trống là chưa nộp, bị trả lại hoặc không gửi. Dòng tổng là tổng tử số/tổng mẫu số của các đơn vị đã nộp.",
 );
 
 function build(facts: UpperFacts): readonly Section[] {

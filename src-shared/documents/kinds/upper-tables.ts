@@ -22,6 +22,8 @@ export const upperFigures = z
     communes: amount,
     received: amount,
     missing: z.array(z.string()),
+    /** Turned back and not replaced. */
+    returned: z.array(z.string()).default([]),
     rows: z.array(
       z.strictObject({
         commune: z.string(),
@@ -43,6 +45,7 @@ type UpperFigures = z.output<typeof upperFigures>;
 const states: Readonly<Record<string, string>> = {
   DA_NHAN: "Đúng hạn",
   MUON: "Muộn",
+  TRA_LAI: "Trả lại",
   THIEU: "Thiếu",
   CHUA_DEN_HAN: "Chưa đến hạn",
 };

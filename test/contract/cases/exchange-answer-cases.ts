@@ -61,7 +61,9 @@ const answerRows: readonly OperationCase[] = [
       dueOn: "2026-09-20",
     }),
     holds: async ({ receipt }, desk) => {
-      const [row] = await desk.get("upper.matrix", { year: 2026 });
+      const {
+        rows: [row],
+      } = await desk.get("upper.matrix", { year: 2026 });
       return receipt !== null && row?.months[7]?.state === "TRA_LAI" && row.months[7].dueOn === "2026-09-20";
     },
   }),

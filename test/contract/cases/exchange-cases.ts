@@ -195,7 +195,7 @@ const bundleRows: readonly OperationCase[] = [
     does: "shows twelve months of each station that was compared",
     as: "LANH_DAO",
     input: { year: 2026 },
-    holds: (rows) => rows.length === 1 && rows[0]?.months.length === 12,
+    holds: ({ communes, total, rows }) => communes === 1 && total === 1 && rows[0]?.months.length === 12,
   }),
   accepts({
     operation: "upper.summary",

@@ -55,8 +55,9 @@ describe("TH-01 of September 2026, five communes of which four have sent", () =>
 
   test("has the sums, the missing commune and the coverage of the independent computation", () => {
     const { indicators, ...counts } = expected.upper;
-    const { TH01, TH02: _clubs, ...rest } = tables;
+    const { TH01, TH02: _clubs, returned, ...rest } = tables;
     expect(rest).toStrictEqual(counts);
+    expect(returned).toEqual([]);
     for (const [id, { num, den }] of Object.entries(indicators)) {
       expect(TH01.total[id]).toMatchObject({ num, den });
     }
@@ -136,5 +137,27 @@ describe("TH-02", () => {
       present: 12,
       attendance_pct: 57.1,
     });
+  });
+});
+
+describe("communes of the same name in two areas", () => {
+  const [hills, coast] = [
+    { ...sent("1", 1, 2), commune: "Xã Tân Lập", area: "tỉnh A" },
+    { ...sent("2", 1, 2), commune: "Xã Tân Lập", area: "tỉnh B", received: false, hasActiveModel: false },
+  ];
+
+  test("are two communes, and the missing one is named with its area", () => {
+    const tables = upperTables([hills, { ...coast, state: "THIEU" }]);
+    expect(tables).toMatchObject({
+      communes: 2,
+      received: 1,
+      missing: ["Xã Tân Lập (tỉnh B)"],
+      CT19_coverage: { num: 1, den: 2 },
+    });
+  });
+
+  test("one turned back is neither received nor missing", () => {
+    const tables = upperTables([hills, { ...coast, state: "TRA_LAI" }]);
+    expect(tables).toMatchObject({ received: 1, missing: [], returned: ["Xã Tân Lập (tỉnh B)"] });
   });
 });

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { Button, Group, Popover, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { parseTypedDate } from "#shared/base/calendar-date.ts";
-import { useStation } from "../../client/station.ts";
-import { StepSwitch } from "../../components/step-switch.tsx";
-import { periodText, understoodDate } from "../../text/format.ts";
-import { reportFileText } from "../../text/report-views.ts";
-import { reportsText } from "../../text/reports.ts";
+import { StepSwitch } from "./step-switch.tsx";
+import { periodText, understoodDate } from "../text/format.ts";
+import { reportFileText } from "../text/report-views.ts";
+import { reportsText } from "../text/reports.ts";
 import { asKind, kindOfPeriod, type PeriodKind, rangePeriod, stepPeriod } from "./period.ts";
 
 interface PeriodChoiceProps {
   readonly period: string;
+  readonly today: string;
   readonly onPeriod: (period: string) => void;
 }
 
@@ -76,8 +76,7 @@ function RangeChoice({ onPeriod }: Pick<PeriodChoiceProps, "onPeriod">) {
 const kinds: readonly Exclude<PeriodKind, "range">[] = ["month", "quarter", "half", "nine", "year", "ytd"];
 
 /** Which period is shown: its length, the one before and after, or any days. */
-export function PeriodChoice({ period, onPeriod }: PeriodChoiceProps) {
-  const { today } = useStation();
+export function PeriodChoice({ period, today, onPeriod }: PeriodChoiceProps) {
   return (
     <Group gap={12} pb={12}>
       <SegmentedControl

@@ -1,5 +1,5 @@
 import { isCalendarDate, monthNumberOf, monthOf, yearOf } from "#shared/base/calendar-date.ts";
-import { shiftMonth } from "../../text/format.ts";
+import { shiftMonth } from "../text/format.ts";
 
 /** How long a period is. */
 export type PeriodKind = "month" | "quarter" | "half" | "nine" | "year" | "ytd" | "range";
