@@ -22,7 +22,7 @@ const settings: readonly Setting[] = [
   { pragma: "temp_store", value: "MEMORY", answer: 2 },
   { pragma: "trusted_schema", value: "OFF", answer: 0 },
   { pragma: "cell_size_check", value: "ON", answer: 1 },
-  { pragma: "cache_size", value: -65_536, answer: -65_536 },
+  { pragma: "cache_size", value: -131_072, answer: -131_072 },
   { pragma: "mmap_size", value: 0, answer: 0 },
   // The log is taken in when nobody writes (checkpoints.ts); within a commit only where it has grown to 64 MB.
   { pragma: "wal_autocheckpoint", value: 16_384, answer: 16_384 },

@@ -11,6 +11,7 @@ import { closedReport } from "../database/schema/papers.ts";
 import { addRecord, voidRecord } from "../database/writing.ts";
 import { sha256 } from "../sealing/digest.ts";
 import type { HandlersOf } from "./ports.ts";
+import { latePapers } from "./report-late-papers.ts";
 import { adjustmentsOf } from "./report-adjustments.ts";
 import { closedOf, reportSource, unitNames } from "./report-source.ts";
 import { firstRefusal, refuseIf, type Nothing } from "./rules.ts";
@@ -56,7 +57,7 @@ const unbalancedCodes = {
   BIEU07: "treatmentUnbalanced",
 } as const satisfies Readonly<Record<UnbalancedTable["table"], string>>;
 
-/** What stands against closing: balance by club, members without evaluation, meetings planned and not closed. */
+/** What stands against closing: balance by club, members without evaluation, meetings planned and not closed, late papers. */
 function checkLines(reading: Reading, period: ReportingPeriod): CheckLine[] {
   const report = currentReport(reading, period);
   const months = new Set(monthsInside(period.from, period.to));
@@ -86,6 +87,7 @@ function checkLines(reading: Reading, period: ReportingPeriod): CheckLine[] {
             who: open.map(({ bodyId, date }) => `${clubs.get(bodyId) ?? ""} ${shortDate(date)}`),
           },
         ]),
+    ...latePapers(reading, period),
   ];
 }
 

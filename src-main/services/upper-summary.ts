@@ -1,8 +1,10 @@
-import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import { calendarDate, monthOf, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import { targetPercent } from "#shared/law/indicators.ts";
 import { commune, provinces } from "#shared/law/units.ts";
+import { ratio } from "#shared/reports/figures.ts";
 import {
   rankCommunes,
   upperIndicators,
@@ -15,6 +17,7 @@ import {
   receivedClubs,
   receivedFigures,
   receivedStates,
+  receivedTotals,
   stationsWithModel,
   type ReceivedState,
 } from "../database/received-summary.ts";
@@ -52,7 +55,10 @@ function stateOf(
 /** The stations a report is expected of: every compared key but those of levels above this one, unless they sent one. */
 function communesOf(
   { database }: Reading,
-  { date, sent }: { readonly date: CalendarDate; readonly sent: ReadonlyMap<string, unknown> },
+  {
+    date,
+    sent,
+  }: { readonly date: CalendarDate; readonly sent: { readonly has: (station: string) => boolean } },
 ): readonly { station: string; name: string }[] {
   const above = new Set([
     ...recordsWhere(database, upperLevel).map(({ code }) => code),
@@ -121,4 +127,32 @@ export function upperSummary(
     coverageByArea,
     ranking: rankCommunes(submissions, rankBy),
   });
+}
+
+/** Every month of a year as the sums kept with the reports have it: no report is opened for it. */
+export function upperYear(reading: Reading, year: number): OutputOf<"upper.year"> {
+  const { database } = reading;
+  const months = Array.from({ length: 12 }, (_none, index) => monthOf(calendarDate(year, index + 1, 1)));
+  const last = `${String(year)}-12-31`;
+  const states = months.flatMap((month) => receivedStates(database, month));
+  const sent = new Set(states.map(({ station }) => station));
+  const counted = Map.groupBy(
+    states.filter(({ returned }) => returned === 0),
+    ({ period }) => period,
+  );
+  return {
+    communes: communesOf(reading, { date: last, sent }).length,
+    months: months.map((period) => {
+      const totals = receivedTotals(database, period).filter(({ indicator }) =>
+        upperIndicators.includes(indicator),
+      );
+      return {
+        period,
+        reports: counted.get(period)?.length ?? 0,
+        shares: Object.fromEntries(
+          totals.map(({ indicator, num, den }) => [indicator, ratio(num, den, targetPercent(indicator))]),
+        ),
+      };
+    }),
+  };
 }

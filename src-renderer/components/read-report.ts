@@ -1,3 +1,11 @@
+/** A share of the year to date; `den` is `null` where there is nothing to divide by. */
+interface YearToDate {
+  readonly num: number | null;
+  readonly den: number | null;
+  readonly numeratorCodes: readonly string[];
+  readonly denominatorCodes: readonly string[];
+}
+
 /** One figure of a report, wherever the report came from. */
 export interface ReportFigure {
   readonly id: string;
@@ -6,6 +14,8 @@ export interface ReportFigure {
   readonly target: number | undefined;
   readonly numeratorCodes: readonly string[];
   readonly denominatorCodes: readonly string[];
+  /** Of the year to date (Biểu 08), where the report has it. */
+  readonly yearToDate: YearToDate | undefined;
   /** Further counts of the same indicator, by their key. */
   readonly others: readonly (readonly [string, number])[];
 }
@@ -43,7 +53,22 @@ function countsIn(figure: Json): readonly (readonly [string, number])[] {
   });
 }
 
-function figureOf(id: string, value: unknown): ReportFigure {
+/** The year to date of an indicator; its codes are those of the indicator where the period is the year to date itself. */
+function yearToDateOf(row: Json | undefined, own: Json): YearToDate | undefined {
+  if (row === undefined) {
+    return undefined;
+  }
+  const ytd = recordAt(row, "ytd");
+  const ids = isRecord(ytd["ids"]) ? ytd["ids"] : own;
+  return {
+    num: integerOf(ytd["num"]),
+    den: integerOf(ytd["den"]),
+    numeratorCodes: codesOf(ids["num"]),
+    denominatorCodes: codesOf(ids["den"]),
+  };
+}
+
+function figureOf(id: string, value: unknown, row: Json | undefined): ReportFigure {
   const figure = isRecord(value) ? value : {};
   const ids = recordAt(figure, "ids");
   return {
@@ -53,14 +78,21 @@ function figureOf(id: string, value: unknown): ReportFigure {
     target: typeof figure["target_pct"] === "number" ? figure["target_pct"] : undefined,
     numeratorCodes: codesOf(ids["num"]),
     denominatorCodes: codesOf(ids["den"]),
+    yearToDate: yearToDateOf(row, ids),
     others: countsIn(figure),
   };
 }
 
 /** The indicators of a report: as this station computed it, or as a commune sent it. */
 export function indicatorsOf(report: unknown): readonly ReportFigure[] {
+  const { rows } = recordAt(recordAt(report, "tables", "bieu"), "BIEU08");
+  const targets = Array.isArray(rows) ? rows.filter(isRecord) : [];
   return Object.entries(recordAt(report, "indicators", "chi_tieu")).map(([id, figure]) =>
-    figureOf(id, figure),
+    figureOf(
+      id,
+      figure,
+      targets.find(({ code }) => code === id),
+    ),
   );
 }
 

@@ -77,6 +77,38 @@ function Bar({ figure }: { readonly figure: ReportFigure }) {
   );
 }
 
+/** The share since 1 January, computed anew: numerator, denominator, percent. */
+function YearToDate({ figure, onOpen }: { readonly figure: ReportFigure } & Pick<ReportViewProps, "onOpen">) {
+  const { id, yearToDate: year } = figure;
+  if (year === undefined) {
+    return null;
+  }
+  return (
+    <>
+      <Part
+        value={year.num}
+        codes={year.numeratorCodes}
+        title={reportsText.yearOf(reportsText.numeratorOf(indicatorName(id)))}
+        label={reportsText.openNumerator}
+        onOpen={onOpen}
+      />
+      {" / "}
+      <Part
+        value={year.den}
+        codes={year.denominatorCodes}
+        title={reportsText.yearOf(reportsText.denominatorOf(indicatorName(id)))}
+        label={reportsText.openDenominator}
+        onOpen={onOpen}
+      />
+      <Text size="xs" c="gray.7">
+        {year.num === null || year.den === null || year.den === 0
+          ? "–"
+          : reportsText.percent(formatPercent(year.num, year.den))}
+      </Text>
+    </>
+  );
+}
+
 function indicatorColumns({
   onOpen,
   onExplain,
@@ -132,7 +164,14 @@ function indicatorColumns({
       ),
       width: 180,
     },
-    { key: "result", title: columns.result, cell: (figure) => <Result figure={figure} />, width: 170 },
+    { key: "result", title: columns.result, cell: (figure) => <Result figure={figure} />, width: 150 },
+    {
+      key: "year",
+      title: columns.yearToDate,
+      cell: (figure) => <YearToDate figure={figure} onOpen={onOpen} />,
+      numeric: true,
+      width: 150,
+    },
     ...(onExplain === undefined
       ? []
       : [

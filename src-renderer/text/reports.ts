@@ -26,6 +26,7 @@ export const reportsText = {
   columns: {
     id: "Mã",
     name: "Chỉ tiêu",
+    yearToDate: "Từ đầu năm",
     target: "Mức",
     figure: "Tử số / mẫu số",
     percent: "Tỷ lệ",
@@ -40,6 +41,7 @@ export const reportsText = {
   openNames: "Mở danh sách",
   openNumerator: "Mở danh sách tử số",
   openDenominator: "Mở danh sách mẫu số",
+  yearOf: (part: string) => `${part}, từ đầu năm`,
   numeratorOf: (name: string) => `${name}: tử số`,
   denominatorOf: (name: string) => `${name}: mẫu số`,
   namesColumns: { code: "Mã", name: "Tên", detail: "Chi tiết" },
@@ -99,6 +101,8 @@ export const checkLabels: Readonly<Record<string, string>> = {
   treatmentUnbalanced: "Cân đối điều trị thay thế không khớp ở người",
   evaluationsMissing: "Hội viên chưa có phiếu đánh giá tháng",
   meetingsOpen: "Buổi sinh hoạt đến ngày mà chưa ghi kết quả",
+  papersUnfinished: "Văn bản lập từ kỳ này trở về trước chưa phát hành",
+  papersOverdue: "Văn bản đến hạn trong kỳ mà chưa lập",
 };
 
 /** Counts that stand beside or instead of a ratio, by their key in the report. */

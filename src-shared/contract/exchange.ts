@@ -292,6 +292,22 @@ export const exchangeOperations = {
     }),
     refusals: ["periodMalformed", "periodInFuture", "indicatorUnknown"],
   }),
+  /**
+   * Σ numerators / Σ denominators of every month of a year from the sums that are kept with the reports, with how many
+   * reports they are of; months nothing was received of have no shares. Percentages of months are never added.
+   */
+  "upper.year": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({ year: z.int().min(2000).max(2100) }),
+    output: z.strictObject({
+      communes: z.int(),
+      months: z.array(
+        z.strictObject({ period: z.string(), reports: z.int(), shares: z.record(z.string(), share) }),
+      ),
+    }),
+    refusals: [],
+  }),
   /** A native dialog where there is one; a browser hands its file in at `/files` instead. */
   "files.pick": operation({
     effect: "read",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reasonField } from "../domain/fields.ts";
-import { explanationReasons } from "../reports/explain.ts";
+import { explanationReasons } from "../reports/explain-reasons.ts";
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, dateText, done, written } from "./shapes.ts";
 
@@ -23,7 +23,10 @@ export const reportOperations = {
     }),
     refusals: ["periodMalformed", "periodInFuture"],
   }),
-  /** What stands against closing a month: a movement that does not balance, missing evaluations, open meetings. */
+  /**
+   * What stands against closing a month: a movement that does not balance, missing evaluations, open meetings, papers
+   * begun and not issued, papers due in it and not made.
+   */
   "reports.checkList": operation({
     effect: "read",
     access: everyone,

@@ -42,8 +42,10 @@ export function indicatorsSheet(figures: unknown, period: string): ReportSheet {
       { title: "Mức (%)", width: 9 },
       { title: "Kỳ: tử số", width: 10 },
       { title: "Kỳ: mẫu số", width: 10 },
+      { title: "Kỳ: tỷ lệ (%)", width: 10 },
       { title: "Lũy kế: tử số", width: 12 },
       { title: "Lũy kế: mẫu số", width: 12 },
+      { title: "Lũy kế: tỷ lệ (%)", width: 12 },
     ],
     rows: rows.map((row) => {
       const code = typeof row["code"] === "string" ? row["code"] : "";
@@ -54,8 +56,10 @@ export function indicatorsSheet(figures: unknown, period: string): ReportSheet {
         cellAt(row, "target"),
         cellAt(row, "period.num"),
         cellAt(row, "period.den"),
+        cellAt(row, "period.pct"),
         cellAt(row, "ytd.num"),
         cellAt(row, "ytd.den"),
+        cellAt(row, "ytd.pct"),
       ];
     }),
   };

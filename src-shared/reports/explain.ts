@@ -6,48 +6,31 @@ import { distinct, type FigureIds } from "./figures.ts";
 import { isActive, isPresent, membershipsOn } from "./history-index.ts";
 import { noUseState } from "./indicators/ct11.ts";
 import { parametersOfClub } from "./parameters.ts";
+import {
+  whyCounselled,
+  whyHelped,
+  whyMobilised,
+  whyReplied,
+  whySupported,
+  whyVocational,
+} from "./explain-care.ts";
+import {
+  whyFollowed,
+  whyForms,
+  whyHouseholdTold,
+  whySocial,
+  whyTold,
+  whyTreated,
+  whyUsersServed,
+} from "./explain-people.ts";
+import type { Reason, Why } from "./explain-reasons.ts";
 import { isInside } from "./spells.ts";
-
-/** Why a key is not in the numerator, or not in the indicator at all. */
-export const explanationReasons = [
-  "MEETINGS_TOO_FEW",
-  "ATTENDANCE_TOO_LOW",
-  "NO_DUE_MONTH",
-  "NO_DECISION",
-  "DECISION_AFTER_PERIOD",
-  "GONE_WHEN_DUE",
-  "NOT_DUE_YET",
-  "NOT_REFERRED",
-  "REFERRED_BEFORE_COUNSELLING",
-  "REFERRED_AFTER_PERIOD",
-  "NOT_COUNSELLED_IN_PERIOD",
-  "NOT_PRESENT",
-  "POSITIVE_TEST",
-  "USE_REPORTED",
-  "NO_TEST_IN_WINDOW",
-  "NOT_REACHED",
-  "NOT_EVALUATED",
-  "JOINED_TOO_LATE",
-  "CLUB_NOT_ACTIVE",
-  "LEFT_BEFORE_MONTH_END",
-  "NO_PLAN",
-  "PLAN_AFTER_PERIOD",
-  "NOT_COUNTED",
-] as const;
-type Reason = (typeof explanationReasons)[number];
 
 /** One key of an indicator: counted, in the denominator only, or left out, and why. */
 export interface ExplainedKey {
   readonly key: string;
   readonly part: "COUNTED" | "NOT_COUNTED" | "LEFT_OUT";
   readonly reasons: readonly Reason[];
-}
-
-interface Why {
-  /** Why a key of the denominator is not in the numerator. */
-  readonly reasonsOf: (key: string) => readonly Reason[];
-  /** Keys that are not in the indicator, though one might look for them there. */
-  readonly leftOut: readonly (readonly [key: string, reason: Reason])[];
 }
 
 function whyClubs(context: ReportContext): Why {
@@ -177,12 +160,26 @@ function whyPlanned({ index, history, period }: ReportContext): Why {
 
 const explained: Readonly<Record<string, ((context: ReportContext) => Why) | undefined>> = {
   CT01: whyClubs,
+  CT02: whyHelped,
   CT03: whyCompletions,
+  CT04: (context) => whySupported(context, whyCompletions(context)),
+  CT05: (context) => whySupported(context, whyCompletions(context), "BAT_BUOC"),
+  CT06: whyCounselled,
   CT07: whyReferred,
+  CT08: whyReplied,
+  CT09: whyMobilised,
+  CT10: whyVocational,
   CT11: whyUsing,
   CT11b: whyUsing,
+  CT12: whyTold,
+  CT12b: whyHouseholdTold,
+  CT13: whySocial,
+  CT14: whyTreated,
+  CT15: whyUsersServed,
   CT16: whyEvaluated,
   CT17: whyPlanned,
+  CT18: whyFollowed,
+  CT20: whyForms,
 };
 
 /** Measured by a yearly norm: their denominators list the points that owe it, not who could have been counted. */
@@ -200,12 +197,19 @@ export function explainIndicator(
 ): readonly ExplainedKey[] {
   const { reasonsOf, leftOut } = explained[indicator]?.(context) ?? plain;
   const [counted, all] = [new Set(num), new Set(norms.has(indicator) ? [] : den)];
-  const outside = leftOut.filter(([key]) => !counted.has(key) && !all.has(key));
+  const outside = Map.groupBy(
+    leftOut.filter(([key]) => !counted.has(key) && !all.has(key)),
+    ([key]) => key,
+  );
   return [
     ...distinct(num).map((key) => ({ key, part: "COUNTED" as const, reasons: [] })),
     ...distinct(all)
       .filter((key) => !counted.has(key))
       .map((key) => ({ key, part: "NOT_COUNTED" as const, reasons: reasonsOf(key) })),
-    ...outside.map(([key, reason]) => ({ key, part: "LEFT_OUT" as const, reasons: [reason] })),
+    ...[...outside].map(([key, found]) => ({
+      key,
+      part: "LEFT_OUT" as const,
+      reasons: [...new Set(found.map(([, reason]) => reason))],
+    })),
   ];
 }

@@ -67,10 +67,17 @@ async function runAll(gate: boolean): Promise<void> {
 }
 
 const { values } = parseArgs({
-  options: { gate: { type: "boolean" }, only: { type: "string" }, engine: { type: "string" } },
+  options: {
+    gate: { type: "boolean" },
+    only: { type: "string" },
+    engine: { type: "string" },
+    fill: { type: "string" },
+  },
 });
 if (values.engine !== undefined) {
   await (await import("./paper-engine.ts")).serveEngine(values.engine);
+} else if (values.fill !== undefined) {
+  await (await import("./many-communes.ts")).fillCountryIn(values.fill);
 } else if (values.only === undefined) {
   await runAll(values.gate === true);
 } else {

@@ -24,7 +24,10 @@ function counting(database: ReadableDatabase, kind: number, table: readonly [str
 
 function fillPersons(database: ReadableDatabase, ids: readonly string[]): void {
   const visit = counting(database, 62, ["volunteer_visit", `volunteer_id, person_id, "date"`]);
-  const counselling = counting(database, 63, ["counselling_visit", `body_id, person_id, client_code, "date"`]);
+  const counselling = counting(database, 63, [
+    "counselling_visit",
+    `body_id, person_id, client_code, "date"`,
+  ]);
   const test = counting(database, 64, ["drug_test", `person_id, "date", result`]);
   const talk = counting(database, 65, ["communication", `person_id, "date"`]);
   const reach = counting(database, 66, ["model_reach", "person_id, reached_on"]);

@@ -50,6 +50,21 @@ describe("a month that was closed", () => {
     await station.close();
   });
 
+  // P40 completed on 10/9 (events.csv) and no decision was ever made: due on 17/9, seven days after.
+  it("has in its check list the papers that were due in it and not made, and those begun and not issued", async () => {
+    await station.get("documents.draft", { kind: "D24", date: "2027-01-15", period: "2026-12" });
+    const lines = await station.get("reports.checkList", { period: "2027-01" });
+    expect(lines.find(({ code }) => code === "papersUnfinished")).toMatchObject({ blocking: false });
+    expect(lines.find(({ code }) => code === "papersUnfinished")?.who).toHaveLength(1);
+    const september = await station.get("reports.checkList", { period: "2026-09" });
+    expect(september.find(({ code }) => code === "papersUnfinished")).toBeUndefined();
+    expect(september.find(({ code }) => code === "papersOverdue")).toStrictEqual({
+      code: "papersOverdue",
+      blocking: false,
+      who: ["M53 Thạch Sa Rinh 17/09/2026"],
+    });
+  });
+
   it("stays as it was when an evaluation of it is recorded afterwards", async () => {
     expect(await station.get("reports.compute", { period: "2026-09" })).toStrictEqual(frozen);
   });

@@ -14,8 +14,12 @@ const isActive = `ifnull(json_extract(c.value, '$.active'), json_extract(c.value
 const columns = `received_state (period, station, report_id, bundle_id, "to", first_at, last_at, versions,
   returned, reason, due_on, has_model)`;
 
-/** The rows of the communes and periods that `which` is true of (`r` is a report of them), anew. */
-function fill(which: string): string {
+/** True of the communes and periods that are to be made anew; what stands before their columns is handed in. */
+type Which = (before: string) => string;
+
+/** The rows of the communes and periods meant. No statement names its own table anew, which older SQLite refuses. */
+function fill(of: Which): string {
+  const which = of("r.");
   return `
     INSERT INTO ${columns}
     SELECT r.period, r.station, r.id, r.received_bundle_id, r."to", min(v.created_at), r.created_at, count(*),
@@ -33,20 +37,21 @@ function fill(which: string): string {
       json_extract(c.value, '$.sessions_held'), json_extract(c.value, '$.expected'), json_extract(c.value, '$.present')
     FROM received_state r JOIN received_report s ON s.id = r.report_id, json_each(s.snapshot, '$.bieu.BIEU01.rows') c
     WHERE ${which} AND NOT r.returned;
-    UPDATE received_state AS r SET has_model = 1 WHERE ${which} AND EXISTS (SELECT 1 FROM received_club c
-      WHERE c.period = r.period AND c.station = r.station AND c.active);`;
+    UPDATE received_state SET has_model = 1 WHERE ${of("")} AND EXISTS (SELECT 1 FROM received_club c
+      WHERE c.period = received_state.period AND c.station = received_state.station AND c.active);`;
 }
 
-function refresh(which: string): string {
-  const gone = ["received_figure", "received_club", "received_state"].map(
-    (table) => `DELETE FROM ${table} AS r WHERE ${which};`,
-  );
-  return `${gone.join("\n")}\n${fill(which)}`;
+function refresh(of: Which): string {
+  return `
+    DELETE FROM received_figure WHERE ${of("")} AND indicator IN (SELECT indicator FROM received_total);
+    DELETE FROM received_club WHERE ${of("")};
+    DELETE FROM received_state WHERE ${of("")};
+    ${fill(of)}`;
 }
 
-const ofReport = "r.period = NEW.period AND r.station = NEW.station";
-const ofBundle = `(r.period, r.station) IN (SELECT n.period, n.station FROM received_report n
-  WHERE n.received_bundle_id = NEW.id)`;
+const ofReport: Which = (before) => `${before}period = NEW.period AND ${before}station = NEW.station`;
+const ofBundle: Which = (before) => `(${before}period, ${before}station) IN (SELECT n.period, n.station
+  FROM received_report n WHERE n.received_bundle_id = NEW.id)`;
 
 /** What the upper level adds up leaves out what it turned back, and is kept whole for a country of communes. */
 export const migration2320: Migration = {
@@ -102,7 +107,7 @@ export const migration2320: Migration = {
       WHERE period = OLD.period AND indicator = OLD.indicator;
     END;
     CREATE INDEX received_report_by_bundle ON received_report (received_bundle_id);
-    ${fill("true")}
+    ${fill(() => "true")}
     CREATE TRIGGER received_report_added AFTER INSERT ON received_report BEGIN
       ${refresh(ofReport)}
     END;

@@ -23,6 +23,11 @@ import type { ExchangeParts } from "./parts.ts";
 type Commune = OutputOf<"upper.matrix">["rows"][number];
 type Cell = Commune["months"][number];
 
+interface Named {
+  readonly station: string;
+  readonly name: string;
+}
+
 const collator = new Intl.Collator("vi");
 
 /** Everything the cells of the matrix are made of, read once. */
@@ -91,15 +96,24 @@ function monthsOf(year: number): readonly string[] {
   return Array.from({ length: 12 }, (_none, index) => calendarDate(year, index + 1, 1).slice(0, 7));
 }
 
+/** The stations in the order of their names, of which a name or code contains the text. */
+function stationsFound({ database }: Reading, query: string): readonly Named[] {
+  const wanted = foldText(query.trim());
+  return comparedStations(database)
+    .filter(
+      ({ station, name }) =>
+        wanted === "" || foldText(name).includes(wanted) || foldText(station).includes(wanted),
+    )
+    .toSorted((one, other) => collator.compare(one.name, other.name));
+}
+
+function rowOf(received: Received, { station, name }: Named, months: readonly string[]): Commune {
+  return { station, name, months: months.map((month) => cellOf(received, station, month)) };
+}
+
 function matrixOf(reading: Reading, months: readonly string[]): readonly Commune[] {
   const received = receivedOf(reading, months);
-  return comparedStations(reading.database)
-    .toSorted((one, other) => collator.compare(one.name, other.name))
-    .map(({ station, name }) => ({
-      station,
-      name,
-      months: months.map((month) => cellOf(received, station, month)),
-    }));
+  return stationsFound(reading, "").map((named) => rowOf(received, named, months));
 }
 
 /** The page of the matrix asked for: communes of a name or code, or with something to ask after. */
@@ -107,17 +121,16 @@ function matrixPage(
   reading: Reading,
   { year, query, only, offset, limit }: InputOf<"upper.matrix">,
 ): OutputOf<"upper.matrix"> {
-  const all = matrixOf(reading, monthsOf(year));
-  const wanted = foldText(query);
-  const found = all.filter(
-    ({ station, name, months }) =>
-      (wanted === "" || foldText(name).includes(wanted) || foldText(station).includes(wanted)) &&
-      (only === "ALL" || months.some(({ state }) => openStates.has(state))),
+  const months = monthsOf(year);
+  const received = receivedOf(reading, months);
+  const found = stationsFound(reading, query).filter(
+    ({ station }) =>
+      only === "ALL" || months.some((month) => openStates.has(cellOf(received, station, month).state)),
   );
   return {
-    communes: all.length,
+    communes: comparedStations(reading.database).length,
     total: found.length,
-    rows: found.slice(offset, offset + limit).map((row) => ({ ...row, months: [...row.months] })),
+    rows: found.slice(offset, offset + limit).map((named) => rowOf(received, named, months)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Drawer, Text } from "@mantine/core";
+import { Drawer, Stack, Text } from "@mantine/core";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -7,8 +7,10 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { componentText } from "../../text/components.ts";
 import { explanationParts, explanationReasons, explanationText } from "../../text/explanations.ts";
+import { indicatorRules } from "../../text/indicator-rules.ts";
 import { indicatorName } from "../../text/indicators.ts";
 import { labelOf } from "../../text/labels.ts";
+import { parameterNames } from "../../text/report-views.ts";
 import { reportsText } from "../../text/reports.ts";
 import { type Name, useOpenName } from "./open-name.ts";
 
@@ -44,6 +46,33 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
+/** The rule, what is counted over what, and the parameters as they were applied. */
+function Rule({ explanation }: { readonly explanation: Explanation }) {
+  const text = indicatorRules[explanation.indicator];
+  return text === undefined ? null : (
+    <Stack gap={4} pb={12}>
+      <Text size="sm">{text.rule}</Text>
+      <Text size="sm">
+        <strong>{explanationText.numerator}:</strong> {text.numerator}
+        {text.denominator === undefined ? null : (
+          <>
+            {" · "}
+            <strong>{explanationText.denominator}:</strong> {text.denominator}
+          </>
+        )}
+      </Text>
+      {explanation.parameters.length === 0 ? null : (
+        <Text size="sm">
+          <strong>{explanationText.parameters}:</strong>{" "}
+          {explanation.parameters
+            .map(({ id, value }) => `${labelOf(parameterNames, id)}: ${String(value)}`)
+            .join("; ")}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
 function Explained({ explanation }: { readonly explanation: Explanation }) {
   const open = useOpenName();
   const codes = explanation.keys.map(({ key }) => key);
@@ -56,6 +85,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
   );
   return (
     <>
+      <Rule explanation={explanation} />
       <Text size="sm" pb={4}>
         {explanation.denominator === null
           ? explanationText.counted(explanation.num)

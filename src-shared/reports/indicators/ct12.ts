@@ -11,7 +11,7 @@ export interface CommunicationIndicator extends Indicator {
 }
 
 /** Persons present on the last day of the period whose category is listed. */
-function listedPersons({ index, period }: ReportContext): readonly string[] {
+export function listedPersons({ index, period }: ReportContext): readonly string[] {
   return index.personKeys.filter(
     (person) =>
       isPresent(index, person, period.to) && listedCategories.has(categoryOn(index, person, period.to) ?? ""),

@@ -4,7 +4,7 @@ import type { SupportRow } from "../history.ts";
 import { isInside, type DaySpan } from "../spells.ts";
 
 /** The three kinds of support in the indicator's name. */
-const socialKinds = new Set(["VAY_VON", "HOC_NGHE", "VIEC_LAM"]);
+export const socialKinds = new Set(["VAY_VON", "HOC_NGHE", "VIEC_LAM"]);
 
 /** Households and persons supported; `ids.num` lists the households of the period, `ids.den` is empty. */
 export interface SocialSupport {

@@ -2,7 +2,8 @@ import type { ReportContext } from "../context.ts";
 import { counted, type Indicator } from "../figures.ts";
 import { isInside, meetWithin } from "../spells.ts";
 
-const userCategories = new Set(["SU_DUNG", "NGHIEN", "CAI_CONG_DONG", "METHADONE"]);
+/** Categories of users of drugs, in rehabilitation or treatment included. */
+export const userCategories = new Set(["SU_DUNG", "NGHIEN", "CAI_CONG_DONG", "METHADONE"]);
 const inServiceCategories = new Set(["CAI_CONG_DONG", "METHADONE"]);
 
 /**

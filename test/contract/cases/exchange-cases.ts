@@ -198,6 +198,17 @@ const bundleRows: readonly OperationCase[] = [
     holds: ({ communes, total, rows }) => communes === 1 && total === 1 && rows[0]?.months.length === 12,
   }),
   accepts({
+    operation: "upper.year",
+    does: "adds up every month of a year, and none that nothing was received of",
+    as: "LANH_DAO",
+    input: { year: 2026 },
+    holds: ({ communes, months }) =>
+      communes === 1 &&
+      months.length === 12 &&
+      months[7]?.reports === 1 &&
+      Object.keys(months[8]?.shares ?? { none: 0 }).length === 0,
+  }),
+  accepts({
     operation: "upper.summary",
     does: "adds up the reports that were received",
     as: "LANH_DAO",

@@ -251,7 +251,7 @@ describe("an open database", () => {
       tempStore: 2,
       trustedSchema: 0,
       cellSizeCheck: 1,
-      cache: -65_536,
+      cache: -131_072,
       mmap: 0,
       secureDelete: 2,
       application: 0x48_4f_41_4e,

@@ -83,6 +83,55 @@ describe("why, in September 2026", () => {
     expect(part(keys, "LEFT_OUT")).toMatchObject({ P10: "JOINED_TOO_LATE", P31: "JOINED_TOO_LATE" });
   });
 
+  // Read from the rows of events.csv named: visits 774/858 (V02 twice to P11), 855/857 (V05: P28, and P33 who uses).
+  test("CT02: V02 and V05 helped one person each; V04 left on 20/9, V06 came on 10/9", () => {
+    const keys = why("CT02");
+    expect(part(keys, "NOT_COUNTED")).toStrictEqual({ V02: "HELPED_TOO_FEW", V05: "HELPED_TOO_FEW" });
+    expect(part(keys, "LEFT_OUT")).toStrictEqual({ V04: "SERVICE_TOO_SHORT", V06: "SERVICE_TOO_SHORT" });
+  });
+
+  test("CT04 and CT05: P29 has no decision in time; P28 and P29 did not complete compulsory rehabilitation", () => {
+    expect(part(why("CT04"), "NOT_COUNTED")).toStrictEqual({ P29: "DECISION_AFTER_PERIOD" });
+    expect(part(why("CT05"), "LEFT_OUT")).toMatchObject({ P28: "OTHER_FORM", P29: "OTHER_FORM" });
+  });
+
+  // R19 of 20/8 (row 708) is due on 19/9 and has no reply; the slips of September are due in October.
+  test("CT08: R19 has no reply; the slips of September are not due yet", () => {
+    const keys = why("CT08");
+    expect(part(keys, "NOT_COUNTED")).toStrictEqual({ R19: "NO_REPLY" });
+    expect(part(keys, "LEFT_OUT")).toMatchObject({ R07: "REPLY_NOT_DUE", R11: "REPLY_NOT_DUE" });
+  });
+
+  test("CT12: last year's talk with P27 does not count; P37 moved away and P03 is gone", () => {
+    const keys = why("CT12");
+    expect(part(keys, "NOT_COUNTED")).toMatchObject({ P27: "TALK_OUTSIDE_YEAR" });
+    expect(part(keys, "LEFT_OUT")).toMatchObject({ P37: "NOT_PRESENT", P03: "NOT_PRESENT" });
+  });
+
+  // Row 914: P37 moves away on 30/9; nobody followed its treatment in September.
+  test("CT14 and CT18: P37 left the treatment on 30/9 and was not followed; P39 came too late in the month", () => {
+    expect(part(why("CT14"), "NOT_COUNTED")).toStrictEqual({ P37: "TREATMENT_LEFT" });
+    expect(part(why("CT18"), "NOT_COUNTED")).toStrictEqual({ "2026-09 P37": "NOT_FOLLOWED" });
+    expect(part(why("CT18"), "LEFT_OUT")).toStrictEqual({ "2026-09 P39": "TREATMENT_TOO_SHORT" });
+  });
+
+  test("CT15: two of eleven without any service; CT13: H01 and H02 were supported earlier in the year", () => {
+    expect(part(why("CT15"), "NOT_COUNTED")).toStrictEqual({ P05: "NO_SERVICE", P41: "NO_SERVICE" });
+    expect(part(why("CT13"), "LEFT_OUT")).toStrictEqual({
+      H01: "SUPPORTED_EARLIER",
+      H02: "SUPPORTED_EARLIER",
+    });
+  });
+
+  test("no indicator of a commune is left with reasons that say nothing", () => {
+    const codes = indicatorDefinitions.map(({ id }) => id).filter((id) => id !== "CT19");
+    for (const code of codes) {
+      for (const { key, reasons } of why(code)) {
+        expect(reasons, `${code} ${key}`).not.toContain("NOT_COUNTED");
+      }
+    }
+  });
+
   test("CT06 lists whom was counselled, not the points as if they were clients", () => {
     expect(Object.keys(part(why("CT06"), "NOT_COUNTED"))).toStrictEqual([]);
   });
