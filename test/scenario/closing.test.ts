@@ -61,7 +61,7 @@ describe("a month that was closed", () => {
     expect(september.find(({ code }) => code === "papersOverdue")).toStrictEqual({
       code: "papersOverdue",
       blocking: false,
-      who: ["M53 Thạch Sa Rinh 17/09/2026"],
+      who: ["M53 Thạch Sa Rinh 17/9/2026"],
     });
   });
 
