@@ -86,10 +86,7 @@ async function screens(ask: Ask): Promise<readonly Figure[]> {
 /** Megabytes resident after a collection of the heap, and at most so far. */
 function memory(): readonly [number, number] {
   setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  if (typeof collect === "function") {
-    collect();
-  }
+  runInNewContext("gc()");
   return [process.memoryUsage.rss() / 1_000_000, process.resourceUsage().maxRSS / 1000];
 }
 
