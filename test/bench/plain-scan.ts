@@ -6,6 +6,9 @@ import { closeDatabase, databasePath } from "#main/database/open.ts";
 import { openBenchDatabase } from "./large-station.ts";
 import { cpuMilliseconds } from "./measure.ts";
 
+/** Where the machine has it, SQLite's own programme. */
+const commandLine = "sqlite3";
+
 /** Runs SELECTs over a copy that is not encrypted and answers the CPU milliseconds. */
 export interface PlainScan {
   readonly name: string;
@@ -25,7 +28,7 @@ function byCommandLine(path: string): PlainScan {
     name: "sqlite3 CLI, not encrypted",
     run: async (selects) => {
       const script = [".timer on", ".output /dev/null", ...selects.map((select) => `${select};`)].join("\n");
-      const { status, stdout, stderr } = spawnSync("sqlite3", ["-batch", "-bail", path], {
+      const { status, stdout, stderr } = spawnSync(commandLine, ["-batch", "-bail", path], {
         input: script,
         encoding: "utf8",
       });
@@ -64,7 +67,7 @@ export async function plainScan(folder: string): Promise<PlainScan> {
   const database = await openBenchDatabase(copy);
   database.sqlite.pragma("journal_mode = DELETE");
   database.sqlite.pragma("rekey = ''");
-  if (spawnSync("sqlite3", ["--version"]).status !== 0) {
+  if (spawnSync(commandLine, ["--version"]).status !== 0) {
     return byPreparedScan(database);
   }
   closeDatabase(database);

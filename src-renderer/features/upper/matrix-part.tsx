@@ -21,7 +21,7 @@ type Commune = OutputOf<"upper.matrix">["rows"][number];
 type Month = Commune["months"][number];
 
 /** Communes on one page. */
-export const matrixPageSize = 100;
+const matrixPageSize = 100;
 
 const looks = {
   DA_NHAN: { icon: IconCircleCheck, color: "#0b5f59" },
