@@ -26,25 +26,20 @@ const silent = new Set([
   "id",
 ]);
 
-/** What has a life of its own: accounts, the office itself, papers, closed periods and the log of the exchange. */
-const unvoidable: ReadonlySet<string> = new Set([
+/** What stands for the set-up of this machine, or for a number that was given out. */
+const neverVoided: ReadonlySet<string> = new Set([
   "account",
   "office",
+  "wording_version",
   "document",
   "closed_report",
   "number_entry",
-  "wording_version",
-  "trusted_station",
-  "sent_bundle",
-  "received_bundle",
-  "received_report",
-  "exchange_policy",
-  "held_bundle",
-  "accepted_epoch",
-  "person_match",
-  "person_transfer",
-  "safety_copy",
 ]);
+
+/** Accounts, the office itself, papers, closed periods and the log of the exchange have a life of their own. */
+function isVoidable(entity: string): boolean {
+  return !neverVoided.has(entity) && recordRegistry.get(entity)?.group !== "exchange";
+}
 
 function fieldsOf(text: string | null): z.output<typeof fields> {
   return text === null ? {} : fields.parse(JSON.parse(text));
@@ -88,7 +83,7 @@ export function recordHandlers(desk: Desk): HandlersOf<"records.history" | "reco
         { operation: "records.void", context, reason },
         (useCase): Result<Record<string, never>, VoidRefusal> => {
           const { database, writing } = useCase;
-          const table = unvoidable.has(entity) ? undefined : recordTables.get(entity);
+          const table = isVoidable(entity) ? recordTables.get(entity) : undefined;
           const found = table === undefined ? undefined : findRecord(database, table, id);
           if (table === undefined || found === undefined) {
             return refuse("recordUnknown");

@@ -1,5 +1,6 @@
 import { addMonths } from "#shared/base/calendar-date.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { adjustedMonth } from "#shared/contract/reports.ts";
 import { parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
 import { adjustmentsBetween, notYetReported, type ReportedAdjustment } from "#shared/reports/adjustments.ts";
 import { z } from "zod";
@@ -10,27 +11,7 @@ import type { Reading } from "./use-case.ts";
 
 type AdjustedMonth = OutputOf<"reports.adjustments">[number];
 
-const frozenAdjustments = z.looseObject({
-  adjustments: z
-    .array(
-      z.strictObject({
-        period: z.string(),
-        closedAt: z.string(),
-        changes: z.array(
-          z.strictObject({
-            place: z.string(),
-            row: z.string(),
-            cell: z.string(),
-            old: z.int(),
-            new: z.int(),
-            came: z.array(z.string()),
-            went: z.array(z.string()),
-          }),
-        ),
-      }),
-    )
-    .optional(),
-});
+const frozenAdjustments = z.looseObject({ adjustments: z.array(adjustedMonth).optional() });
 
 /** The adjustments a closed report was closed with; none in one that was closed before they were kept. */
 function adjustmentsIn(snapshot: unknown): readonly AdjustedMonth[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateField } from "../domain/fields.ts";
+import { stationFileRefusals } from "./opening-refusals.ts";
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, done, fileTicket, ticketField } from "./shapes.ts";
 
@@ -21,16 +22,7 @@ const copyRefusals = [
   "backupWithoutKeys",
   "backupOfAnotherStation",
   "stationOpen",
-  "keyFileMissing",
-  "keyFileDamaged",
-  "wrongPassword",
-  "databaseMissing",
-  "databaseEmpty",
-  "databasePlaintext",
-  "databaseForeign",
-  "databaseNewer",
-  "databaseDamaged",
-  "databaseInUse",
+  ...stationFileRefusals,
 ] as const;
 
 export const backupOperations = {

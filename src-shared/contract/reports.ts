@@ -6,6 +6,23 @@ import { absent, dateText, done, written } from "./shapes.ts";
 
 const period = z.string().max(40);
 
+/** What would be different today in a closed month: place, row and cell, old and new value, who came and who went. */
+export const adjustedMonth = z.strictObject({
+  period: z.string(),
+  closedAt: z.string(),
+  changes: z.array(
+    z.strictObject({
+      place: z.string(),
+      row: z.string(),
+      cell: z.string(),
+      old: z.int(),
+      new: z.int(),
+      came: z.array(z.string()),
+      went: z.array(z.string()),
+    }),
+  ),
+});
+
 export const reportOperations = {
   /** All indicators and tables of a period, each figure with the codes behind it (`src-shared/reports`). */
   "reports.compute": operation({
@@ -65,23 +82,7 @@ export const reportOperations = {
     effect: "read",
     access: everyone,
     input: z.strictObject({ period }),
-    output: z.array(
-      z.strictObject({
-        period: z.string(),
-        closedAt: z.string(),
-        changes: z.array(
-          z.strictObject({
-            place: z.string(),
-            row: z.string(),
-            cell: z.string(),
-            old: z.int(),
-            new: z.int(),
-            came: z.array(z.string()),
-            went: z.array(z.string()),
-          }),
-        ),
-      }),
-    ),
+    output: z.array(adjustedMonth),
     refusals: ["periodMalformed", "periodInFuture"],
   }),
   /** Why an indicator has its value: rule, parameters, who is counted, who is not and who is left out, with reasons. */

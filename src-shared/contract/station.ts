@@ -16,6 +16,7 @@ import {
   textField,
   versionField,
 } from "../domain/fields.ts";
+import { stationFileRefusals } from "./opening-refusals.ts";
 import { administrators, everyone, operation, roles, writers } from "./operation.ts";
 import { absent, dateText, done, fileTicket, query, written } from "./shapes.ts";
 
@@ -32,20 +33,7 @@ const login = z.string().regex(/^[a-z0-9._-]{2,32}$/u, "loginMalformed");
 const locationRefusals = ["folderOnNetwork", "folderSynced"] as const;
 
 /** What can be wrong with the files of a station; each leaves them untouched. */
-const openingRefusals = [
-  "stationMissing",
-  "keyFileMissing",
-  "keyFileDamaged",
-  "wrongPassword",
-  "databaseMissing",
-  "databaseEmpty",
-  "databasePlaintext",
-  "databaseForeign",
-  "databaseNewer",
-  "databaseDamaged",
-  "databaseInUse",
-  ...locationRefusals,
-] as const;
+const openingRefusals = ["stationMissing", ...stationFileRefusals, ...locationRefusals] as const;
 
 /** What is wrong with a new password. */
 const passwordRefusals = ["passwordTooShort", "passwordTooCommon"] as const;
