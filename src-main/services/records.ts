@@ -2,6 +2,7 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { findBrokenLink, journalHead, journalOfRecord, type JournalEntry } from "../database/journal.ts";
 import { integrityFindings } from "../database/integrity.ts";
 import { findRecord } from "../database/reading.ts";
+import { recordRegistry } from "../database/record-registry.ts";
 import { hasDependants, recordTables } from "../database/record-tables.ts";
 import { voidRecord } from "../database/writing.ts";
 import { settleVoided, voidParts } from "./entries/after-entry.ts";
