@@ -10,6 +10,7 @@ const gzipTrailerBytes = 8;
 // Magic, deflate, no flags: no name, no comment, no extra field.
 const gzipStart = "\x1f\x8b\x08\x00";
 const lineFeed = 10;
+const inflatedPieceBytes = 256 * 1024;
 
 /** One gzip member, best compression. */
 export function gzip(bytes: Uint8Array): Uint8Array {
@@ -83,7 +84,7 @@ async function inflate(
   maxBytes: number,
   push: (chunk: Uint8Array) => Refusal<BundleRefusal> | undefined,
 ): Promise<Inflated | Refusal<BundleRefusal>> {
-  const inflater = createInflateRaw();
+  const inflater = createInflateRaw({ chunkSize: inflatedPieceBytes });
   inflater.end(deflated);
   let rawBytes = 0;
   let crc = 0;

@@ -1,10 +1,14 @@
+import type { z } from "zod";
 import { accept, refuse, type Refusal, type Result } from "../base/result.ts";
 import { isTooDeep, parseCanonicalObject, type JsonObject } from "./canonical-json.ts";
+import { limits } from "./limits.ts";
+import { lookAtLine, type LineLook } from "./line-screening.ts";
 import {
   envelopeSchema,
   isRecordType,
   kindsWithRecords,
   recordSchemas,
+  reportWithoutNames,
   travelSchema,
   typesOfKind,
   type KnownRecord,
@@ -14,7 +18,7 @@ import {
 import { patternBreach, referencesOf, type Reference, type TablePattern } from "./table-patterns.ts";
 import type { BundleKind } from "./manifest.ts";
 import type { BundleRefusal } from "./refusals.ts";
-import { normaliseObject, valueBreach } from "./text-checks.ts";
+import { normaliseObject, valueBreach, type Normalised } from "./text-checks.ts";
 
 /** What the lines of one bundle are judged against. */
 export interface RecordRules {
@@ -79,26 +83,45 @@ function issueRefusal(issue: FoundIssue, object: JsonObject, line: number): Refu
 }
 
 /** Reads a line into an object and looks at what holds for every record of every type. */
-function readLine(text: string, line: number): Result<JsonObject, BundleRefusal> {
-  if (isTooDeep(text)) {
+function readLine(text: string, line: number): Result<Line, BundleRefusal> {
+  const look = lookAtLine(text);
+  if (look === undefined ? isTooDeep(text) : look.depth > limits.depth) {
     return refuse("G34", { line });
   }
   const object = parseCanonicalObject(text);
   if (object === undefined) {
     return refuse("G33", { line, field: "json" });
   }
-  const breach = valueBreach(object);
-  return breach === undefined ? accept(object) : refuse(breach.code, { line, field: breach.field });
+  const breach = look === undefined ? valueBreach(object) : undefined;
+  return breach === undefined
+    ? accept({ object, line, look })
+    : refuse(breach.code, { line, field: breach.field });
+}
+
+/** A line that was read: its object, and what one look showed, where that sufficed to know every value sound and in NFC. */
+interface Line {
+  readonly object: JsonObject;
+  readonly line: number;
+  readonly look: LineLook | undefined;
+}
+
+function inNfc({ object, look }: Line): Normalised<JsonObject> {
+  return look === undefined ? normaliseObject(object) : { value: object, changed: 0 };
+}
+
+/** The pattern of a type; a report that holds nothing like an id but its own needs no look at each of its texts. */
+function patternOf(type: RecordType, { look }: Line): z.ZodType<KnownRecord> {
+  return type === "bao_cao" && look?.identities === 1 ? reportWithoutNames : recordSchemas[type];
 }
 
 /** Reads a line whose type is known by that type's pattern. */
-function readKnown(object: JsonObject, type: RecordType, line: number): Result<KnownRecord, BundleRefusal> {
-  const parsed = recordSchemas[type].safeParse(object);
+function readKnown(read: Line, object: JsonObject, type: RecordType): Result<KnownRecord, BundleRefusal> {
+  const parsed = patternOf(type, read).safeParse(object);
   if (parsed.success) {
     return accept(parsed.data);
   }
   const [issue] = parsed.error.issues;
-  return { ok: false, refusal: issueRefusal(issue ?? { path: [] }, object, line) };
+  return { ok: false, refusal: issueRefusal(issue ?? { path: [] }, object, read.line) };
 }
 
 /** What has been judged of a bundle so far. */
@@ -113,11 +136,6 @@ interface Judging {
   normalisedTexts: number;
 }
 
-interface Line {
-  readonly object: JsonObject;
-  readonly line: number;
-}
-
 type LineRefusal = Refusal<BundleRefusal> | undefined;
 
 function claimId(judging: Judging, { id, own }: { id: string; own: string }, line: number): LineRefusal {
@@ -130,12 +148,12 @@ function claimId(judging: Judging, { id, own }: { id: string; own: string }, lin
   return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
 }
 
-function takeKnown(judging: Judging, { object, line }: Line, type: RecordType): LineRefusal {
+function takeKnown(judging: Judging, read: Line, type: RecordType): LineRefusal {
   if (!typesOfKind[judging.rules.kind].includes(type)) {
-    return refuse("G33", { line, field: "t" }).refusal;
+    return refuse("G33", { line: read.line, field: "t" }).refusal;
   }
-  const normalised = normaliseObject(object);
-  const known = readKnown(normalised.value, type, line);
+  const normalised = inNfc(read);
+  const known = readKnown(read, normalised.value, type);
   if (!known.ok) {
     return known.refusal;
   }
@@ -144,8 +162,9 @@ function takeKnown(judging: Judging, { object, line }: Line, type: RecordType): 
   return undefined;
 }
 
-function takeTableRecord(judging: Judging, { object, line }: Line, pattern: TablePattern): LineRefusal {
-  const normalised = normaliseObject(object);
+function takeTableRecord(judging: Judging, read: Line, pattern: TablePattern): LineRefusal {
+  const { line } = read;
+  const normalised = inNfc(read);
   const record = normalised.value;
   const breach = patternBreach(record, pattern);
   if (breach !== undefined) {
@@ -171,7 +190,7 @@ function takeLine(judging: Judging, text: string, line: number): LineRefusal {
   if (!read.ok) {
     return read.refusal;
   }
-  const object = read.value;
+  const { object } = read.value;
   const envelope = envelopeSchema.safeParse(object);
   if (!envelope.success) {
     return issueRefusal(envelope.error.issues[0] ?? { path: [] }, object, line);
@@ -182,14 +201,14 @@ function takeLine(judging: Judging, text: string, line: number): LineRefusal {
     return claim;
   }
   if (isRecordType(type)) {
-    return takeKnown(judging, { object, line }, type);
+    return takeKnown(judging, read.value, type);
   }
   if (!kindsWithRecords.has(judging.rules.kind)) {
     return refuse("G33", { line, field: "t" }).refusal;
   }
   const pattern = judging.tables.get(type);
   if (pattern !== undefined) {
-    return takeTableRecord(judging, { object, line }, pattern);
+    return takeTableRecord(judging, read.value, pattern);
   }
   judging.unknownRecords.push(text);
   return undefined;

@@ -48,9 +48,7 @@ function namesNobody(value: unknown): boolean {
 
 // The value comes out of a parsed line, so it is JSON already; only what it names is looked at.
 const totalsOnly = z.custom<z.core.util.JSONType>(namesNobody);
-const indicator = z
-  .looseObject({ num: field.count.nullable(), den: field.count.nullable() })
-  .refine(namesNobody);
+const indicator = z.looseObject({ num: field.count.nullable(), den: field.count.nullable() });
 
 /**
  * A frozen period as it is sent up: totals only. `ky.ma` is the period's code (`2026-09`, `2026-Q3`), `chi_tieu` holds
@@ -62,8 +60,16 @@ const report = z.strictObject({
   ...envelope,
   ky: z.strictObject({ ma: field.shortCode, tu: field.calendarDay, den: field.calendarDay }),
   chot_luc: field.instant.optional(),
-  chi_tieu: z.record(field.shortCode, indicator),
+  chi_tieu: z.record(field.shortCode, indicator.refine(namesNobody)),
   bieu: z.record(field.shortCode, totalsOnly),
+});
+
+const anyJson = z.custom<z.core.util.JSONType>(() => true);
+
+/** The same pattern for a report of which one look at its line has shown that it names nobody. */
+export const reportWithoutNames = report.extend({
+  chi_tieu: z.record(field.shortCode, indicator),
+  bieu: z.record(field.shortCode, anyJson),
 });
 
 /** What became of a bundle: taken whole, in part, or turned away. */
