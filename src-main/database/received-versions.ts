@@ -66,6 +66,12 @@ export function versionsOf(database: ReadableDatabase, key: RecordKey): readonly
   ]);
 }
 
+/** Whether a station has ever sent a record. */
+export function knowsStation(database: ReadableDatabase, station: string): boolean {
+  const sql = "SELECT 1 FROM received_version WHERE station = ? LIMIT 1";
+  return prepared(database, sql).get(station) !== undefined;
+}
+
 /** The version of a record that counts, or `undefined` where none does. */
 export function currentVersion(database: ReadableDatabase, key: RecordKey): StoredVersion | undefined {
   return versionsOf(database, key).findLast(({ state }) => state === "CURRENT");

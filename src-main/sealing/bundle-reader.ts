@@ -5,7 +5,7 @@ import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { ReadTask } from "./read-worker.ts";
 
-/** Reads bundles one at a time, each in a thread of its own that can be stopped. */
+/** Reads bundles one at a time in a thread of their own that can be stopped; whatever is refused as unsound ends the thread. */
 export interface BundleReader {
   /**
    * Opens a file by path, or bytes. Besides the refusals of `openBundleFile`: G72 another reading is running, G76 it took
@@ -44,45 +44,80 @@ function isOutOfMemory(error: unknown): boolean {
 
 type Reading = Result<OpenedBundle, BundleRefusal>;
 
-function answerOf(worker: Worker, signal: AbortSignal): Promise<Reading> {
-  return new Promise<Reading>((resolve, reject) => {
-    const stop = (): void => {
-      resolve(refuse("G76"));
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) {
-      stop();
-    }
-    worker.once("message", resolve);
-    worker.once("error", (error) => {
-      if (isOutOfMemory(error)) {
-        stop();
-      } else {
-        reject(error instanceof Error ? error : new Error("The bundle reader failed"));
-      }
-    });
-    worker.once("exit", () => {
-      reject(new Error("The bundle reader ended without an answer"));
-    });
-  });
+/** A bundle of at most this size leaves little behind in the thread that read it. */
+const smallBundleBytes = 4 * 1024 * 1024;
+
+/** Said only of bundles whose signature by a known station was verified. */
+const saidOfTrusted: ReadonlySet<BundleRefusal> = new Set(["G60", "G61"]);
+
+function isReusable(answer: Reading | undefined): boolean {
+  if (answer === undefined) {
+    return false;
+  }
+  return answer.ok ? answer.value.fileBytes <= smallBundleBytes : saidOfTrusted.has(answer.refusal.code);
 }
 
-async function runWorker(task: ReadTask, caps: ReaderLimits, signal: AbortSignal): Promise<Reading> {
-  const worker = new Worker(caps.workerUrl, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: caps.heapMegabytes },
-  });
-  try {
-    return await answerOf(worker, signal);
-  } finally {
-    await worker.terminate();
+function answerOf(worker: Worker, signal: AbortSignal): Promise<Reading> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
+  const stop = (): void => {
+    resolve(refuse("G76"));
+  };
+  const fail = (error: unknown): void => {
+    if (isOutOfMemory(error)) {
+      stop();
+    } else {
+      reject(error instanceof Error ? error : new Error("The bundle reader failed"));
+    }
+  };
+  const end = (): void => {
+    reject(new Error("The bundle reader ended without an answer"));
+  };
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) {
+    stop();
   }
+  worker.once("message", resolve).once("error", fail).once("exit", end);
+  return promise.finally(() => {
+    signal.removeEventListener("abort", stop);
+    worker.off("message", resolve).off("error", fail).off("exit", end);
+  });
 }
 
 /** Makes the reader a host uses; 60 s and 512 MB of heap for one bundle unless said otherwise. */
 export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleReader {
   const effective = { ...defaults, ...caps };
   let isReading = false;
+  let idle: Worker | undefined;
+
+  function startWorker(): Worker {
+    const worker = new Worker(effective.workerUrl, {
+      resourceLimits: { maxOldGenerationSizeMb: effective.heapMegabytes },
+    });
+    // A thread that waits for the next bundle must not keep the programme from ending.
+    worker.unref();
+    return worker;
+  }
+  /** A thread that has answered waits for the next of many bundles; one that was stopped, or read much, is ended. */
+  async function runWorker(task: ReadTask, signal: AbortSignal): Promise<Reading> {
+    const worker = idle ?? startWorker();
+    idle = undefined;
+    worker.ref();
+    let answer: Reading | undefined;
+    try {
+      const answering = answerOf(worker, signal);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(task);
+      answer = await answering;
+      return answer;
+    } finally {
+      if (isReusable(answer)) {
+        worker.unref();
+        idle = worker;
+      } else {
+        await worker.terminate();
+      }
+    }
+  }
   return {
     read: async (source, context, signal) => {
       if (isReading) {
@@ -92,7 +127,7 @@ export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleRead
       try {
         const timeout = AbortSignal.timeout(effective.timeoutMilliseconds);
         const stopped = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
-        return await runWorker({ source, context }, effective, stopped);
+        return await runWorker({ source, context }, stopped);
       } finally {
         isReading = false;
       }

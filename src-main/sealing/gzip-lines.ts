@@ -1,4 +1,4 @@
-import { constants, crc32, createInflateRaw, gzipSync } from "node:zlib";
+import { crc32, createInflateRaw, gzipSync } from "node:zlib";
 import { invariant } from "#shared/base/assert.ts";
 import { refuse, type Refusal } from "#shared/base/result.ts";
 import { limits } from "#shared/bundle/limits.ts";
@@ -12,9 +12,12 @@ const gzipStart = "\x1f\x8b\x08\x00";
 const lineFeed = 10;
 const inflatedPieceBytes = 256 * 1024;
 
-/** One gzip member, best compression. */
+// The best level takes five times as long for a file smaller by a fifteenth (measured on records of a commune).
+const level = 4;
+
+/** One gzip member. */
 export function gzip(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  return new Uint8Array(gzipSync(bytes, { level }));
 }
 
 /** What the manifest promises of the compressed records. */

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { invariant, present } from "#shared/base/assert.ts";
 import type { ReaderContext } from "#shared/bundle/opening.ts";
 import { openBundleFile } from "./bundle-file.ts";
@@ -15,10 +15,17 @@ function isReadTask(data: unknown): data is ReadTask {
   return typeof data === "object" && data !== null && "source" in data && "context" in data;
 }
 
-const data: unknown = workerData;
-invariant(isReadTask(data), "the bundle reader hands in its task");
-const { source, context } = data;
-const opened =
-  typeof source === "string" ? await openBundleFile(source, context) : await openBundle(source, context);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-present(parentPort, "this file runs as a worker").postMessage(opened);
+const port = present(parentPort, "this file runs as a worker");
+
+async function answer(task: unknown): Promise<void> {
+  invariant(isReadTask(task), "the bundle reader hands in its task");
+  const { source, context } = task;
+  const opened =
+    typeof source === "string" ? await openBundleFile(source, context) : await openBundle(source, context);
+  port.postMessage(opened);
+}
+
+// A fault ends the thread as an error of its own, which the reader throws on.
+port.on("message", (task: unknown) => {
+  void answer(task);
+});

@@ -11,7 +11,6 @@ import {
 } from "#shared/bundle/manifest.ts";
 import { createRecordChecker } from "#shared/bundle/record-checker.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
-import { recordLine } from "#shared/bundle/records.ts";
 import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import { joinBytes, utf8Bytes } from "./bytes.ts";
 import { sha256 } from "./digest.ts";
@@ -106,8 +105,10 @@ function recordsRefusal(request: BundleRequest, lines: readonly string[]): Resul
     station: request.station,
     tables: request.tables ?? [],
   });
-  for (const [index, line] of lines.entries()) {
-    const refusal = checker.add(line.slice(0, -1), index + 1);
+  for (const [index, text] of lines.entries()) {
+    const record = request.records[index];
+    const refusal =
+      record === undefined ? checker.add(text, index + 1) : checker.addOwn(record, text, index + 1);
     if (refusal !== undefined) {
       return { ok: false, refusal };
     }
@@ -163,15 +164,12 @@ function manifestText(
 }
 
 function packContents(request: BundleRequest): Result<Contents, BundleRefusal> {
-  const lines = [
-    ...request.records.map(recordLine),
-    ...(request.unknownRecords ?? []).map((line) => `${line}\n`),
-  ];
+  const lines = [...request.records.map(canonicalText), ...(request.unknownRecords ?? [])];
   const refusal = recordsRefusal(request, lines);
   if (!refusal.ok) {
     return refusal;
   }
-  const raw = utf8Bytes(lines.join(""));
+  const raw = utf8Bytes(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
   const attachments = (request.attachments ?? []).map((bytes) => ({
     name: attachmentName(sha256(bytes)),
     bytes,

@@ -18,7 +18,7 @@ import { addRecord, changeRecord, voidRecord } from "../database/writing.ts";
 import type { BundleReader } from "../sealing/bundle-reader.ts";
 import { receiptsIn } from "../sealing/receipt.ts";
 import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
-import { planOf, type ImportPlan } from "./exchange/import-plan.ts";
+import { danglingLineOf, planOf, type ImportPlan } from "./exchange/import-plan.ts";
 import { takeRecords } from "./exchange/import-records.ts";
 import { noteRoster } from "./exchange/roster.ts";
 import type { CallContext } from "./ports.ts";
@@ -53,7 +53,7 @@ export async function openSource(
   if (!opened.ok) {
     return opened;
   }
-  const { danglingLine: line } = planOf(desk.reading().database, opened.value);
+  const line = danglingLineOf(desk.reading().database, opened.value);
   return line === undefined ? opened : refuse("G41", { line });
 }
 

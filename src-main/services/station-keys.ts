@@ -2,11 +2,11 @@ import { addDays, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { limits } from "#shared/bundle/limits.ts";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
-import { manifestSchema } from "#shared/bundle/manifest.ts";
-import type { ReaderContext, SentBundle, TrustedKey } from "#shared/bundle/opening.ts";
+import type { ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { recordsWhere } from "../database/reading.ts";
-import { acceptedEpoch, receivedBundle, sentBundle, trustedStation } from "../database/schema/exchange.ts";
+import { acceptedEpoch, trustedStation } from "../database/schema/exchange.ts";
+import { importedBundles, sentBundles } from "../database/stream-places.ts";
 import { readSecret, writeSecret } from "../database/settings.ts";
 import type { RecordOf, Writing } from "../database/writing.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
@@ -118,14 +118,6 @@ export function stationNameOf(database: ReadableDatabase, station: string): stri
   return recordsWhere(database, trustedStation, { station }).at(-1)?.name ?? station;
 }
 
-function sentBundles(database: ReadableDatabase): readonly SentBundle[] {
-  return recordsWhere(database, sentBundle).map(({ manifest, sequence, manifestSha256 }) => ({
-    bundleId: manifestSchema.parse(manifest).bundleId,
-    seq: sequence,
-    manifestSha256,
-  }));
-}
-
 /** Everything the bundle reader has to know of this station; `now` is an ISO instant. */
 export function readerContext(open: OpenStation, now: string): ReaderContext {
   const { database } = open;
@@ -145,13 +137,7 @@ export function readerContext(open: OpenStation, now: string): ReaderContext {
         state: "OWN",
       })),
     ],
-    imported: recordsWhere(database, receivedBundle).map((row) => ({
-      station: row.station,
-      epoch: row.epoch,
-      seq: row.sequence,
-      manifestSha256: row.manifestSha256,
-      at: row.createdAt,
-    })),
+    imported: importedBundles(database),
     acceptedEpochs: recordsWhere(database, acceptedEpoch).map(({ epoch }) => epoch),
     sentBundles: sentBundles(database),
     tables: travellingTables,

@@ -45,18 +45,24 @@ function isParsedObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * Reads a text that must be exactly what `canonicalText` writes, and must be an object. Doubled keys, spaces,
- * numbers a computer cannot hold and odd spellings all fail the same round trip. Check `isTooDeep` first.
- */
-export function parseCanonicalObject(text: string): JsonObject | undefined {
+/** Reads a text that must be a JSON object. Check `isTooDeep` first. */
+export function parseObject(text: string): JsonObject | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  return isParsedObject(value) && canonicalText(value) === text ? value : undefined;
+  return isParsedObject(value) ? value : undefined;
+}
+
+/**
+ * Reads a text that must be exactly what `canonicalText` writes, and must be an object. Doubled keys, spaces,
+ * numbers a computer cannot hold and odd spellings all fail the same round trip. Check `isTooDeep` first.
+ */
+export function parseCanonicalObject(text: string): JsonObject | undefined {
+  const value = parseObject(text);
+  return value !== undefined && canonicalText(value) === text ? value : undefined;
 }
 
 /** Whether the value carries a key that programmes could mistake for their own workings. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { accept, refuse, type Refusal, type Result } from "../base/result.ts";
-import { isTooDeep, parseCanonicalObject, type JsonObject } from "./canonical-json.ts";
+import { isTooDeep, parseCanonicalObject, parseObject, type JsonObject } from "./canonical-json.ts";
 import { limits } from "./limits.ts";
 import { lookAtLine, type LineLook } from "./line-screening.ts";
 import {
@@ -15,7 +15,15 @@ import {
   type RecordType,
   type TableRecord,
 } from "./records.ts";
-import { patternBreach, referencesOf, type Reference, type TablePattern } from "./table-patterns.ts";
+import {
+  isRecordId,
+  patternBreach,
+  readyPattern,
+  referencesOf,
+  type ReadyPattern,
+  type Reference,
+  type TablePattern,
+} from "./table-patterns.ts";
 import type { BundleKind } from "./manifest.ts";
 import type { BundleRefusal } from "./refusals.ts";
 import { normaliseObject, valueBreach, type Normalised } from "./text-checks.ts";
@@ -50,6 +58,8 @@ export interface CheckedRecords {
 export interface RecordChecker {
   /** Takes line `line` (counted from 1, without its line feed): its refusal, or `undefined` when it was taken. */
   readonly add: (text: string, line: number) => Refusal<BundleRefusal> | undefined;
+  /** The same for a record whose line `canonicalText` has just written: it need not be written once more, nor a flat one read. */
+  readonly addOwn: (record: object, text: string, line: number) => Refusal<BundleRefusal> | undefined;
   readonly checked: () => CheckedRecords;
 }
 
@@ -82,13 +92,35 @@ function issueRefusal(issue: FoundIssue, object: JsonObject, line: number): Refu
   return { code, params: code === "G40" ? { line } : { line, field: field === "" ? "json" : field } };
 }
 
+interface GivenLine {
+  readonly text: string;
+  readonly line: number;
+  /** The record from which `canonicalText` wrote the line just now. */
+  readonly own?: object;
+}
+
+/** A record of nothing but texts, whole numbers and nulls is what its line says. */
+function isFlat(record: object): record is JsonObject {
+  return Object.values(record).every(
+    (value) => typeof value === "string" || value === null || Number.isSafeInteger(value),
+  );
+}
+
+function objectOf({ text, own }: GivenLine): JsonObject | undefined {
+  if (own === undefined) {
+    return parseCanonicalObject(text);
+  }
+  return isFlat(own) ? own : parseObject(text);
+}
+
 /** Reads a line into an object and looks at what holds for every record of every type. */
-function readLine(text: string, line: number): Result<Line, BundleRefusal> {
+function readLine(given: GivenLine): Result<Line, BundleRefusal> {
+  const { text, line } = given;
   const look = lookAtLine(text);
   if (look === undefined ? isTooDeep(text) : look.depth > limits.depth) {
     return refuse("G34", { line });
   }
-  const object = parseCanonicalObject(text);
+  const object = objectOf(given);
   if (object === undefined) {
     return refuse("G33", { line, field: "json" });
   }
@@ -127,7 +159,7 @@ function readKnown(read: Line, object: JsonObject, type: RecordType): Result<Kno
 /** What has been judged of a bundle so far. */
 interface Judging {
   readonly rules: RecordRules;
-  readonly tables: ReadonlyMap<string, TablePattern>;
+  readonly tables: ReadonlyMap<string, ReadyPattern>;
   readonly lineOfId: Map<string, number>;
   readonly records: KnownRecord[];
   readonly tableRecords: TableRecord[];
@@ -148,6 +180,29 @@ function claimId(judging: Judging, { id, own }: { id: string; own: string }, lin
   return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
 }
 
+type Envelope = Pick<TableRecord, "t" | "id" | "rev" | "own">;
+
+/** A record of a known table that belongs to the signer, as most are: only its id and revision are still to be looked at. */
+function isOrdinary({ tables, rules }: Judging, object: JsonObject): object is JsonObject & Envelope {
+  const { t, id, rev, own } = object;
+  return (
+    typeof t === "string" &&
+    tables.has(t) &&
+    own === rules.station &&
+    typeof rev === "number" &&
+    rev >= 1 &&
+    Number.isSafeInteger(rev) &&
+    typeof id === "string" &&
+    isRecordId(id)
+  );
+}
+
+function envelopeOf(judging: Judging, object: JsonObject): z.ZodSafeParseResult<Envelope> {
+  return isOrdinary(judging, object)
+    ? { success: true, data: object }
+    : envelopeSchema.safeParse(object);
+}
+
 function takeKnown(judging: Judging, read: Line, type: RecordType): LineRefusal {
   if (!typesOfKind[judging.rules.kind].includes(type)) {
     return refuse("G33", { line: read.line, field: "t" }).refusal;
@@ -162,7 +217,7 @@ function takeKnown(judging: Judging, read: Line, type: RecordType): LineRefusal 
   return undefined;
 }
 
-function takeTableRecord(judging: Judging, read: Line, pattern: TablePattern): LineRefusal {
+function takeTableRecord(judging: Judging, read: Line, pattern: ReadyPattern): LineRefusal {
   const { line } = read;
   const normalised = inNfc(read);
   const record = normalised.value;
@@ -185,13 +240,14 @@ function takeTableRecord(judging: Judging, read: Line, pattern: TablePattern): L
   return undefined;
 }
 
-function takeLine(judging: Judging, text: string, line: number): LineRefusal {
-  const read = readLine(text, line);
+function takeLine(judging: Judging, given: GivenLine): LineRefusal {
+  const { text, line } = given;
+  const read = readLine(given);
   if (!read.ok) {
     return read.refusal;
   }
   const { object } = read.value;
-  const envelope = envelopeSchema.safeParse(object);
+  const envelope = envelopeOf(judging, object);
   if (!envelope.success) {
     return issueRefusal(envelope.error.issues[0] ?? { path: [] }, object, line);
   }
@@ -218,7 +274,7 @@ function takeLine(judging: Judging, text: string, line: number): LineRefusal {
 export function createRecordChecker(rules: RecordRules): RecordChecker {
   const judging: Judging = {
     rules,
-    tables: new Map(rules.tables.map((table) => [table.name, table])),
+    tables: new Map(rules.tables.map((table) => [table.name, readyPattern(table)])),
     lineOfId: new Map(),
     records: [],
     tableRecords: [],
@@ -227,7 +283,8 @@ export function createRecordChecker(rules: RecordRules): RecordChecker {
     normalisedTexts: 0,
   };
   return {
-    add: (text, line) => takeLine(judging, text, line),
+    add: (text, line) => takeLine(judging, { text, line }),
+    addOwn: (own, text, line) => takeLine(judging, { text, line, own }),
     checked: () => {
       const { records, tableRecords, openReferences, unknownRecords, normalisedTexts } = judging;
       return { records, tableRecords, openReferences, unknownRecords, normalisedTexts };

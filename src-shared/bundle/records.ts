@@ -6,7 +6,7 @@ import type { BundleKind } from "./manifest.ts";
 const envelope = { id: field.uuid, rev: z.int().min(1), own: field.stationCode };
 
 /** What every record has: its type, its id, the revision it is, and the station it belongs to. */
-export const envelopeSchema = z.looseObject({ t: field.shortCode, ...envelope });
+export const envelopeSchema = z.object({ t: field.shortCode, ...envelope });
 
 /** A record that its owner voided: `of` is its table. It stays known here, and counts nowhere. */
 const tombstone = z.looseObject({
@@ -17,7 +17,7 @@ const tombstone = z.looseObject({
 });
 
 /** What a travelling record says of itself besides its columns: the version the receiver is known to hold, and its last change. */
-export const travelSchema = z.looseObject({ base: z.int().min(0).optional(), at: field.instant.optional() });
+export const travelSchema = z.object({ base: z.int().min(0).optional(), at: field.instant.optional() });
 
 /** A record of a table both sides know; its columns are judged by the table's pattern. */
 export type TableRecord = JsonObject & {

@@ -34,6 +34,12 @@ export interface Reference {
 }
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+
+/** Whether a text is a record's id: a UUID in lower case. */
+export function isRecordId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 const largestInteger = 1_000_000_000_000;
 
 function isJsonText(text: string): boolean {
@@ -54,7 +60,7 @@ function textRefusal(text: string, { kind, nullable }: ColumnPattern): ColumnRef
   const fits =
     (kind === "text" && (nullable || text.trim() !== "")) ||
     (kind === "json" && isJsonText(text)) ||
-    (kind === "reference" && idPattern.test(text));
+    (kind === "reference" && isRecordId(text));
   return fits ? undefined : "G33";
 }
 
@@ -84,18 +90,34 @@ export interface PatternBreach {
   readonly column: string;
 }
 
+/** A pattern ready for many records: its columns, and those that name other records, as lists made once. */
+export interface ReadyPattern {
+  readonly columns: readonly (readonly [string, ColumnPattern])[];
+  readonly references: readonly (readonly [string, string])[];
+  readonly identity: TablePattern["identity"];
+}
+
+/** Makes a pattern ready. */
+export function readyPattern({ columns, identity }: TablePattern): ReadyPattern {
+  const entries = Object.entries(columns);
+  const references = entries.flatMap(([name, { to }]) => (to === undefined ? [] : [[name, to] as const]));
+  return { columns: entries, references, identity };
+}
+
 /**
  * Judges a record by its table: G33 a column missing or of another kind, G38 a count below 0 or beyond 10^12, G39 no real
  * day, G40 a personal number that has not 12 digits. Columns the pattern does not know are let be.
  */
-export function patternBreach(record: JsonObject, pattern: TablePattern): PatternBreach | undefined {
-  for (const [name, column] of Object.entries(pattern.columns)) {
+export function patternBreach(
+  record: JsonObject,
+  { columns, identity }: ReadyPattern,
+): PatternBreach | undefined {
+  for (const [name, column] of columns) {
     const code = columnRefusal(record[name], column);
     if (code !== undefined) {
       return { code, column: name };
     }
   }
-  const { identity } = pattern;
   const kind = identity === undefined ? undefined : record[identity.kindColumn];
   if (identity === undefined || typeof kind !== "string" || !identity.kinds.includes(kind)) {
     return undefined;
@@ -107,13 +129,13 @@ export function patternBreach(record: JsonObject, pattern: TablePattern): Patter
 }
 
 /** The records that a record names, each of which must be here already or come in the same bundle before it. */
-export function referencesOf(record: JsonObject, pattern: TablePattern): readonly Reference[] {
-  const references: Reference[] = [];
-  for (const [name, { to }] of Object.entries(pattern.columns)) {
+export function referencesOf(record: JsonObject, { references }: ReadyPattern): readonly Reference[] {
+  const named: Reference[] = [];
+  for (const [name, to] of references) {
     const id = record[name];
-    if (to !== undefined && typeof id === "string") {
-      references.push({ to, id });
+    if (typeof id === "string") {
+      named.push({ to, id });
     }
   }
-  return references;
+  return named;
 }

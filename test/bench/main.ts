@@ -20,6 +20,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   searching: async () => (await import("./searching.ts")).benchSearching(),
   importing: async () => (await import("./importing.ts")).benchImporting(),
   excel: async () => (await import("./excel.ts")).benchExcel(),
+  exchange: async () => (await import("./exchange.ts")).benchExchange(),
+  exchangeYear: async () => (await import("./country-bundles.ts")).benchCountryBundles(),
   desk: async () => (await import("./desk.ts")).benchDesk(),
   month: async () => (await import("./month.ts")).benchMonth(),
   country: async () => (await import("./country.ts")).benchCountry(),

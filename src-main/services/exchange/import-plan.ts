@@ -1,8 +1,8 @@
-import type { JsonObject } from "#shared/bundle/canonical-json.ts";
+import type { JsonObject, JsonValue } from "#shared/bundle/canonical-json.ts";
 import { changedFields, standingOf, type RecordVersion, type Standing } from "#shared/bundle/merging.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
-import { versionsOf, type RecordKey, type StoredVersion } from "../../database/received-versions.ts";
+import { knowsStation, versionsOf, type RecordKey, type StoredVersion } from "../../database/received-versions.ts";
 import { samePersonsFor, type SamePerson } from "./same-persons.ts";
 
 /** One record of a bundle beside what is held of it. */
@@ -18,15 +18,19 @@ export interface PlanRow extends RecordKey {
 export interface ImportPlan {
   readonly rows: readonly PlanRow[];
   readonly samePersons: readonly SamePerson[];
-  /** The first line that names a record which is neither in the bundle nor held. */
-  readonly danglingLine: number | undefined;
 }
 
 const envelope: ReadonlySet<string> = new Set(["t", "id", "rev", "own"]);
 
 /** The columns of a line, and its stamps. */
 function contentOf(record: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !envelope.has(key)));
+  const content: Record<string, JsonValue> = {};
+  for (const key of Object.keys(record)) {
+    if (!envelope.has(key)) {
+      content[key] = record[key] ?? null;
+    }
+  }
+  return content;
 }
 
 /** What a voiding says of when, by whom and after which version. */
@@ -75,9 +79,18 @@ export function ancestorOf(
   return held.origin === "RECEIVED" ? received.findLast(({ rev }) => rev === base) : received.at(-1);
 }
 
-function rowOf(database: ReadableDatabase, station: string, line: Line): PlanRow {
+type Lookup = (entity: string, recordId: string) => readonly StoredVersion[];
+
+/** What is held of a station's records; of one that never sent any, nothing is looked up record by record. */
+function lookupOf(database: ReadableDatabase, station: string): Lookup {
+  return knowsStation(database, station)
+    ? (entity, recordId) => versionsOf(database, { station, entity, recordId })
+    : () => [];
+}
+
+function rowOf(lookup: Lookup, station: string, line: Line): PlanRow {
   const key = { station, entity: line.entity, recordId: line.recordId };
-  const versions = versionsOf(database, key);
+  const versions = lookup(line.entity, line.recordId);
   const held = versions.findLast(({ state }) => state === "CURRENT");
   const ancestor = held === undefined ? undefined : ancestorOf(versions, held, line.sent.base);
   // Who voids says nothing of the columns: they stay as they were.
@@ -97,11 +110,15 @@ function rowOf(database: ReadableDatabase, station: string, line: Line): PlanRow
 /** Compares every record of an opened bundle with what is held of its sender. */
 export function planOf(database: ReadableDatabase, opened: OpenedBundle): ImportPlan {
   const { station } = opened.manifest;
-  const rows = linesOf(opened).map((line) => rowOf(database, station, line));
-  const dangling = opened.openReferences.find(
-    ({ to, id }) => versionsOf(database, { station, entity: to, recordId: id }).length === 0,
-  );
-  return { rows, samePersons: samePersonsFor(database, rows), danglingLine: dangling?.line };
+  const lookup = lookupOf(database, station);
+  const rows = linesOf(opened).map((line) => rowOf(lookup, station, line));
+  return { rows, samePersons: samePersonsFor(database, rows) };
+}
+
+/** The first line that names a record which is neither in the bundle nor held. */
+export function danglingLineOf(database: ReadableDatabase, opened: OpenedBundle): number | undefined {
+  const lookup = lookupOf(database, opened.manifest.station);
+  return opened.openReferences.find(({ to, id }) => lookup(to, id).length === 0)?.line;
 }
 
 /** The fields in which a record of the plan differs from what is held; all of them where nothing is. */

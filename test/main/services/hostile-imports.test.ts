@@ -6,7 +6,7 @@ import { receivedBundle, receivedReport } from "#main/database/schema/exchange.t
 import { person } from "#main/database/schema/people.ts";
 import { addRecord, withWriting } from "#main/database/writing.ts";
 import { findingsOf, warningsOf } from "#main/services/exchange/findings.ts";
-import { planOf } from "#main/services/exchange/import-plan.ts";
+import { danglingLineOf, planOf } from "#main/services/exchange/import-plan.ts";
 import { takeRecords } from "#main/services/exchange/import-records.ts";
 import type { StationHolder } from "#main/services/open-station.ts";
 import type { CallContext, Ports } from "#main/services/ports.ts";
@@ -213,9 +213,9 @@ describe("a record that names another", () => {
   it("row 89: is refused by its line while the other is neither in the bundle nor held", () => {
     const { database } = newDatabase();
     const opened = { ...openedBundle({}), openReferences: [{ to: "person", id: idOf(1), line: 7 }] };
-    expect(planOf(database, opened).danglingLine).toBe(7);
+    expect(danglingLineOf(database, opened)).toBe(7);
     takeIn(database, openedBundle({ tableRecords: [personLine(1)] }));
-    expect(planOf(database, opened).danglingLine).toBeUndefined();
+    expect(danglingLineOf(database, opened)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,200 @@
+import { createHost } from "#main/host/create-host.ts";
+import type { Host } from "#main/host/host.ts";
+import { closeDatabase, openDatabase } from "#main/database/open.ts";
+import { trustedStation } from "#main/database/schema/exchange.ts";
+import { travellingTables } from "#main/database/travelling-tables.ts";
+import { addRecord, withWriting } from "#main/database/writing.ts";
+import { unlockWithPassword } from "#main/sealing/key-file.ts";
+import { readKeyFile } from "#main/sealing/key-file-storage.ts";
+import { readKeyCard, writeKeyCard } from "#main/sealing/key-card.ts";
+import { createStationIdentity, type StationIdentity } from "#main/sealing/station-identity.ts";
+import { writeBundle, type BundleReceiver } from "#main/sealing/write-bundle.ts";
+import { parts } from "../support/database.ts";
+import { communeRecords } from "./commune-records.ts";
+import type { Figure } from "./figures.ts";
+import { askOf, benchPassword, inFolder, type Ask } from "./station.ts";
+
+/*
+ * The year of every commune of the country on one PC: each sends one bundle with 60 people and their monthly records, and the
+ * upper level takes folders of 200 in unattended, receipts and all. HOANHAP_COMMUNES=3321 takes them all; fewer are
+ * measured by default, and the time is reckoned up in proportion.
+ */
+
+const country = 3321;
+const communes = Number(process.env["HOANHAP_COMMUNES"] ?? 120);
+const folderSize = 200;
+const size = { people: 60, clubs: 2, meetingsOfClub: 0, months: 11 };
+const mebibyte = 2 ** 20;
+const upperCode = "T01";
+
+const upper = {
+  profile: {
+    office: {
+      kind: "UPPER",
+      unitCode: upperCode,
+      name: "Ủy ban nhân dân tỉnh Mẫu",
+      placeName: "Mẫu",
+      provinceText: "tỉnh Mẫu",
+    },
+  },
+  account: { login: "mau", fullName: "Trần Văn Mẫu", password: benchPassword },
+};
+
+interface Commune {
+  readonly code: string;
+  readonly identity: StationIdentity;
+}
+
+function must<Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false }): Value {
+  if (!result.ok) {
+    throw new Error(`Refused: ${JSON.stringify(result)}`);
+  }
+  return result.value;
+}
+
+/** Every commune's card, compared long ago: entered into the closed station of the folder. */
+async function enterCards(folder: string, all: readonly Commune[]): Promise<void> {
+  const keyFile = must(await readKeyFile(folder));
+  const key = must(await unlockWithPassword(keyFile, "mau", benchPassword));
+  const database = must(openDatabase(folder, key, keyFile.dbId));
+  const cards = await Promise.all(
+    all.map(async ({ code, identity }) => {
+      const madeAt = "2026-01-01T08:00:00+07:00";
+      const facts = { station: code, name: `UBND xã ${code}`, phone: "", madeAt, validFrom: "2026-01-01" };
+      return must(await readKeyCard(writeKeyCard(facts, identity)));
+    }),
+  );
+  withWriting(database, parts({ own: upperCode }), (writing) => {
+    for (const { card, keyId } of cards) {
+      const { station, name } = card;
+      const row = { station, name, keyId, card, state: "COMPARED", comparedOn: "2026-01-02" };
+      addRecord(writing, trustedStation, { ...row, endedOn: null, endReason: null });
+    }
+  });
+  closeDatabase(database);
+}
+
+async function yearOf(
+  { code, identity }: Commune,
+  at: number,
+  receiver: BundleReceiver,
+): Promise<Uint8Array> {
+  const number = String(at).padStart(12, "0");
+  const request = {
+    kind: "full",
+    bundleId: `0198a000-0000-7000-8000-${number}`,
+    station: code,
+    stationName: `UBND xã ${code}`,
+    epoch: `0198b000-0000-7000-8000-${number}`,
+    seq: 1,
+    prev: "0".repeat(64),
+    createdAt: "2027-01-02T09:00:00+07:00",
+    app: "0.1.0",
+    audit: { seq: 12, head: "a".repeat(64) },
+    records: communeRecords(code, size, at),
+    tables: travellingTables,
+  } as const;
+  return must(await writeBundle(request, { own: identity, receivers: [receiver] })).bytes;
+}
+
+interface Folder {
+  readonly tickets: readonly string[];
+  readonly records: number;
+}
+
+async function handIn(
+  host: Host,
+  receiver: BundleReceiver,
+  all: readonly (readonly [Commune, number])[],
+): Promise<Folder> {
+  const tickets: string[] = [];
+  let records = 0;
+  for (const [commune, at] of all) {
+    const bytes = await yearOf(commune, at, receiver);
+    records += communeRecords(commune.code, size, at).length;
+    tickets.push(
+      host.files.offer({ name: `${commune.code}.gdl`, mediaType: "application/octet-stream", bytes }).ticket,
+    );
+  }
+  return { tickets, records };
+}
+
+/** Where bundles for the upper level are sealed to, as its own card says. */
+async function receiverAt(host: Host, ask: Ask): Promise<BundleReceiver> {
+  const { card } = await ask("keys.card", {});
+  const file = host.files.find((card as { readonly ticket: string }).ticket);
+  const read = must(
+    await readKeyCard(file === undefined ? new Uint8Array() : await host.files.bytesOf(file)),
+  );
+  return { station: upperCode, keyId: read.keyId, recipient: read.card.recipient };
+}
+
+/** The most memory the process held at any moment of the work, in MiB. */
+async function peakOf(work: () => Promise<void>): Promise<number> {
+  let peak = 0;
+  const look = (): void => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, 50);
+  try {
+    await work();
+    look();
+  } finally {
+    clearInterval(timer);
+  }
+  return peak / mebibyte;
+}
+
+/** The year of the country: how long one PC takes to take it in, and how much memory that needs. */
+export async function benchCountryBundles(): Promise<readonly Figure[]> {
+  return await inFolder(async (folder) => {
+    const first = createHost({ dataDirectory: folder, today: "2027-01-15" });
+    await askOf(first)("station.create", upper);
+    await first.close();
+    const all = await Promise.all(
+      Array.from({ length: communes }, async (_none, at): Promise<Commune> => {
+        const code = `XA-${String(at + 1).padStart(5, "0")}`;
+        return { code, identity: await createStationIdentity() };
+      }),
+    );
+    await enterCards(folder, all);
+    const host = createHost({ dataDirectory: folder, today: "2027-01-15" });
+    const ask = askOf(host);
+    await ask("station.unlock", { login: "mau", password: benchPassword });
+    const receiver = await receiverAt(host, ask);
+    const numbered = all.map((commune, at) => [commune, at + 1] as const);
+    let [milliseconds, records] = [0, 0];
+    const peak = await peakOf(async () => {
+      for (let start = 0; start < communes; start += folderSize) {
+        const given = await handIn(host, receiver, numbered.slice(start, start + folderSize));
+        const began = performance.now();
+        const { taken } = await ask("bundles.importMany", { tickets: given.tickets });
+        milliseconds += performance.now() - began;
+        records += given.records;
+        if (taken !== given.tickets.length) {
+          throw new Error(`${String(taken)} of ${String(given.tickets.length)} bundles were taken in`);
+        }
+      }
+    });
+    await host.close();
+    const reckoned = communes === country ? "" : `, reckoned from ${String(communes)}`;
+    return [
+      {
+        operation: `the year of ${String(country)} communes, taken in${reckoned}`,
+        unit: "wall s",
+        subject: milliseconds / 1000,
+        measured: ((milliseconds / 1000) * country) / communes,
+        goal: 600,
+        note: `${String(records)} records in ${String(communes)} bundles, each opened in the reader's thread, committed and answered with a receipt; HOANHAP_COMMUNES=${String(country)} measures them all`,
+      },
+      {
+        operation: `memory meanwhile, ${String(communes)} communes`,
+        unit: "MiB at most",
+        subject: peak,
+        measured: peak,
+        goal: 600,
+        note: "of the whole process, the making of the bundles included",
+      },
+    ];
+  });
+}

@@ -1,0 +1,240 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import Sqlite from "better-sqlite3";
+import { closeDatabase } from "#main/database/open.ts";
+import { receivedBundle } from "#main/database/schema/exchange.ts";
+import { travellingTables } from "#main/database/travelling-tables.ts";
+import { addRecord, withWriting } from "#main/database/writing.ts";
+import { openBundle } from "#main/sealing/read-bundle.ts";
+import { createStationIdentity } from "#main/sealing/station-identity.ts";
+import { writeBundle } from "#main/sealing/write-bundle.ts";
+import { planOf } from "#main/services/exchange/import-plan.ts";
+import { takeRecords } from "#main/services/exchange/import-records.ts";
+import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
+import { newDatabase, parts } from "../support/database.ts";
+import { communeRecords } from "./commune-records.ts";
+import { ofRounds, type Figure, type Round } from "./figures.ts";
+import { cpuMilliseconds } from "./measure.ts";
+import { shellImport } from "./shell-import.ts";
+import { inFolder } from "./station.ts";
+
+/* Bundles of records, as a commune sends them: some 50,000 lines, more than any commune has in years. */
+
+const size = { people: 900, clubs: 12, meetingsOfClub: 44, months: 11 };
+const rounds = 7;
+const commune = "XA-00001";
+const province = "TINH-01";
+
+const [own, upper] = await Promise.all([createStationIdentity(), createStationIdentity()]);
+const records = communeRecords(commune, size);
+
+/** Packs, checks, signs and seals everything. */
+async function sealed(): Promise<Uint8Array> {
+  const request = {
+    kind: "full",
+    bundleId: "0198a000-0000-7000-8000-00000000b001",
+    station: commune,
+    stationName: "UBND xã Thử Nghiệm",
+    epoch: "0198a000-0000-7000-8000-00000000e001",
+    seq: 1,
+    prev: "0".repeat(64),
+    createdAt: "2026-10-02T09:00:00+07:00",
+    app: "0.1.0",
+    audit: { seq: 12, head: "a".repeat(64) },
+    records,
+    tables: travellingTables,
+  } as const;
+  const receivers = [{ station: province, keyId: upper.keyId, recipient: upper.recipient }];
+  const written = await writeBundle(request, { own, receivers });
+  if (!written.ok) {
+    throw new Error(`The bundle was refused: ${JSON.stringify(written.refusal)}`);
+  }
+  return written.value.bytes;
+}
+
+const context: ReaderContext = {
+  ownStationCode: province,
+  ownIdentities: [upper.ageIdentity],
+  trustedKeys: [
+    {
+      keyId: own.keyId,
+      station: commune,
+      name: "UBND xã Thử Nghiệm",
+      publicKey: own.publicKey,
+      state: "COMPARED",
+    },
+  ],
+  imported: [],
+  acceptedEpochs: [],
+  sentBundles: [],
+  tables: travellingTables,
+  now: "2026-10-05T08:00:00+07:00",
+};
+
+async function opened(bytes: Uint8Array): Promise<OpenedBundle> {
+  const result = await openBundle(bytes, context);
+  if (!result.ok) {
+    throw new Error(`The bundle was refused: ${JSON.stringify(result.refusal)}`);
+  }
+  return result.value;
+}
+
+async function inRounds(
+  reference: () => Promise<number>,
+  subject: () => Promise<number>,
+): Promise<readonly Round[]> {
+  await subject();
+  const done: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await reference();
+    const taken = await subject();
+    done.push({ before, subject: taken, after: await reference() });
+  }
+  return done;
+}
+
+async function benchWriting(): Promise<Figure> {
+  const raw = Buffer.from(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  const { subject, reference, ratio } = ofRounds(
+    await inRounds(
+      () => cpuMilliseconds(() => gzipSync(raw)),
+      () => cpuMilliseconds(sealed),
+    ),
+  );
+  return {
+    operation: `bundle export, ${String(records.length)} records`,
+    unit: "CPU ms",
+    subject,
+    reference: { name: "gzip of the same bytes", value: reference },
+    measured: ratio,
+    goal: 1.5,
+    note: `${(raw.length / 2 ** 20).toFixed(1)} MiB of records; every line checked as its reader will, packed, signed, sealed; gzip alone checks nothing. Aim: 1.0`,
+  };
+}
+
+/** Opens a bundle and takes it into a new encrypted database in one transaction; answers the CPU time without the making of the database. */
+async function importOnce(bytes: Uint8Array): Promise<number> {
+  const { database, directory } = newDatabase();
+  const taken = await cpuMilliseconds(async () => {
+    const bundle = await opened(bytes);
+    const { manifest, manifestSha256, fileSha256 } = bundle;
+    withWriting(database, parts({ operation: "bundles.import" }), (writing) => {
+      const id = addRecord(writing, receivedBundle, {
+        kind: manifest.kind,
+        station: manifest.station,
+        stationName: manifest.stationName,
+        sequence: manifest.seq,
+        epoch: manifest.epoch,
+        period: null,
+        manifestSha256,
+        fileSha256,
+        manifest,
+      });
+      takeRecords(writing, id, { opened: bundle, plan: planOf(database, bundle) });
+    });
+  });
+  const count = database.sqlite.prepare("SELECT count(*) FROM received_version").pluck().get();
+  closeDatabase(database);
+  rmSync(directory, { recursive: true });
+  if (count !== records.length) {
+    throw new Error("Some records did not arrive");
+  }
+  return taken;
+}
+
+type Row = readonly (string | number)[];
+
+interface SameRows {
+  readonly schema: string;
+  readonly rows: readonly Row[];
+}
+
+/** The table the records go to, as the programme's own database declares it, and the rows that end up in it. */
+async function sameRows(bytes: Uint8Array): Promise<SameRows> {
+  const { database, directory } = newDatabase();
+  const declared = "tbl_name = 'received_version' AND sql IS NOT NULL ORDER BY rowid";
+  const schema = database.sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE ${declared}`).pluck().all();
+  const bundle = await opened(bytes);
+  const { bundleId } = bundle.manifest;
+  const rows = planOf(database, bundle).rows.map(({ station, entity, recordId, sent, serial }): Row => [
+    ...[station, entity, recordId, serial, bundleId],
+    ...[sent.rev, sent.epoch, "CURRENT", "RECEIVED", "", JSON.stringify(sent.content)],
+  ]);
+  closeDatabase(database);
+  rmSync(directory, { recursive: true });
+  return { schema: schema.join(";\n"), rows };
+}
+
+function csvOf(rows: readonly Row[]): string {
+  const cell = (value: string | number): string => `"${String(value).replaceAll('"', '""')}"`;
+  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
+}
+
+/** The same by one prepared statement, for machines without the sqlite3 command. */
+async function preparedImport(file: string, { schema, rows }: SameRows): Promise<number> {
+  rmSync(file, { force: true });
+  return await cpuMilliseconds(() => {
+    const database = new Sqlite(file);
+    database.exec(schema);
+    const places = rows[0]?.map(() => "?").join(", ") ?? "";
+    const insert = database.prepare(`INSERT INTO received_version VALUES (${places})`);
+    database.transaction(() => {
+      for (const row of rows) {
+        insert.run(...row);
+      }
+    })();
+    database.close();
+  });
+}
+
+async function benchTakingIn(folder: string, bytes: Uint8Array): Promise<Figure> {
+  const same = await sameRows(bytes);
+  const paths = { file: join(folder, "thu.db"), csv: join(folder, "thu.csv") };
+  writeFileSync(paths.csv, csvOf(same.rows));
+  const byShell = (): number | undefined =>
+    shellImport({ ...paths, schema: same.schema, table: "received_version" });
+  const name = byShell() === undefined ? "prepared insert" : "sqlite3 .import";
+  const reference = async (): Promise<number> => byShell() ?? (await preparedImport(paths.file, same));
+  const { subject, reference: held, ratio } = ofRounds(await inRounds(reference, () => importOnce(bytes)));
+  return {
+    operation: `bundle import, ${String(records.length)} records`,
+    unit: "CPU ms",
+    subject,
+    reference: { name, value: held },
+    measured: ratio,
+    goal: 1.7,
+    note: "decrypted, every rule checked, compared with what is held, committed to the encrypted database; the reference puts the same rows into the same table with the same indexes, unencrypted and unchecked. Aim: 1.3",
+  };
+}
+
+/** A bundle that is here already, known by its signed manifest before any of its records is read. */
+async function benchUnchanged(bytes: Uint8Array): Promise<Figure> {
+  const { manifest, manifestSha256 } = await opened(bytes);
+  const { station, epoch, seq } = manifest;
+  const imported = [{ station, epoch, seq, manifestSha256, at: context.now }];
+  const again = async (): Promise<number> =>
+    await cpuMilliseconds(async () => {
+      const result = await openBundle(bytes, { ...context, imported });
+      if (result.ok || result.refusal.code !== "G60") {
+        throw new Error("The bundle was to be known already");
+      }
+    });
+  const { subject, reference, ratio } = ofRounds(await inRounds(() => importOnce(bytes), again));
+  return {
+    operation: "an unchanged bundle again",
+    unit: "CPU ms",
+    subject,
+    reference: { name: "its first import", value: reference },
+    measured: ratio,
+    goal: 0.05,
+  };
+}
+
+/** Everything about bundles of records that is held against a plain tool. */
+export async function benchExchange(): Promise<readonly Figure[]> {
+  return await inFolder(async (folder) => {
+    const bytes = await sealed();
+    return [await benchWriting(), await benchTakingIn(folder, bytes), await benchUnchanged(bytes)];
+  });
+}
