@@ -198,9 +198,7 @@ function isOrdinary({ tables, rules }: Judging, object: JsonObject): object is J
 }
 
 function envelopeOf(judging: Judging, object: JsonObject): z.ZodSafeParseResult<Envelope> {
-  return isOrdinary(judging, object)
-    ? { success: true, data: object }
-    : envelopeSchema.safeParse(object);
+  return isOrdinary(judging, object) ? { success: true, data: object } : envelopeSchema.safeParse(object);
 }
 
 function takeKnown(judging: Judging, read: Line, type: RecordType): LineRefusal {

@@ -158,16 +158,28 @@ async function sameRows(bytes: Uint8Array): Promise<SameRows> {
   const bundle = await opened(bytes);
   const { bundleId } = bundle.manifest;
   const rows = planOf(database, bundle).rows.map(({ station, entity, recordId, sent, serial }): Row => [
-    ...[station, entity, recordId, serial, bundleId],
-    ...[sent.rev, sent.epoch, "CURRENT", "RECEIVED", "", JSON.stringify(sent.content)],
+    station,
+    entity,
+    recordId,
+    serial,
+    bundleId,
+    sent.rev,
+    sent.epoch,
+    "CURRENT",
+    "RECEIVED",
+    "",
+    JSON.stringify(sent.content),
   ]);
   closeDatabase(database);
   rmSync(directory, { recursive: true });
   return { schema: schema.join(";\n"), rows };
 }
 
+function cell(value: string | number): string {
+  return `"${String(value).replaceAll('"', '""')}"`;
+}
+
 function csvOf(rows: readonly Row[]): string {
-  const cell = (value: string | number): string => `"${String(value).replaceAll('"', '""')}"`;
   return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
 }
 

@@ -2,7 +2,12 @@ import type { JsonObject, JsonValue } from "#shared/bundle/canonical-json.ts";
 import { changedFields, standingOf, type RecordVersion, type Standing } from "#shared/bundle/merging.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
-import { knowsStation, versionsOf, type RecordKey, type StoredVersion } from "../../database/received-versions.ts";
+import {
+  knowsStation,
+  versionsOf,
+  type RecordKey,
+  type StoredVersion,
+} from "../../database/received-versions.ts";
 import { samePersonsFor, type SamePerson } from "./same-persons.ts";
 
 /** One record of a bundle beside what is held of it. */
