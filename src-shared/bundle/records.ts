@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalText, type JsonObject } from "./canonical-json.ts";
+import type { JsonObject } from "./canonical-json.ts";
 import * as field from "./fields.ts";
 import type { BundleKind } from "./manifest.ts";
 
@@ -130,9 +130,4 @@ export const typesOfKind: Readonly<Record<BundleKind, readonly RecordType[]>> = 
 /** Whether a record type is one of this version's. */
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordSchemas, type);
-}
-
-/** A record as its line in `records.ndjson`, with its line feed. */
-export function recordLine(record: unknown): string {
-  return `${canonicalText(record)}\n`;
 }
