@@ -43,6 +43,12 @@ function readVersion(): string {
   throw new Error("Expected a value: the package file stands above the programme");
 }
 
+/** Windows keeps its fonts in one folder; elsewhere, and in tests, the environment names one. */
+function fontFolder(): string | undefined {
+  const windows = process.platform === "win32" ? (process.env["WINDIR"] ?? "C:\\Windows") : undefined;
+  return process.env["HOA_NHAP_FONT_FOLDER"] ?? (windows === undefined ? undefined : join(windows, "Fonts"));
+}
+
 /**
  * The composition root: real clock, ids, files and fault log around the services of one station. Opening the
  * station is an operation; creating the host touches nothing in the folder but its temporary files.
@@ -62,6 +68,7 @@ export function createHost(options: HostOptions): Host {
     desktop: native,
     dataDirectory,
     version,
+    fontFolder: fontFolder(),
     reportFault: faults.report,
   });
   const copying = keepsCopies ? keepCopies(services, faults.report) : undefined;

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { deflateSync } from "node:zlib";
 import { create } from "fontkit";
 import { printableRanges } from "#shared/documents/printable.ts";
+import { faceFile, type FaceName } from "./face-files.ts";
 
-/** The four faces of the paper font. */
-export type FaceName = "normal" | "bold" | "italics" | "bolditalics";
+export type { FaceName } from "./face-files.ts";
 
 /** One letter in a face: its glyph in the embedded file and its advance in thousandths of the size. */
 interface FaceGlyph {
@@ -34,13 +33,6 @@ export interface PaperFace {
   readonly deflatedFile: Uint8Array;
   readonly fileLength: number;
 }
-
-const files: Readonly<Record<FaceName, string>> = {
-  normal: "400Regular/Tinos_400Regular.ttf",
-  bold: "700Bold/Tinos_700Bold.ttf",
-  italics: "400Regular_Italic/Tinos_400Regular_Italic.ttf",
-  bolditalics: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
-};
 
 function hex(value: number): string {
   return value.toString(16).padStart(4, "0");
@@ -71,9 +63,19 @@ end
 end`;
 }
 
+let folder: string | undefined;
+let faces = new Map<FaceName, PaperFace>();
+
+/** Sets the papers that follow in Times New Roman of a folder, or, without one, in Tinos that comes with the programme. */
+export function chooseFaces(from: string | undefined): void {
+  if (from !== folder) {
+    folder = from;
+    faces = new Map();
+  }
+}
+
 function loadFace(face: FaceName): PaperFace {
-  const require = createRequire(import.meta.url);
-  const font = create(readFileSync(require.resolve(`@expo-google-fonts/tinos/${files[face]}`)));
+  const font = create(readFileSync(faceFile(face, folder)));
   const scale = 1000 / font.unitsPerEm;
   const subset = font.createSubset();
   const glyphs = new Map<string, FaceGlyph>();
@@ -110,8 +112,6 @@ function loadFace(face: FaceName): PaperFace {
     fileLength: file.length,
   };
 }
-
-const faces = new Map<FaceName, PaperFace>();
 
 /** A face of the paper font, read and cut down at its first use. */
 export function paperFace(name: FaceName): PaperFace {

@@ -8,6 +8,8 @@ import type { PdfUse } from "./render-paper.ts";
 export interface RenderOrder {
   readonly paper: Paper;
   readonly use: PdfUse;
+  /** Where Times New Roman is read from; Tinos where nothing is given. */
+  readonly fontFolder: string | undefined;
 }
 
 /** What the worker answers to a paper: the checked bytes, or the fault that stopped it. */
@@ -17,6 +19,8 @@ export type RenderAnswer = { readonly bytes: Uint8Array } | { readonly fault: st
 export interface PdfRenderer {
   /** PDF bytes of a paper, read back and compared with it. Rejects on a fault, on too much time or memory. */
   readonly render: (paper: Paper, use?: PdfUse) => Promise<Uint8Array>;
+  /** The same in the font that comes with the programme, whatever font the machine's papers are set in. */
+  readonly renderBundled: (paper: Paper) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +70,12 @@ function askWorker(worker: Worker, order: RenderOrder, milliseconds: number): Pr
 
 /**
  * A renderer with its thread, which starts at the first paper. A paper that runs over a cap ends the thread; the next
- * paper gets a new one.
+ * paper gets a new one. `fontFolder` is asked before each paper: where the machine's Times New Roman stands, if it is chosen.
  */
-export function createPdfRenderer(limits: RenderLimits = defaultLimits): PdfRenderer {
+export function createPdfRenderer(
+  limits: RenderLimits = defaultLimits,
+  fontFolder: () => string | undefined = () => undefined,
+): PdfRenderer {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -89,12 +96,14 @@ export function createPdfRenderer(limits: RenderLimits = defaultLimits): PdfRend
       throw error;
     }
   };
+  const inTurn = (order: RenderOrder): Promise<Uint8Array> => {
+    const turn = last.then(() => renderNow(order));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
-    render: (paper, use = "print") => {
-      const turn = last.then(() => renderNow({ paper, use }));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    render: (paper, use = "print") => inTurn({ paper, use, fontFolder: fontFolder() }),
+    renderBundled: (paper) => inTurn({ paper, use: "print", fontFolder: undefined }),
     close: async () => {
       await last;
       await stop();

@@ -21,6 +21,7 @@ import { batchHandlers } from "./batches.ts";
 import { paperSetHandlers } from "./paper-sets.ts";
 import { createPaperDesk } from "./paper-desk.ts";
 import { nameHandlers } from "./names.ts";
+import { chosenFontFolder, paperFontHandlers } from "./paper-font.ts";
 import { printerHandlers } from "./printer.ts";
 import { incomingHandlers } from "./incoming.ts";
 import { keyHandlers } from "./keys.ts";
@@ -68,7 +69,7 @@ export interface Services {
 export function createServices(ports: Ports): Services {
   const holder = createStationHolder();
   const desk = createDesk(ports, holder);
-  const pdf = createPdfRenderer();
+  const pdf = createPdfRenderer(undefined, () => chosenFontFolder(desk));
   const reader = createBundleReader();
   const papers = createPaperDesk(desk, pdf);
   const exchange = { desk, pdf, reader };
@@ -87,6 +88,7 @@ export function createServices(ports: Ports): Services {
       ...batchHandlers(papers),
       ...paperSetHandlers(desk),
       ...printerHandlers(desk),
+      ...paperFontHandlers(desk),
       ...nameHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),

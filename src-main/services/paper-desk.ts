@@ -67,7 +67,8 @@ async function frozenBytes(
   if (kept !== undefined) {
     return sha256(kept) === row.pdfSha256 ? accept(kept) : refuse("frozenPdfDamaged", { number });
   }
-  const rendered = await pdf.render(frozenTree(row));
+  // Before PDFs were kept, every paper was set in the font that comes with the programme.
+  const rendered = await pdf.renderBundled(frozenTree(row));
   return sha256(rendered) === row.pdfSha256 ? accept(rendered) : refuse("frozenPdfChanged", { number });
 }
 

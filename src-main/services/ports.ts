@@ -48,6 +48,8 @@ export interface Ports {
   /** The folder of this station: key file, database, copies. */
   readonly dataDirectory: string;
   readonly version: string;
+  /** Where this machine keeps its fonts, if that is known. */
+  readonly fontFolder: string | undefined;
   /** Writes down a fault that one part of a longer work had while the rest goes on; answers its number. */
   reportFault(error: unknown, operation: string): string;
 }

@@ -32,6 +32,14 @@ export const paperLifeRefusals = {
     advice: "Mở lại sổ số để xem các số còn trống.",
   },
   dayMissing: { title: "Chưa có ngày ban hành.", advice: "Nhập ngày cấp số cho các văn bản đã chọn." },
+  fontFilesMissing: {
+    title: "Máy này thiếu phông Times New Roman ({files}).",
+    advice: "Cài Times New Roman cho Windows rồi chọn lại, hoặc giữ phông Tinos.",
+  },
+  fontUnfit: {
+    title: "Tệp phông {file} không dùng in văn bản được.",
+    advice: "Cài lại Times New Roman bản đầy đủ của Windows, hoặc giữ phông Tinos.",
+  },
   procedureUnknown: { title: "Không có thủ tục này.", advice: "Chọn lại từ danh sách." },
   wordingUnknown: { title: "Không có mục câu chữ này.", advice: "Chọn lại từ danh sách." },
   oneParagraphOnly: { title: "Mục này chỉ có một đoạn.", advice: "Viết liền trong một đoạn." },

@@ -12,7 +12,7 @@ export const settingsText = {
     backup: "Sao lưu",
     check: "Kiểm tra dữ liệu",
     wording: "Câu chữ",
-    printer: "Máy in",
+    printer: "Máy in, phông chữ",
     restricted: "Ghi chép hạn chế",
     names: "Thứ tự tên",
     view: "Hiển thị",

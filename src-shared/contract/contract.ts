@@ -14,6 +14,7 @@ import { excelOperations } from "./excel.ts";
 import { exchangeRecordOperations } from "./exchange-records.ts";
 import { incomingOperations } from "./incoming.ts";
 import type { CommonRefusal } from "./operation.ts";
+import { paperFontOperations } from "./paper-font.ts";
 import { paperSetOperations } from "./paper-sets.ts";
 import { paperNumberOperations } from "./paper-numbers.ts";
 import { peopleOperations } from "./people.ts";
@@ -37,6 +38,7 @@ export const contract = {
   ...backupOperations,
   ...batchOperations,
   ...nameOperations,
+  ...paperFontOperations,
   ...paperSetOperations,
   ...paperNumberOperations,
   ...incomingOperations,

@@ -11,6 +11,9 @@ import { keyOnSheet } from "../support/recovery-sheet.ts";
 import type { Caller, Door } from "./doors.ts";
 import type { Callers, Desk, StationAtHand } from "./operation-cases.ts";
 
+// Every machine the cases run on is one without Times New Roman.
+process.env["HOA_NHAP_FONT_FOLDER"] = join(tmpdir(), "khong-co-phong-chu");
+
 const password = "sông Hồng chảy về đông";
 
 type Profile = CallInput<"station.create">["profile"];

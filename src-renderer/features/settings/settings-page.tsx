@@ -1,4 +1,4 @@
-import { Tabs } from "@mantine/core";
+import { Stack, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -11,6 +11,7 @@ import { BackupPart } from "./backup-part.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
 import { NamesPart } from "./names-part.tsx";
 import { ViewPart } from "./view-part.tsx";
+import { PaperFontPart } from "./paper-font-part.tsx";
 import { PrinterPart } from "./printer-part.tsx";
 import { RestrictedPart } from "./restricted-part.tsx";
 import { WordingPart } from "./wording-part.tsx";
@@ -71,7 +72,12 @@ function Part({ section }: { readonly section: string }) {
     case "names":
       return <NamesPart />;
     case "printer":
-      return <PrinterPart />;
+      return (
+        <Stack gap={32}>
+          <PrinterPart />
+          <PaperFontPart />
+        </Stack>
+      );
     case "wording":
       return <WordingPart />;
     case "calendar":

@@ -2,6 +2,7 @@ import type { OperationCase } from "../operation-cases.ts";
 import { backupCases } from "./backup-cases.ts";
 import { clubCases } from "./club-cases.ts";
 import { batchCases, lifeCases } from "./life-cases.ts";
+import { fontCases } from "./font-cases.ts";
 import { incomingCases } from "./incoming-cases.ts";
 import { nameCases } from "./name-cases.ts";
 import { paperCases } from "./paper-cases.ts";
@@ -33,6 +34,7 @@ export const allCases: readonly OperationCase[] = [
   ...paperCases,
   ...lifeCases,
   ...batchCases,
+  ...fontCases,
   ...incomingCases,
   ...setCases,
   ...reportCases,

@@ -23,7 +23,11 @@ let id: string;
 
 // Only what the desk reads of a station: its database. Renderer and database are the real ones.
 const desk = { reading: () => ({ database }) } as unknown as Desk;
-const papers = createPaperDesk(desk, { render: renderPaper, close: () => Promise.resolve() });
+const papers = createPaperDesk(desk, {
+  render: renderPaper,
+  renderBundled: async (given) => await renderPaper(given),
+  close: () => Promise.resolve(),
+});
 
 const frozen = async () => await papers.frozenBytes(getRecord(database, document, id));
 const number = "341/QĐ-UBND";
