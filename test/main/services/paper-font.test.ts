@@ -54,7 +54,6 @@ afterAll(async () => {
   await station.close();
   rmSync(folder, { recursive: true, force: true });
   if (before === undefined) {
-    // oxlint-disable-next-line typescript/no-dynamic-delete -- an environment variable is taken back by deleting it
     delete process.env[fontFolder];
   } else {
     process.env[fontFolder] = before;
