@@ -1,5 +1,6 @@
 import type { Kind } from "./kind.ts";
 import { boardDuties } from "./kinds/board-duties.ts";
+import { admissionDecision } from "./kinds/admission-decision.ts";
 import { admissionNotice } from "./kinds/admission-notice.ts";
 import { activityPlan } from "./kinds/activity-plan.ts";
 import { invitation } from "./kinds/invitation.ts";
@@ -33,6 +34,7 @@ import { bundleSlip } from "./kinds/bundle-slip.ts";
 import { dataHandover } from "./kinds/data-handover.ts";
 import { completionCertificate, completionCertificateUntil2026 } from "./kinds/completion-certificate.ts";
 import { foundingDecision } from "./kinds/founding-decision.ts";
+import { foundingModel } from "./kinds/founding-model.ts";
 import { foundingProposal } from "./kinds/founding-proposal.ts";
 import { upperReport } from "./kinds/upper-report.ts";
 import { nameList } from "./kinds/name-list.ts";
@@ -75,12 +77,14 @@ export const kinds: readonly Kind[] = [
   foundingProposal,
   foundingPlan,
   foundingDecision,
+  foundingModel,
   boardDecision,
   statuteDecision,
   boardDuties,
   membershipApplication,
   memberList,
   admissionNotice,
+  admissionDecision,
   activityPlan,
   invitation,
   launchMinutes,

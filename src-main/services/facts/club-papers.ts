@@ -91,10 +91,14 @@ export const boardDutyFacts: Gather = (reading, { clubId, date }) => {
 };
 
 /** Facts of the notice of admission: who joined in the month of the paper's date, up to that date. */
-export const admissionFacts: Gather = (reading, { clubId, date }) => {
-  const id = clubId ?? "";
-  const { database } = reading;
-  const admitted = recordsWhere(database, membership, { bodyId: id })
+export const admissionFacts: Gather = (reading, { clubId, date }) => ({
+  ...boardPaper(reading, clubId ?? "", date),
+  admitted: admittedInMonth(reading, clubId ?? "", date),
+});
+
+/** Who came into a club in the month of a day, up to that day. */
+export function admittedInMonth({ database }: Reading, clubId: string, date: CalendarDate): readonly Facts[] {
+  return recordsWhere(database, membership, { bodyId: clubId })
     .filter((row) => monthOf(row.joinedOn) === monthOf(date) && row.joinedOn <= date)
     .map((row) => {
       const { fullName, birthDate, birthPrecision } = getRecord(database, person, row.personId);
@@ -110,8 +114,7 @@ export const admissionFacts: Gather = (reading, { clubId, date }) => {
         responsible: row.inCharge,
       });
     });
-  return { ...boardPaper(reading, id, date), admitted };
-};
+}
 
 function nextMonth(date: CalendarDate): string {
   return monthOf(addDays(lastDayOfMonth(monthOf(date)), 1));

@@ -1,4 +1,5 @@
 import type { GroundUse } from "#shared/law/legal-bases.ts";
+import { admissionDecisionFacts, foundingModelFacts } from "./model-and-admission.ts";
 import {
   boardDecisionFacts,
   foundingDecisionFacts,
@@ -120,6 +121,8 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D06", { about: "CLUB", gather: boardDutyFacts }],
   ["D07", { about: "PERSON", gather: applicationFacts }],
   ["D08", { about: "CLUB", gather: memberListFacts }],
+  ["D03MH", { about: "CLUB", grounds: "CLUB", gather: foundingModelFacts }],
+  ["D08QD", { about: "CLUB", grounds: "CLUB", gather: admissionDecisionFacts }],
   ["D08TB", { about: "CLUB", gather: admissionFacts }],
   ["D09", { about: "CLUB", gather: planFacts }],
   ["D10", { about: "MEETING", gather: invitationFacts }],

@@ -41,7 +41,7 @@ export function communePaper(reading: Reading, date: CalendarDate, authority: st
 }
 
 /** What a decision begins with: the paper and its grounds. */
-function communeDecision(
+export function communeDecision(
   reading: Reading,
   date: CalendarDate,
   { authority, use }: { readonly authority: string; readonly use: GroundUse },
@@ -136,7 +136,7 @@ export const dissolutionFacts: Gather = (reading, { clubId, date }) => {
     dissolvedOn: on,
     transfers,
     leaving: members - moved,
-    repealed: ["D03", "D04", "D05"].flatMap((kind) => issued(reading, id, kind) ?? []),
+    repealed: ["D03", "D03MH", "D04", "D05"].flatMap((kind) => issued(reading, id, kind) ?? []),
     recipients: upperRecipients(reading),
   };
 };

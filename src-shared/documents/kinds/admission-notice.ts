@@ -1,34 +1,14 @@
 import { z } from "zod";
-import { datePerPrecision, longDate, shortDate } from "#shared/base/calendar-date.ts";
+import { longDate } from "#shared/base/calendar-date.ts";
 import { bodyText, countText } from "../body-blocks.ts";
-import { day, text } from "../fact-fields.ts";
+import { day } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { attachedTo } from "../letterhead.ts";
 import type { Section } from "../paper.ts";
 import { clubNameFacts } from "./club-facts.ts";
-import {
-  internalMark,
-  namedSection,
-  numberColumn,
-  plainTable,
-  signedFacts,
-  symbolOf,
-} from "./paper-parts.ts";
+import { admittedFacts, admittedSample, admittedTable, longAdmitted } from "./admission-list.ts";
+import { internalMark, namedSection, signedFacts, symbolOf } from "./paper-parts.ts";
 import { longClub, longClubPaper, sampleClub, sampleClubPaper } from "./sample-club.ts";
-
-const admittedFacts = z
-  .strictObject({
-    fullName: text("Họ và tên hội viên", 100),
-    birthDate: day("Ngày sinh"),
-    birthPrecision: z
-      .enum(["DAY", "MONTH", "YEAR"])
-      .default("DAY")
-      .meta({ label: "Độ chính xác của ngày sinh" }),
-    area: text("Nơi ở (thôn, tổ dân phố)", 120).optional(),
-    joinedOn: day("Ngày vào câu lạc bộ"),
-    responsible: text("Người phụ trách", 100).optional(),
-  })
-  .meta({ label: "Hội viên" });
 
 const needs = z.strictObject({
   ...signedFacts,
@@ -74,25 +54,7 @@ function build(facts: AdmissionFacts): readonly Section[] {
           note: attachedTo(facts, { name: "Thông báo", symbol, issuer: `Ban chủ nhiệm ${fullName}` }),
           rule: true,
         },
-        plainTable(
-          [
-            { ...numberColumn, widthMm: 11 },
-            { title: "Họ và tên", widthMm: 46 },
-            { title: "Ngày sinh", widthMm: 24, align: "center" },
-            { title: "Nơi ở", widthMm: 30 },
-            { title: "Ngày vào", widthMm: 22, align: "center" },
-            { title: "Người phụ trách", widthMm: 27 },
-          ],
-          facts.admitted.map((one, index) => [
-            String(index + 1),
-            one.fullName,
-            datePerPrecision(one.birthDate, one.birthPrecision),
-            one.area ?? "…",
-            shortDate(one.joinedOn),
-            one.responsible ?? "",
-          ]),
-          12,
-        ),
+        admittedTable(facts.admitted),
       ],
     },
   ];
@@ -105,16 +67,7 @@ const sample = {
   preparedOn: "2026-09-15",
   club: sampleClub,
   boardMetOn: "2026-09-15",
-  admitted: [
-    {
-      fullName: "Giàng A Sếnh",
-      birthDate: "1991-01-01",
-      birthPrecision: "YEAR",
-      area: "thôn Đồi Chè",
-      joinedOn: "2026-09-16",
-      responsible: "Bùi Thị Hạ Vy",
-    },
-  ],
+  admitted: admittedSample,
   recipients: ["Người được kết nạp", "Ủy ban nhân dân xã (để b/c)"],
 };
 
@@ -122,13 +75,7 @@ const extreme = {
   ...sample,
   ...longClubPaper,
   club: longClub,
-  admitted: Array.from({ length: 60 }, () => ({
-    fullName: "Y Bhuăn Niê Kđăm Hwing Buôn Krông Ayŭn",
-    birthDate: "1965-03-01",
-    birthPrecision: "MONTH",
-    joinedOn: "2026-02-28",
-    responsible: "H'Nương Êban Mlô Niê Kđăm",
-  })),
+  admitted: longAdmitted,
 };
 
 /** Admission of members (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP): the names stand on the internal annex only. */
