@@ -29,10 +29,11 @@ import type { Desk, Reading } from "./use-case.ts";
 type DocumentNames = Exclude<Extract<OperationName, `documents.${string}`>, "documents.sample">;
 type Line = OutputOf<"documents.list">["rows"][number];
 
-function kindLines(): OutputOf<"documents.kinds"> {
+function kindLines({ station }: Reading): OutputOf<"documents.kinds"> {
+  const own = station.office().kind;
   return kinds.flatMap((kind) => {
     const known = drafted.get(kind.code);
-    return known === undefined
+    return known === undefined || (known.station ?? own) !== own
       ? []
       : [
           {
@@ -271,7 +272,7 @@ export function documentHandlers(papers: PaperDesk): HandlersOf<DocumentNames> {
   const { desk } = papers;
   return {
     ...lifeHandlers(desk),
-    "documents.kinds": () => accept(kindLines()),
+    "documents.kinds": () => accept(kindLines(desk.reading())),
     "documents.list": (input) => listed(desk, input),
     "documents.get": ({ id }) => {
       const reading = desk.reading();

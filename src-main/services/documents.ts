@@ -140,7 +140,8 @@ export function draftPaper(
 ): Result<Versioned & { readonly missing: MissingFact[] }, DraftRefusal> {
   const kind = findKind(code);
   const known = drafted.get(code);
-  if (kind === undefined || known === undefined) {
+  const { kind: own } = useCase.station.office();
+  if (kind === undefined || known === undefined || (known.station ?? own) !== own) {
     return refuse("kindUnknown", { kind: code });
   }
   const regime = regimeOn(subject.date);

@@ -11,7 +11,10 @@ export const summaryText = {
     TH01: "TH-01 – Chỉ tiêu theo xã",
     TH02: "TH-02 – Câu lạc bộ theo xã",
     total: "Tổng cộng, bao phủ",
+    year: "Các tháng trong năm",
   },
+  yearMonth: "Tháng",
+  yearReports: "Báo cáo",
   rankBy: "Chỉ tiêu xếp hạng",
   columns: {
     place: "Hạng",

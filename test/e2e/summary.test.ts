@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carry, communeAndUpper } from "../support/two-stations.ts";
 import { password } from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
-import { type Desk, findBarriers, openDesk, press, type } from "./desk.ts";
+import { type Desk, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
 
 /*
  * What the upper level sees of the months it received: order, TH-01, TH-02 and sums. The figures are those of September
@@ -72,6 +72,7 @@ describe("the sums of the upper level", () => {
       ["TH-01 – Chỉ tiêu theo xã", "Xã Bình Lâm Thượng"],
       ["TH-02 – Câu lạc bộ theo xã", "Xã Bình Lâm Thượng"],
       ["Tổng cộng, bao phủ", "CT19 Bao phủ mô hình"],
+      ["Các tháng trong năm", "Tháng 9 năm 2026"],
     ] as const) {
       await page.getByRole("tab", { name: tab }).click();
       await page.getByText(text).first().waitFor();
@@ -94,6 +95,48 @@ describe("the sums of the upper level", () => {
     await page.keyboard.press("Escape");
     await page.waitForURL(/#\/upper$/u);
     expect(await page.getByRole("heading", { name: /^Tổng hợp tháng/u }).count()).toBe(0);
+  });
+
+  test("open by their address right after a report, in the period and order the address names", async () => {
+    const { page } = upper;
+    await goTo(page, "/upper/00001/2026-09");
+    await page
+      .getByRole("heading", { name: /Xã Bình Lâm Thượng/u })
+      .first()
+      .waitFor();
+    await goTo(page, "/summary?period=2026-09&rankBy=CT07");
+    await page.getByRole("heading", { name: "Tổng hợp tháng 9 năm 2026" }).waitFor();
+    await page
+      .getByRole("row", { name: /Xã Bình Lâm Thượng/u })
+      .getByText("2 / 5", { exact: true })
+      .waitFor();
+    await goTo(page, "/summary?period=2026-Q3");
+    await page.getByRole("heading", { name: /^Tổng hợp quý III/u }).waitFor();
+  });
+
+  test("the matrix finds a commune without marks, and those with something to ask after", async () => {
+    const { page } = upper;
+    await goTo(page, "/upper?year=2026");
+    await page.getByLabel("Tìm đơn vị").fill("khong co");
+    await page.getByText("Không có đơn vị nào").waitFor();
+    await page.getByLabel("Tìm đơn vị").fill("binh lam");
+    await page.getByText("Còn việc phải hỏi").click();
+    await page.getByRole("row", { name: /Xã Bình Lâm Thượng/u }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test("a report turned back is named beside the sums and leaves them", async () => {
+    const { page } = upper;
+    await goTo(page, "/upper/00001/2026-09");
+    await page.getByRole("button", { name: "Trả lại" }).click();
+    await type(page, "reason", "Biểu 01 không cân");
+    await type(page, "dueOn", "20/01/2027");
+    await page.getByRole("dialog").getByRole("button", { name: "Trả lại" }).click();
+    await page.getByText("Đã ghi trả lại").first().waitFor();
+    await goTo(page, "/summary?period=2026-09");
+    await page.getByText("Đã trả lại, chưa tính vào số liệu: Xã Bình Lâm Thượng.").waitFor();
+    await page.getByText("Đã nhận 0 trên 1 đơn vị phải báo cáo").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
   });
 
   test("nothing went wrong in the page", () => {

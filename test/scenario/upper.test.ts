@@ -109,6 +109,25 @@ describe("a month of the acceptance year at the upper level", () => {
     expect(october.coverage).toMatchObject({ num: 0, den: 1 });
   });
 
+  it("is named as turned back in the upper level's own report D25, which a commune does not make", async () => {
+    const wanted = { kind: "D25", date: "2027-01-15", period: "2026-09" };
+    expect(await commune.refused("documents.draft", wanted)).toBe("kindUnknown");
+    const offered = await commune.get("documents.kinds", {});
+    expect(offered.map(({ code }) => code)).not.toContain("D25");
+    const { id } = await upper.get("documents.draft", wanted);
+    const { facts } = await upper.get("documents.get", { id });
+    expect(facts).toMatchObject({
+      figures: {
+        communes: 1,
+        received: 0,
+        missing: [],
+        returned: ["Xã Bình Lâm Thượng"],
+        rows: [{ commune: "Xã Bình Lâm Thượng", state: "TRA_LAI", version: 1, figures: [] }],
+        coverage: { num: 0, den: 1 },
+      },
+    });
+  });
+
   it("counts again when it is accepted after all", async () => {
     await upper.get("upper.accept", { bundleId: sent[0] ?? "", note: null });
     const summary = await upper.get("upper.summary", { period: "2026-09" });

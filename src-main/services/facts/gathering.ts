@@ -77,6 +77,8 @@ interface DraftedKind {
   readonly about: PaperSubject;
   readonly gather: Gather;
   readonly grounds?: GroundUse;
+  /** The only kind of station that makes this paper; left out where every station may. */
+  readonly station?: "COMMUNE" | "UPPER";
   /** Figures the programme computes: gathered anew whenever the draft is saved, so that none can be typed. */
   readonly computed?: (reading: Reading, period: string) => Facts;
 }
@@ -148,7 +150,7 @@ export const drafted: ReadonlyMap<string, DraftedKind> = new Map<string, Drafted
   ["D21", { about: "NONE", grounds: "COUNSELLING_POINT", gather: officePaper("UBND", "COUNSELLING_POINT") }],
   ["D23", { about: "CLUB", gather: clubReportFacts }],
   ["D24", { about: "PERIOD", gather: monthlyReportFacts, computed: computedFacts }],
-  ["D25", { about: "PERIOD", gather: upperReportFacts, computed: upperFiguresOf }],
+  ["D25", { about: "PERIOD", station: "UPPER", gather: upperReportFacts, computed: upperFiguresOf }],
   ["D26", { about: "PERSON", gather: leavingFacts }],
   [
     "D27",

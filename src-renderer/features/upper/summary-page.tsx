@@ -1,7 +1,7 @@
 import { Button, Select, Tabs, Text } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { monthOf } from "#shared/base/calendar-date.ts";
+import { monthOf, yearOf } from "#shared/base/calendar-date.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -19,6 +19,7 @@ import {
   type Summary,
   TotalsTable,
 } from "./summary-tables.tsx";
+import { YearTable } from "./year-part.tsx";
 
 interface SummaryTabsProps {
   readonly summary: Summary;
@@ -82,6 +83,9 @@ function SummaryTabs({ summary, rankBy, onRankBy }: SummaryTabsProps) {
         </Tabs.Panel>
         <Tabs.Panel value="total">
           <TotalsTable summary={summary} />
+        </Tabs.Panel>
+        <Tabs.Panel value="year">
+          <YearTable year={yearOf(summary.to)} />
         </Tabs.Panel>
       </Tabs>
     </>

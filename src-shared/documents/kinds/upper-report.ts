@@ -19,6 +19,7 @@ import { attachedTo, letterhead, titleBlock } from "../letterhead.ts";
 import type { Block, Section } from "../paper.ts";
 import { periodDays, periodName } from "../period-name.ts";
 import { signaturesOf } from "../signature-block.ts";
+import { symbolOf } from "./paper-parts.ts";
 import { ratioText } from "./figure-text.ts";
 import { longRecipients } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleProvince } from "./sample-office.ts";
@@ -107,7 +108,7 @@ function annex(facts: UpperFacts, above: string, name: string): Block {
     subject: `Kỳ báo cáo: ${periodName(facts.period)}`,
     note: attachedTo(facts, {
       name: "Báo cáo",
-      symbol: "BC-UBND",
+      symbol: symbolOf("BC", facts),
       issuer: `Ủy ban nhân dân ${facts.office.unitName}`,
     }),
     rule: true,
@@ -125,7 +126,7 @@ function build(facts: UpperFacts): readonly Section[] {
     {
       orientation: "portrait",
       blocks: [
-        letterhead(facts, "BC-UBND"),
+        letterhead(facts, symbolOf("BC", facts)),
         titleBlock("BÁO CÁO", subject),
         addressees(facts.addressees),
         ...reportBody(facts),
