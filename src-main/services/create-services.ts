@@ -34,6 +34,7 @@ import type { Handlers, Ports } from "./ports.ts";
 import { recordHandlers } from "./records.ts";
 import { insightHandlers } from "./report-insight.ts";
 import { reportFileHandlers } from "./report-files.ts";
+import { statisticsFileHandlers } from "./statistics-files.ts";
 import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
 import { stationHandlers } from "./station.ts";
@@ -97,6 +98,7 @@ export function createServices(ports: Ports): Services {
       ...reportHandlers(desk),
       ...insightHandlers(desk),
       ...reportFileHandlers(desk, pdf),
+      ...statisticsFileHandlers(desk, pdf),
       ...targetHandlers(desk),
       ...todayHandlers(desk),
       ...bundleHandlers(exchange),

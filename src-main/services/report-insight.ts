@@ -12,6 +12,7 @@ import { computeStatistics, type Report } from "#shared/reports/report.ts";
 import type { DaySpan } from "#shared/reports/spells.ts";
 import { openHistories } from "./history.ts";
 import { rulesOn } from "./indicator-rules.ts";
+import { officeRows } from "./office-rows.ts";
 import type { HandlersOf } from "./ports.ts";
 import { adjustmentsOf } from "./report-adjustments.ts";
 import { closedOf, reportSource } from "./report-source.ts";
@@ -88,6 +89,20 @@ function begunDays(
     : accept(days);
 }
 
+/** Biểu 01-BCN of a period in one of the two calendars, from the records as they stand. */
+export function statisticsOf(
+  reading: Reading,
+  input: { readonly period: string; readonly calendar: PeriodCalendar },
+): Result<OutputOf<"reports.statistics">, PeriodRefusal> {
+  const days = begunDays(reading, input);
+  if (!days.ok) {
+    return days;
+  }
+  const history = openHistories(reading.database).of(days.value);
+  const table = computeStatistics(history, days.value, officeRows(reading.database));
+  return accept({ from: days.value.from, to: days.value.to, table: plainJson(table) });
+}
+
 /** Adjustments of closed months, the reasons behind an indicator, and Biểu 01-BCN: all computed when asked for. */
 export function insightHandlers(desk: Desk): HandlersOf<InsightNames> {
   return {
@@ -101,16 +116,6 @@ export function insightHandlers(desk: Desk): HandlersOf<InsightNames> {
       const period = begunPeriod(reading, key);
       return period.ok ? explain(reading, period.value, indicator) : period;
     },
-    "reports.statistics": (input) => {
-      const reading = desk.reading();
-      const days = begunDays(reading, input);
-      return days.ok
-        ? accept({
-            from: days.value.from,
-            to: days.value.to,
-            table: plainJson(computeStatistics(openHistories(reading.database).of(days.value), days.value)),
-          })
-        : days;
-    },
+    "reports.statistics": (input) => statisticsOf(desk.reading(), input),
   };
 }

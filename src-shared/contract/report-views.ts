@@ -64,4 +64,16 @@ export const reportViewOperations = {
     output: fileTicket,
     refusals: ["periodMalformed", "glyphMissing"],
   }),
+  /** Biểu 01-BCN as an annex on a lying page or as a sheet, in the calendar asked for. */
+  "reports.statisticsFile": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({
+      period,
+      calendar: z.enum(["01", "15"]).default("01"),
+      form: z.enum(["PDF", "XLSX"]),
+    }),
+    output: fileTicket,
+    refusals: ["periodMalformed", "periodInFuture"],
+  }),
 } as const;

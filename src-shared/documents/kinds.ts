@@ -38,6 +38,7 @@ import { foundingModel } from "./kinds/founding-model.ts";
 import { foundingProposal } from "./kinds/founding-proposal.ts";
 import { upperReport } from "./kinds/upper-report.ts";
 import { nameList } from "./kinds/name-list.ts";
+import { statisticsAnnex } from "./kinds/statistics-annex.ts";
 import { keyCard } from "./kinds/key-card.ts";
 import { missingRequest } from "./kinds/missing-request.ts";
 import { memberList } from "./kinds/member-list.ts";
@@ -132,6 +133,7 @@ export const kinds: readonly Kind[] = [
   keyCard,
   recoverySheet,
   nameList,
+  statisticsAnnex,
 ];
 
 /** The kind of a code, or nothing. */

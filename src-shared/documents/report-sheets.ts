@@ -1,3 +1,4 @@
+import { shortDate } from "#shared/base/calendar-date.ts";
 import { indicatorDefinition } from "#shared/law/indicators.ts";
 import { reportTables, wholeUnit, type ReportTable } from "./report-tables.ts";
 
@@ -124,5 +125,32 @@ export function nameSheet({
       { title: "Chi tiết", width: 20 },
     ],
     rows: rows.map(({ code, name, detail }, index) => [index + 1, code, name, detail]),
+  };
+}
+
+/** Biểu 01-BCN as a sheet: its lines group by group; a group that is filled in by hand has an empty cell. */
+export function statisticsSheet({
+  from,
+  to,
+  lines,
+  byHand,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly { readonly group: string; readonly name: string; readonly count: number }[];
+  readonly byHand: readonly string[];
+}): ReportSheet {
+  return {
+    name: "Biểu 01-BCN",
+    title: `Biểu 01-BCN, từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}`,
+    columns: [
+      { title: "Nhóm", width: 44 },
+      { title: "Chỉ tiêu", width: 60 },
+      { title: "Số liệu", width: 16 },
+    ],
+    rows: [
+      ...lines.map(({ group, name, count }) => [group, name, count]),
+      ...byHand.map((group) => [group, "", null]),
+    ],
   };
 }

@@ -34,6 +34,7 @@ import { supportTable, type SupportTable } from "./tables/table-05.ts";
 import { volunteersTable, type VolunteersTable } from "./tables/table-06.ts";
 import { treatmentTable, type TreatmentTable } from "./tables/table-07.ts";
 import { statisticsTable, type StatisticsTable } from "./tables/table-bcn.ts";
+import { noOfficeRows, type OfficeRows } from "./tables/table-bcn-office.ts";
 import { situationTable, type SituationTable } from "./tables/table-situation.ts";
 import { targetsTable, type TargetsTable } from "./tables/table-08.ts";
 
@@ -207,11 +208,13 @@ export function computeReport(
 export function computeStatistics(
   history: History,
   days: Pick<ReportingPeriod, "from" | "to">,
+  office: OfficeRows = noOfficeRows,
 ): StatisticsTable {
   const context = reportContext(history, days);
   return statisticsTable(context, {
     management: managementTable(context, completionCohort(context)),
     support: supportTable(context),
     clubs: allClubFigures(context),
+    office,
   });
 }

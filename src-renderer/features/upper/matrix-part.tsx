@@ -50,7 +50,7 @@ function MonthCell({ commune, month }: { readonly commune: Commune; readonly mon
     <Link
       to="/upper/$station/$period"
       params={{ station: commune.station, period: month.period }}
-      aria-label={upperText.open(commune.name, periodText(month.period))}
+      aria-label={`${upperText.states[month.state]}. ${upperText.open(commune.name, periodText(month.period))}`}
     >
       {mark}
     </Link>

@@ -1,4 +1,4 @@
-import { addDays, ageOn, monthNumberOf } from "#shared/base/calendar-date.ts";
+import { addDays, ageOn } from "#shared/base/calendar-date.ts";
 import { byCode, cells, type Cells } from "../cells.ts";
 import type { ClubFigures } from "../club-figures.ts";
 import type { ReportContext } from "../context.ts";
@@ -10,6 +10,7 @@ import { managementSpells, type ManagementSpell } from "../managements.ts";
 import { peopleGroup, type PeopleGroup } from "../people-groups.ts";
 import { anyHoldsOn, holdsOn, isInside, joined, shared } from "../spells.ts";
 import type { ManagementTable } from "./table-04.ts";
+import { officeStatistics, type OfficeRows, type OfficeStatistics } from "./table-bcn-office.ts";
 import type { SupportTable } from "./table-05.ts";
 
 type Counts = Cells<Readonly<Record<string, readonly string[]>>>;
@@ -19,7 +20,7 @@ type Movement = Cells<Readonly<Record<"opening" | "increase" | "decrease" | "clo
  * Biểu 01-BCN (Thông tư 05/2011/TT-BLĐTBXH điều 3): rehabilitation and post-rehabilitation management in a commune.
  * The groups are those of the form; its lines are not published, so these are the programme's own.
  */
-export interface StatisticsTable {
+export interface StatisticsTable extends OfficeStatistics {
   /** Those under each category on the last day, and those under management (QLSC), by sex, age and ethnic group. */
   readonly people: Readonly<Record<string, PeopleGroup>>;
   /** Voluntary rehabilitation at home and in the community, which the records keep as one form. */
@@ -49,8 +50,6 @@ export interface StatisticsTable {
   readonly treatment: Movement;
   readonly club_members: Movement;
   readonly clubs: Pick<ClubFigures, "sessions_held" | "expected" | "present">;
-  /** Groups of the form of which no record is kept; they are filled in by hand, in December only. */
-  readonly by_hand: readonly ("CAN_BO" | "KINH_PHI")[];
 }
 
 const listedCategories = ["SU_DUNG", "NGHIEN", "CAI_CONG_DONG", "METHADONE", "SAU_CAI"];
@@ -216,12 +215,13 @@ interface StatisticsInput {
   readonly management: ManagementTable;
   readonly support: SupportTable;
   readonly clubs: Readonly<Record<string, ClubFigures>>;
+  readonly office: OfficeRows;
 }
 
 /** Biểu 01-BCN of a period of either calendar, from the records and from Biểu 04 and 05 of the same days. */
 export function statisticsTable(
   context: ReportContext,
-  { management, support, clubs }: StatisticsInput,
+  { management, support, clubs, office }: StatisticsInput,
 ): StatisticsTable {
   const sum = (figure: keyof StatisticsTable["clubs"]): number =>
     Object.values(clubs).reduce((total, club) => total + club[figure], 0);
@@ -238,6 +238,6 @@ export function statisticsTable(
     treatment: movementOf(context, context.index.treatments),
     club_members: clubMembers(context),
     clubs: { sessions_held: sum("sessions_held"), expected: sum("expected"), present: sum("present") },
-    by_hand: monthNumberOf(context.period.to) === 12 ? ["CAN_BO", "KINH_PHI"] : [],
+    ...officeStatistics(office, context),
   };
 }

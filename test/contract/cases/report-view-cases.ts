@@ -36,6 +36,32 @@ export const reportViewCases: readonly OperationCase[] = [
     refuses: "periodInFuture",
   }),
   accepts({
+    operation: "reports.statisticsFile",
+    does: "prints Biểu 01-BCN of the half-month calendar as an annex",
+    as: "CAN_BO",
+    input: { period: "2026-08", calendar: "15", form: "PDF" },
+    answers: { name: "bieu-01-bcn_2026-07-15_2026-08-14.pdf" },
+  }),
+  accepts({
+    operation: "reports.statisticsFile",
+    does: "gives it as a sheet",
+    as: "LANH_DAO",
+    input: { period: "2026-08", form: "XLSX" },
+    answers: { name: "bieu-01-bcn_2026-08-01_2026-08-31.xlsx" },
+  }),
+  refuses({
+    operation: "reports.statisticsFile",
+    does: "counts nothing that has not begun",
+    input: { period: "2026-10", form: "PDF" },
+    refuses: "periodInFuture",
+  }),
+  refuses({
+    operation: "reports.statisticsFile",
+    does: "understands no period that is none",
+    input: { period: "tháng chín", form: "PDF" },
+    refuses: "periodMalformed",
+  }),
+  accepts({
     operation: "reports.namesFile",
     does: "prints the names behind a figure as an internal list",
     as: "CAN_BO",

@@ -4,6 +4,8 @@ import { addDays } from "#shared/base/calendar-date.ts";
 import { parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
 import { daysInCalendar, type PeriodCalendar } from "#shared/reports/period-calendar.ts";
 import { computeReport, computeStatistics } from "#shared/reports/report.ts";
+import type { OfficeRows } from "#shared/reports/tables/table-bcn-office.ts";
+import { statisticsLinesOf } from "#shared/documents/statistics-lines.ts";
 import { scenarioHistory } from "../../scenario/csv-history.ts";
 import { randomHistory } from "./random-history.ts";
 
@@ -146,5 +148,57 @@ describe("any consistent history, any month", () => {
       opening: total.opening,
       closing: total.closing,
     });
+  });
+});
+
+describe("the groups the office's own records fill", () => {
+  const office: OfficeRows = {
+    staff: [
+      { key: "s1", from: "2024-01-01", fullTime: true },
+      { key: "s2", from: "2026-03-01", to: "2026-12-31", fullTime: false },
+      { key: "s3", from: "2026-12-31", fullTime: false },
+    ],
+    trainings: [
+      { key: "s1", date: "2026-12-05" },
+      { key: "s1", date: "2026-12-20" },
+      { key: "s3", date: "2026-11-30" },
+    ],
+    budget: [
+      { date: "2026-01-01", source: "NGAN_SACH", amountVnd: 40_000_000 },
+      { date: "2026-12-31", source: "TAI_TRO", amountVnd: 5_000_000 },
+      { date: "2025-12-31", source: "NGAN_SACH", amountVnd: 9_000_000 },
+    ],
+    topics: [
+      { client: "A01", date: "2026-12-10", topic: "TAM_LY" },
+      { client: "A01", date: "2026-12-10", topic: "PHAP_LY" },
+      { client: "P01", date: "2026-11-30", topic: "TAM_LY" },
+    ],
+  };
+
+  // s2 left on 31/12 (the first day it no longer holds), s3 came that day; of two trainings of s1 one person; money since 1/1.
+  test("are counted in December: staff of the last day, those trained, money of the year by source, topics", () => {
+    const table = computeStatistics(year, period("2026-12"), office);
+    expect(table).toMatchObject({
+      staff: { staff: 2, full_time: 1, part_time: 1, trained: 1 },
+      budget: { amount_vnd: 45_000_000, NGAN_SACH: 40_000_000, TAI_TRO: 5_000_000 },
+      topics: { TAM_LY: 1, PHAP_LY: 1, DIEU_TRI: 0 },
+      by_hand: [],
+    });
+  });
+
+  test("of another month are the topics only; what nobody recorded is filled in by hand, not 0", () => {
+    const november = computeStatistics(year, period("2026-11"), office);
+    expect([november.staff, november.budget, november.topics["TAM_LY"]]).toEqual([undefined, undefined, 1]);
+    const bare = computeStatistics(year, period("2026-12"), { ...office, staff: [], budget: [] });
+    expect([bare.staff, bare.budget, bare.by_hand]).toEqual([undefined, undefined, ["CAN_BO", "KINH_PHI"]]);
+  });
+
+  test("have lines in the words of their own lists, also where a code is used elsewhere", () => {
+    const other: OfficeRows = { ...office, budget: [{ date: "2026-02-01", source: "KHAC", amountVnd: 7 }] };
+    const lines = statisticsLinesOf(computeStatistics(year, period("2026-12"), other));
+    const named = (group: string): string[] =>
+      lines.filter((line) => line.group === group).map(({ name, count }) => `${name}: ${String(count)}`);
+    expect(named("Kinh phí từ đầu năm (đồng)")).toEqual(["Tổng số (đồng): 7", "Khác: 7"]);
+    expect(named("Tư vấn theo nội dung (lượt)")).toContain("Điều trị: 0");
   });
 });
