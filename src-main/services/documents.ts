@@ -133,6 +133,11 @@ export function draftFacts(
   return withKnownFacts(kind, facts, { others, ended });
 }
 
+/** Whether this kind of station makes such a paper. */
+function isOfStation({ station }: Reading, { station: only }: { readonly station?: string }): boolean {
+  return only === undefined || only === station.office().kind;
+}
+
 /** A new draft, filled from the records; a kind of a regime that does not hold on the date is refused. */
 export function draftPaper(
   useCase: UseCase,
@@ -140,8 +145,7 @@ export function draftPaper(
 ): Result<Versioned & { readonly missing: MissingFact[] }, DraftRefusal> {
   const kind = findKind(code);
   const known = drafted.get(code);
-  const { kind: own } = useCase.station.office();
-  if (kind === undefined || known === undefined || (known.station ?? own) !== own) {
+  if (kind === undefined || known === undefined || !isOfStation(useCase, known)) {
     return refuse("kindUnknown", { kind: code });
   }
   const regime = regimeOn(subject.date);

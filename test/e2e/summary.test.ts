@@ -112,6 +112,7 @@ describe("the sums of the upper level", () => {
       .waitFor();
     await goTo(page, "/summary?period=2026-Q3");
     await page.getByRole("heading", { name: /^Tổng hợp quý III/u }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#/summary?period=2026-Q3");
   });
 
   test("the matrix finds a commune without marks, and those with something to ask after", async () => {
