@@ -1,12 +1,6 @@
 import { useState } from "react";
 import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconFileSpreadsheet, IconPrinter } from "@tabler/icons-react";
-import {
-  groupName,
-  groupsByHand,
-  statisticsLinesOf,
-  type StatisticsLine,
-} from "#shared/documents/statistics-lines.ts";
 import { call } from "../../client/call.ts";
 import { printFile, saveFile } from "../../client/files.ts";
 import { useAnswer } from "../../client/hooks.ts";
@@ -18,6 +12,12 @@ import { SectionTitle } from "../../components/section-title.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { statisticsText } from "../../text/report-views.ts";
 import { reportsText } from "../../text/reports.ts";
+import {
+  groupName,
+  groupsByHand,
+  statisticsLinesOf,
+  type StatisticsLine,
+} from "../../text/statistics-lines.ts";
 
 interface StatisticsPartProps {
   readonly period: string;

@@ -1,0 +1,6 @@
+export {
+  groupName,
+  groupsByHand,
+  statisticsLinesOf,
+  type StatisticsLine,
+} from "#shared/documents/statistics-lines.ts";
