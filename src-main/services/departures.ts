@@ -1,10 +1,12 @@
 import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
 import { recordsWhere } from "../database/reading.ts";
-import { treatment } from "../database/schema/care.ts";
-import { membership } from "../database/schema/clubs.ts";
+import { treatment, volunteerAssignment } from "../database/schema/care.ts";
+import { membership, personalPlan } from "../database/schema/clubs.ts";
 import { absence, management, residence } from "../database/schema/people.ts";
 import { changeRecord } from "../database/writing.ts";
+import { endEpisodesAtDeath } from "./episodes/episodes.ts";
 import { endResidence, type EndRefusal } from "./people.ts";
 import type { UseCase } from "./use-case.ts";
 
@@ -26,8 +28,31 @@ function closeMemberships(
   return accept({});
 }
 
-/** A death closes every other residence, treatment, absence and management too. */
-function closeAfterDeath({ database, writing }: UseCase, personId: string, on: string): void {
+/** Plans that still run end that day. */
+function closePlans({ database, writing }: UseCase, personId: string, on: string): void {
+  for (const { id, approvedOn } of recordsWhere(database, personalPlan, { personId, closedOn: null })) {
+    if (approvedOn <= on) {
+      const closeReason = codeLabel("LY_DO_ROI_DI", "CHET") ?? "CHET";
+      changeRecord(writing, personalPlan, { id, closedOn: on, closeReason });
+    }
+  }
+}
+
+/** What volunteers were asked to do for someone ends that day. */
+function closeAssignments({ database, writing }: UseCase, personId: string, on: string): void {
+  for (const { id, from } of recordsWhere(database, volunteerAssignment, { personId, to: null })) {
+    if (from < on) {
+      changeRecord(writing, volunteerAssignment, { id, to: on });
+    }
+  }
+}
+
+/** A death closes every other residence, treatment, absence, measure, management, plan and assignment too. */
+function closeAfterDeath(useCase: UseCase, personId: string, on: string): void {
+  const { database, writing } = useCase;
+  closePlans(useCase, personId, on);
+  closeAssignments(useCase, personId, on);
+  endEpisodesAtDeath(useCase, personId, on);
   for (const { id, from } of recordsWhere(database, residence, { personId, to: null })) {
     if (from < on) {
       changeRecord(writing, residence, { id, to: on, endReason: "CHET" });

@@ -2,7 +2,13 @@ import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
-import type { IdentityFields, PersonFields, ResidenceFields } from "#shared/domain/person.ts";
+import {
+  type IdentityFields,
+  isTooLongAgo,
+  oldestAge,
+  type PersonFields,
+  type ResidenceFields,
+} from "#shared/domain/person.ts";
 import { nextCode } from "../database/codes.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { comparisonOf, type Suspect } from "../database/person-comparing.ts";
@@ -19,6 +25,7 @@ import {
 } from "../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
 import { firstRecordedDay } from "./first-recorded-day.ts";
+import { oldEnough } from "./first-category.ts";
 import { settleClocks } from "./management-pauses.ts";
 import {
   firstRefusal,
@@ -62,12 +69,16 @@ function searchColumns(
   };
 }
 
-function checkPerson(
-  reading: Reading,
-  fields: PersonFields,
-): Result<Nothing, "codeUnknown" | "dateInFuture"> {
-  return firstRefusal<"codeUnknown" | "dateInFuture">(
+type BirthRefusal = "codeUnknown" | "dateInFuture" | "birthTooLongAgo";
+
+function checkPerson(reading: Reading, fields: PersonFields): Result<Nothing, BirthRefusal> {
+  return firstRefusal<BirthRefusal>(
     () => notInFuture(reading, fields.birthDate),
+    () =>
+      refuseIf(isTooLongAgo(fields, reading.today), "birthTooLongAgo", {
+        date: shortDate(fields.birthDate),
+        years: oldestAge,
+      }),
     () => knownCode("DAN_TOC", fields.ethnicity),
     () => knownCode("HOC_VAN", fields.education),
   );
@@ -123,7 +134,7 @@ function householdId({ database, writing }: UseCase, code: string | null): strin
 }
 
 type RegisterRefusal =
-  "identityNumberTaken" | "perhapsTheSamePerson" | "birthAfterEvent" | "dateInFuture" | "codeUnknown";
+  BirthRefusal | "identityNumberTaken" | "perhapsTheSamePerson" | "birthAfterEvent" | "tooYoungForCategory";
 
 /** Adds a person with identity document, residence and category. */
 export function registerPerson(
@@ -135,6 +146,10 @@ export function registerPerson(
     () => checkPerson(useCase, fields),
     () => notInFuture(useCase, home.from),
     () => refuseIf(home.from < fields.birthDate, "birthAfterEvent", { date: shortDate(home.from) }),
+    () =>
+      registration.category === null
+        ? accept({})
+        : oldEnough(fields, { category: registration.category, from: home.from }),
     () => identityFree(useCase, registration.identity),
     () => perhapsKnown(useCase, registration),
   );
@@ -193,13 +208,10 @@ function bornBeforeRecords(
 export function changePerson(
   useCase: UseCase,
   change: { readonly id: string; readonly version: number; readonly person: PersonFields },
-): Result<
-  Written,
-  "recordUnknown" | "changedMeanwhile" | "codeUnknown" | "dateInFuture" | "birthAfterEvent"
-> {
+): Result<Written, BirthRefusal | "recordUnknown" | "changedMeanwhile" | "birthAfterEvent"> {
   const found = mustBeUnchanged(useCase.database, person, change);
   const allowed = found.ok
-    ? firstRefusal<"codeUnknown" | "dateInFuture" | "birthAfterEvent">(
+    ? firstRefusal<BirthRefusal | "birthAfterEvent">(
         () => checkPerson(useCase, change.person),
         () => bornBeforeRecords(useCase.database, change),
       )
@@ -342,10 +354,12 @@ type EventRefusal = "recordUnknown" | "personDead" | "dateInFuture";
 export function setCategory(
   useCase: UseCase,
   status: FieldsOf<typeof categoryStatus>,
-): Result<Written, EventRefusal> {
-  const allowed = firstRefusal<EventRefusal>(
-    () => livingPerson(useCase.database, status.personId, status.from),
+): Result<Written, EventRefusal | "tooYoungForCategory"> {
+  const who = livingPerson(useCase.database, status.personId, status.from);
+  const allowed = firstRefusal<EventRefusal | "tooYoungForCategory">(
+    () => who,
     () => notInFuture(useCase, status.from),
+    () => (who.ok ? oldEnough(who.value, status) : accept({})),
   );
   return allowed.ok
     ? accept({ id: addRecord(useCase.writing, categoryStatus, status), version: 1 })

@@ -5,10 +5,11 @@ import { findRecord } from "../database/reading.ts";
 import { recordRegistry } from "../database/record-registry.ts";
 import { hasDependants, recordTables } from "../database/record-tables.ts";
 import { voidRecord } from "../database/writing.ts";
-import { settleVoided, voidParts } from "./entries/after-entry.ts";
+import { settleVoided } from "./entries/after-entry.ts";
 import { sha256 } from "../sealing/digest.ts";
 import { checkFrozenPapers } from "./frozen-papers.ts";
 import type { HandlersOf } from "./ports.ts";
+import { voidParts } from "./record-parts.ts";
 import type { Desk } from "./use-case.ts";
 import { z } from "zod";
 

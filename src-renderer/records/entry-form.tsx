@@ -58,7 +58,7 @@ export function EntryForm({ entity, owner, entry, start, onDone, onCancel }: Ent
       onCancel={onCancel}
     >
       {kind.fields
-        .filter(({ key }) => key !== owner?.key)
+        .filter(({ key, fixed }) => key !== owner?.key && (entry === undefined || fixed !== true))
         .map((field) => (
           <EntryField key={field.key} entity={entity} field={field} names={entry?.names ?? {}} />
         ))}

@@ -28,6 +28,7 @@ export const bodiesText = {
   head: (kind: string, code: string, founded: string) => `${kind} · mã ${code} · thành lập ${founded}`,
   dissolved: (date: string) => `Đã giải thể từ ${date}`,
   about: "Thông tin",
+  change: "Sửa thông tin (F2)",
   dissolve: "Giải thể",
   dissolveTitle: "Giải thể tổ chức",
   dissolveOn: "Ngày giải thể",

@@ -132,6 +132,7 @@ export const episodesText = {
   stepOf: (event: string) => `Ghi: ${event}`,
   saveStep: "Ghi bước này (Ctrl+S)",
   revoke: "Thu lại bước cuối",
+  edit: "Sửa, lịch sử, hủy",
   revokeReason: "Lý do thu lại",
   saved: "Đã ghi.",
   remaining: (days: number) => `còn ${String(days)} ngày giữ lại`,

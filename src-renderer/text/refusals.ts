@@ -70,6 +70,14 @@ const careRefusals = {
     title: "Người này đang là hội viên của một câu lạc bộ.",
     advice: "Cho ra câu lạc bộ cũ trước, hoặc chọn “Chuyển câu lạc bộ”.",
   },
+  birthTooLongAgo: {
+    title: "Ngày sinh {date} đã quá {years} năm.",
+    advice: "Kiểm tra lại năm sinh.",
+  },
+  tooYoungForCategory: {
+    title: "Ngày {date} người này chưa đủ {years} tuổi để có tình trạng này.",
+    advice: "Kiểm tra ngày sinh và ngày; khi đăng ký, để trống tình trạng rồi ghi sau với đúng ngày.",
+  },
   applicationAfterJoining: {
     title: "Ngày đơn ({applied}) không được sau ngày vào câu lạc bộ ({joined}).",
     advice: "Kiểm tra lại hai ngày.",

@@ -53,6 +53,7 @@ const ruleRefusals = [
   "alreadyMember",
   "applicationAfterJoining",
   "memberNumberTaken",
+  "tooYoungForCategory",
   "useOwnOperation",
   "leavingNeedsItsForm",
 ] as const;

@@ -165,6 +165,8 @@ export const peopleOperations = {
       "identityNumberTaken",
       "perhapsTheSamePerson",
       "birthAfterEvent",
+      "birthTooLongAgo",
+      "tooYoungForCategory",
       "dateInFuture",
       "codeUnknown",
     ],
@@ -174,7 +176,14 @@ export const peopleOperations = {
     access: writers,
     input: z.strictObject({ id: idField, version: versionField, person: personFields, reason: reasonField }),
     output: written,
-    refusals: ["recordUnknown", "changedMeanwhile", "codeUnknown", "dateInFuture", "birthAfterEvent"],
+    refusals: [
+      "recordUnknown",
+      "changedMeanwhile",
+      "codeUnknown",
+      "dateInFuture",
+      "birthAfterEvent",
+      "birthTooLongAgo",
+    ],
   }),
   "people.addIdentity": operation({
     effect: "write",
@@ -235,7 +244,7 @@ export const peopleOperations = {
       basis: maybe(textField(200)),
     }),
     output: written,
-    refusals: ["recordUnknown", "personDead", "dateInFuture"],
+    refusals: ["recordUnknown", "personDead", "dateInFuture", "tooYoungForCategory"],
   }),
   "people.recordCompletion": operation({
     effect: "write",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ageOn, type CalendarDate, type DatePrecision, yearOf } from "../base/calendar-date.ts";
+import { addMonths, ageOn, type CalendarDate, type DatePrecision, yearOf } from "../base/calendar-date.ts";
 import { codeField, dateField, maybe, nameField, noteField, textField } from "./fields.ts";
 
 export const sexes = ["NAM", "NU"] as const;
@@ -98,6 +98,22 @@ export const completionFields = z.strictObject({
   completedOn: dateField,
   certificateNumber: maybe(textField(60)),
 });
+
+/** A birth longer ago than this is a slip of the pen. */
+export const oldestAge = 100;
+
+/** Whether a birth lies more than a hundred years back; one known by its year counts by its year. */
+export function isTooLongAgo(
+  { birthDate, birthPrecision }: Pick<PersonFields, "birthDate" | "birthPrecision">,
+  today: CalendarDate,
+): boolean {
+  return birthPrecision === "DAY"
+    ? addMonths(birthDate, 12 * oldestAge) < today
+    : yearOf(today) - yearOf(birthDate) > oldestAge;
+}
+
+/** Nobody has a category of the lists before this age. */
+export const youngestAgeOfCategory = 12;
 
 /**
  * The oldest age a person can have on a day, for rules of the kind "đủ 18 tuổi": a birth known only by its

@@ -20,6 +20,7 @@ import { migration1610 } from "./1610-plans.ts";
 import { migration1620 } from "./1620-received-summary.ts";
 import { migration1710 } from "./1710-exchange-of-records.ts";
 import { migration1720 } from "./1720-end-of-keys.ts";
+import { migration2010 } from "./2010-plan-ends.ts";
 import { migration2110 } from "./2110-done-tasks.ts";
 import { migration2210 } from "./2210-frozen-pdfs.ts";
 import { migration2310 } from "./2310-reading-of-reports.ts";
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   migration1620,
   migration1710,
   migration1720,
+  migration2010,
   migration2110,
   migration2210,
   migration2310,

@@ -148,4 +148,6 @@ export const personalPlan = sqliteTable("personal_plan", {
   approvedBy: text("approved_by"),
   plannedTo: text("planned_to"),
   note: text("note"),
+  closedOn: text("closed_on"),
+  closeReason: text("close_reason"),
 });

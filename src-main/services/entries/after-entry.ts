@@ -4,8 +4,8 @@ import { recordKinds } from "#shared/domain/records/all-records.ts";
 import type { RecordValues } from "#shared/domain/records/record-kind.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { bodyName } from "../../database/schema/club-life.ts";
-import { attendance, body } from "../../database/schema/clubs.ts";
-import { changeRecord, voidRecord } from "../../database/writing.ts";
+import { body } from "../../database/schema/clubs.ts";
+import { changeRecord } from "../../database/writing.ts";
 import { settleClocks } from "../management-pauses.ts";
 import type { UseCase } from "../use-case.ts";
 import { movementsOf, overdrawnOn } from "./fund.ts";
@@ -30,13 +30,6 @@ export function settle(useCase: UseCase, entity: string, values: RecordValues): 
   }
   if (entity === "body_name" && bodyId !== null) {
     callBody(useCase, bodyId);
-  }
-}
-
-/** What is nothing without the record it belongs to is voided with it: the attendance of a meeting. */
-export function voidParts({ database, writing }: UseCase, entity: string, id: string): void {
-  for (const mark of entity === "meeting" ? recordsWhere(database, attendance, { meetingId: id }) : []) {
-    voidRecord(writing, attendance, mark.id);
   }
 }
 

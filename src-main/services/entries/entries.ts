@@ -1,7 +1,7 @@
 import { shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
-import type { RecordKind, RecordValues } from "#shared/domain/records/record-kind.ts";
+import type { RecordKind, RecordValue, RecordValues } from "#shared/domain/records/record-kind.ts";
 import { findRecord, getRecord, recordsWhere, type Filter } from "../../database/reading.ts";
 import { person } from "../../database/schema/people.ts";
 import { addRecord, changeRecord, type FieldsOf, type RecordTable } from "../../database/writing.ts";
@@ -160,7 +160,10 @@ export function changeEntry(
     return found;
   }
   const before = valuesOf(kind, found.value);
-  const values = prepared(useCase, entity, change.fields);
+  const fixed = kind.fields
+    .filter((field) => field.fixed === true)
+    .map(({ key }): [string, RecordValue] => [key, before[key] ?? null]);
+  const values = prepared(useCase, entity, { ...change.fields, ...Object.fromEntries(fixed) });
   const allowed = check(useCase, kind, { values, id: change.id, before });
   if (!allowed.ok) {
     return allowed;

@@ -17,6 +17,7 @@ import {
 import { body, boardMember, membership } from "../../database/schema/clubs.ts";
 import { identityDocument, management, person } from "../../database/schema/people.ts";
 import { activeBody, mustBeBody } from "../clubs.ts";
+import { oldEnough } from "../first-category.ts";
 import { cardFits } from "../membership-card.ts";
 import { refuseIf } from "../rules.ts";
 import type { UseCase } from "../use-case.ts";
@@ -111,6 +112,12 @@ function leavesByItsForm({ values, before }: EntryDraft): Check {
   const reason = textOf(values, "endReason");
   const closesMore = reason === "CHET" || reason === "CHUYEN_DI";
   return () => refuseIf(closesMore && before?.["endReason"] !== reason, "leavingNeedsItsForm");
+}
+
+function oldEnoughFor({ database }: UseCase, { values }: EntryDraft): Check {
+  const who = findRecord(database, person, textOf(values, "personId") ?? "");
+  const status = { category: textOf(values, "category") ?? "", from: textOf(values, "from") ?? "" };
+  return () => (who === undefined ? refuse("recordUnknown") : oldEnough(who, status));
 }
 
 function managementsApart({ database }: UseCase, { values, id }: EntryDraft): Check {
@@ -213,6 +220,7 @@ function fundHolds({ database }: UseCase, { values, id }: EntryDraft): Check {
 
 const checking: Readonly<Record<string, Checks>> = {
   identity_document: (useCase, draft) => [identityFree(useCase, draft)],
+  category_status: (useCase, draft) => [oldEnoughFor(useCase, draft)],
   residence: (_useCase, draft) => [leavesByItsForm(draft)],
   management: (useCase, draft) => [managementsApart(useCase, draft)],
   board_member: (useCase, draft) => [activeOn(useCase, draft, "from"), oneChair(useCase, draft)],

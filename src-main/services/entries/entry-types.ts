@@ -29,5 +29,6 @@ export type EntryRefusal =
   | "alreadyMember"
   | "applicationAfterJoining"
   | "memberNumberTaken"
+  | "tooYoungForCategory"
   | "useOwnOperation"
   | "leavingNeedsItsForm";

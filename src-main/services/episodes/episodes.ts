@@ -150,3 +150,13 @@ export function handOver(
   move(useCase, waiting, { event, on: decision.on, document: null, note: null, to: "DANG_QL" });
   changeRecord(writing, episode, { id: waiting.id, managementId: decision.managementId });
 }
+
+/** A death ends every measure whose machine knows it; one that began on that day or later is left as it stands. */
+export function endEpisodesAtDeath(useCase: UseCase, personId: string, on: string): void {
+  for (const row of recordsWhere(useCase.database, episode, { personId })) {
+    const step = stepOf(row.kind, "CHET_MAT_TICH", episodeStanding(useCase, row));
+    if (step.ok && row.openedOn <= on && !isHandedOver(row)) {
+      move(useCase, row, { event: "CHET_MAT_TICH", on, document: null, note: null, to: step.value.to });
+    }
+  }
+}

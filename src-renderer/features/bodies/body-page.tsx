@@ -11,6 +11,7 @@ import { Facts } from "../../components/facts.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { tell } from "../../components/tell.ts";
+import { ChangeBodyForm } from "../../records/change-body-form.tsx";
 import { DissolveForm } from "../../records/dissolve-form.tsx";
 import { EntrySection } from "../../records/entry-section.tsx";
 import { bodiesText, bodyKindLabels } from "../../text/bodies.ts";
@@ -27,21 +28,84 @@ const kindsOf: Readonly<Record<BodyKind, readonly string[]>> = {
   TO_QLHT: ["volunteer_service"],
 };
 
+type Action = "change" | "dissolve";
+
+interface BodyActionsProps {
+  readonly ended: boolean;
+  readonly onAction: (action: Action) => void;
+}
+
+function BodyActions({ ended, onAction }: BodyActionsProps) {
+  return (
+    <>
+      <Button
+        variant="default"
+        data-key="F2"
+        onClick={() => {
+          onAction("change");
+        }}
+      >
+        {bodiesText.change}
+      </Button>
+      {ended ? null : (
+        <Button
+          variant="default"
+          onClick={() => {
+            onAction("dissolve");
+          }}
+        >
+          {bodiesText.dissolve}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface BodyDrawerProps {
+  readonly body: Parameters<typeof ChangeBodyForm>[0]["body"];
+  readonly action: Action | undefined;
+  readonly onClose: () => void;
+  readonly onVoided: () => void;
+}
+
+function BodyDrawer({ body, action, onClose, onVoided }: BodyDrawerProps) {
+  const done = (): void => {
+    tell(entryText.saved);
+    onClose();
+  };
+  return (
+    <FormDrawer
+      title={action === "change" ? bodiesText.change : bodiesText.dissolveTitle}
+      opened={action !== undefined}
+      onClose={onClose}
+      size={720}
+      draft={action === undefined ? undefined : `${action} ${body.id}`}
+    >
+      {action === "change" ? (
+        <ChangeBodyForm body={body} onDone={done} onVoided={onVoided} onCancel={onClose} />
+      ) : (
+        <DissolveForm bodyId={body.id} members={[]} onDone={done} onCancel={onClose} />
+      )}
+    </FormDrawer>
+  );
+}
+
 /** One body that is no club: what its decisions say, its names over time, and what it does. */
 export function BodyPage({ id }: { readonly id: string }) {
   const { today, mayWrite } = useStation();
-  const [isDissolving, setDissolving] = useState(false);
+  const [action, setAction] = useState<Action>();
   const navigate = useNavigate();
   const found = useAnswer("clubs.get", { id, year: yearOf(today) });
   const listed = useAnswer("bodies.list", {});
   const kind = listed.kind === "value" ? listed.value.find((one) => one.id === id)?.kind : undefined;
   const owner = { key: "bodyId", id };
   const close = (): void => {
-    setDissolving(false);
+    setAction(undefined);
   };
+  const back = (): void => void navigate({ to: "/bodies" });
   return (
     <Answered answer={found}>
-      {({ club, code, dissolvedOn }) => (
+      {({ club, code, version, dissolvedOn }) => (
         <PageFrame
           title={club.fullName}
           subtitle={bodiesText.head(
@@ -49,18 +113,7 @@ export function BodyPage({ id }: { readonly id: string }) {
             code,
             dateOrDash(club.foundedOn),
           )}
-          actions={
-            mayWrite && dissolvedOn === null ? (
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDissolving(true);
-                }}
-              >
-                {bodiesText.dissolve}
-              </Button>
-            ) : undefined
-          }
+          actions={mayWrite ? <BodyActions ended={dissolvedOn !== null} onAction={setAction} /> : undefined}
         >
           <Stack gap={16}>
             <Facts
@@ -82,23 +135,8 @@ export function BodyPage({ id }: { readonly id: string }) {
             )}
             <EntrySection entity="body_name" owner={owner} />
           </Stack>
-          <FormDrawer
-            title={bodiesText.dissolveTitle}
-            opened={isDissolving}
-            onClose={close}
-            draft={`dissolve ${id}`}
-          >
-            <DissolveForm
-              bodyId={id}
-              members={[]}
-              onDone={() => {
-                tell(entryText.saved);
-                close();
-              }}
-              onCancel={close}
-            />
-          </FormDrawer>
-          <button type="button" hidden data-key="Escape" onClick={() => void navigate({ to: "/bodies" })}>
+          <BodyDrawer body={{ id, version, club }} action={action} onClose={close} onVoided={back} />
+          <button type="button" hidden data-key="Escape" onClick={back}>
             {bodiesText.back}
           </button>
         </PageFrame>

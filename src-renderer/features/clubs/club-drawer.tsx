@@ -1,12 +1,13 @@
+import { useNavigate } from "@tanstack/react-router";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { tell } from "../../components/tell.ts";
+import { ChangeBodyForm } from "../../records/change-body-form.tsx";
 import { DissolveForm } from "../../records/dissolve-form.tsx";
 import { clubFormText, clubText } from "../../text/clubs.ts";
 import type { Club, ClubAction, ClubFormProps } from "./club.ts";
 import {
   AdmitForm,
   AppointForm,
-  ChangeClubForm,
   LeaveForm,
   ReleaseForm,
   RequireMeetingsForm,
@@ -29,6 +30,18 @@ const forms = {
 function DissolveClubForm({ club, onDone, onCancel }: ClubFormProps) {
   const members = club.members.filter(({ leftOn }) => leftOn === null);
   return <DissolveForm bodyId={club.id} members={members} onDone={onDone} onCancel={onCancel} />;
+}
+
+function ChangeClubForm({ club, onDone, onCancel }: ClubFormProps) {
+  const navigate = useNavigate();
+  return (
+    <ChangeBodyForm
+      body={club}
+      onDone={onDone}
+      onVoided={() => void navigate({ to: "/clubs" })}
+      onCancel={onCancel}
+    />
+  );
 }
 
 function FormOf({ action, ...props }: ClubFormProps & { readonly action: ClubAction }) {

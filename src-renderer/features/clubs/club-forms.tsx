@@ -3,7 +3,6 @@ import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
 import { ChoiceField, NoteField, NumberField, TextField, TimeField } from "../../components/fields.tsx";
-import { flattenRecord } from "../../components/form-values.ts";
 import { PersonChoice } from "../../components/person-choice.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { MembershipFields } from "../../records/membership-fields.tsx";
@@ -16,7 +15,6 @@ import {
   meetingKindLabels,
 } from "../../text/labels.ts";
 import type { ClubEndFormProps, ClubFormProps } from "./club.ts";
-import { ClubFields } from "./club-fields.tsx";
 
 export function AdmitForm({ club, onDone, onCancel }: ClubFormProps) {
   const { today } = useStation();
@@ -205,21 +203,6 @@ export function RequireMeetingsForm({ club, onDone, onCancel }: ClubFormProps) {
     >
       <NumberField path="value" label={clubFormText.value} required span={3} />
       <DateField path="from" label={clubFormText.from} required span={3} />
-    </RecordForm>
-  );
-}
-
-export function ChangeClubForm({ club, onDone, onCancel }: ClubFormProps) {
-  const change = useFormAction("clubs.change");
-  return (
-    <RecordForm
-      initial={{ ...flattenRecord(club.club, "club"), reason: null }}
-      send={(input) => change({ ...input, id: club.id, version: club.version })}
-      onDone={onDone}
-      onCancel={onCancel}
-    >
-      <ClubFields />
-      <NoteField path="reason" label={clubFormText.reason} required />
     </RecordForm>
   );
 }

@@ -7,7 +7,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { foundText } from "../../text/clubs.ts";
-import { ClubFields } from "./club-fields.tsx";
+import { BodyFields } from "../../records/body-fields.tsx";
 
 /** A new club, from its founding decision. */
 export function FoundClub() {
@@ -28,7 +28,7 @@ export function FoundClub() {
               void navigate({ to: "/clubs/$id", params: { id } });
             }}
           >
-            <ClubFields />
+            <BodyFields />
             <NumberField path="requiredMeetings" label={foundText.requiredMeetings} required span={2} />
           </RecordForm>
         </div>

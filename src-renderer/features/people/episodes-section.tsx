@@ -3,12 +3,17 @@ import { Button, Group, Menu, Text, Timeline } from "@mantine/core";
 import { IconChevronDown, IconPlus } from "@tabler/icons-react";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
+import { useOutgoing } from "../../client/outgoing.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
+import { ErrorPanel } from "../../components/error-panel.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
+import { EntryDrawer } from "../../records/entry-drawer.tsx";
+import { EntryTools } from "../../records/entry-tools.tsx";
+import { VoidedEntries } from "../../records/voided-entries.tsx";
 import {
   episodeEventLabels,
   episodeKindLabels,
@@ -24,7 +29,7 @@ type Step = Episode["next"][number];
 type Action =
   | { readonly kind: "open" }
   | { readonly kind: "step"; readonly episode: Episode; readonly step: Step }
-  | { readonly kind: "revoke"; readonly episode: Episode };
+  | { readonly kind: "revoke" | "edit"; readonly episode: Episode };
 
 interface CardProps {
   readonly episode: Episode;
@@ -68,6 +73,17 @@ function Steps({ episode, onAction }: CardProps) {
           }}
         >
           {episodesText.revoke}
+        </Button>
+      ) : null}
+      {episode.subject === "episode" ? (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            onAction({ kind: "edit", episode });
+          }}
+        >
+          {episodesText.edit}
         </Button>
       ) : null}
     </Group>
@@ -126,6 +142,7 @@ function EpisodeCard({ episode, onAction }: CardProps) {
 function titleOf(action: Action | undefined): string {
   switch (action?.kind) {
     case undefined:
+    case "edit":
       return "";
     case "open":
       return episodesText.open;
@@ -136,6 +153,74 @@ function titleOf(action: Action | undefined): string {
   }
 }
 
+interface ActionDrawerProps {
+  readonly personId: string;
+  readonly action: Action | undefined;
+  readonly onClose: () => void;
+}
+
+function ActionDrawer({ personId, action, onClose }: ActionDrawerProps) {
+  const form = {
+    onCancel: onClose,
+    onDone: () => {
+      tell(episodesText.saved);
+      onClose();
+    },
+  };
+  return (
+    <FormDrawer
+      title={titleOf(action)}
+      opened={action !== undefined && action.kind !== "edit"}
+      onClose={onClose}
+      size={620}
+      draft={
+        action === undefined || action.kind === "revoke" ? undefined : `${action.kind} episode ${personId}`
+      }
+    >
+      {action?.kind === "open" ? <OpenEpisodeForm personId={personId} {...form} /> : null}
+      {action?.kind === "step" ? <StepForm episode={action.episode} step={action.step} {...form} /> : null}
+      {action?.kind === "revoke" ? <RevokeForm episode={action.episode} {...form} /> : null}
+    </FormDrawer>
+  );
+}
+
+/** The measures on paper and as a workbook. */
+function EpisodeTools({ personId, any }: { readonly personId: string; readonly any: boolean }) {
+  const outgoing = useOutgoing();
+  const owner = { key: "personId", id: personId };
+  return (
+    <>
+      {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
+      {any ? <EntryTools entity="episode" owner={owner} query="" isMain={false} outgoing={outgoing} /> : null}
+    </>
+  );
+}
+
+interface EpisodeRecordProps {
+  readonly personId: string;
+  /** The measure that is corrected or voided; none while the drawer is closed. */
+  readonly id: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What was written down of one measure besides its steps; and those that were voided. */
+function EpisodeRecord({ personId, id, onClose }: EpisodeRecordProps) {
+  const owner = { key: "personId", id: personId };
+  const entries = useAnswer("entries.list", { kind: "episode", of: owner, limit: 200 });
+  const entry = entries.kind === "value" ? entries.value.rows.find((row) => row.id === id) : undefined;
+  return (
+    <>
+      <VoidedEntries entity="episode" owner={owner} />
+      <EntryDrawer
+        entity="episode"
+        owner={owner}
+        open={entry === undefined ? undefined : { kind: "old", entry }}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
 /** Every measure of a person: where each stands, what led there, and what may come next. */
 export function EpisodesSection({ personId }: { readonly personId: string }) {
   const { mayWrite } = useStation();
@@ -144,28 +229,24 @@ export function EpisodesSection({ personId }: { readonly personId: string }) {
   const close = (): void => {
     setAction(undefined);
   };
-  const form = {
-    onCancel: close,
-    onDone: () => {
-      tell(episodesText.saved);
-      close();
-    },
-  };
   return (
     <section>
       <SectionTitle title={episodesText.title}>
-        {mayWrite ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => {
-              setAction({ kind: "open" });
-            }}
-          >
-            {episodesText.open}
-          </Button>
-        ) : null}
+        <Group gap={8}>
+          <EpisodeTools personId={personId} any={listed.kind === "value" && listed.value.length > 0} />
+          {mayWrite ? (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => {
+                setAction({ kind: "open" });
+              }}
+            >
+              {episodesText.open}
+            </Button>
+          ) : null}
+        </Group>
       </SectionTitle>
       <Answered answer={listed}>
         {(episodes) => (
@@ -182,19 +263,12 @@ export function EpisodesSection({ personId }: { readonly personId: string }) {
           </div>
         )}
       </Answered>
-      <FormDrawer
-        title={titleOf(action)}
-        opened={action !== undefined}
+      <ActionDrawer personId={personId} action={action} onClose={close} />
+      <EpisodeRecord
+        personId={personId}
+        id={action?.kind === "edit" ? action.episode.id : undefined}
         onClose={close}
-        size={620}
-        draft={
-          action === undefined || action.kind === "revoke" ? undefined : `${action.kind} episode ${personId}`
-        }
-      >
-        {action?.kind === "open" ? <OpenEpisodeForm personId={personId} {...form} /> : null}
-        {action?.kind === "step" ? <StepForm episode={action.episode} step={action.step} {...form} /> : null}
-        {action?.kind === "revoke" ? <RevokeForm episode={action.episode} {...form} /> : null}
-      </FormDrawer>
+      />
     </section>
   );
 }

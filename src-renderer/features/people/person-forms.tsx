@@ -1,9 +1,11 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
 import { CheckField, ChoiceField, NoteField, TextField } from "../../components/fields.tsx";
 import { flattenRecord } from "../../components/form-values.ts";
 import { RecordForm } from "../../components/record-form.tsx";
+import { RecordTabs } from "../../records/record-tabs.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import {
   absenceKindLabels,
@@ -155,17 +157,27 @@ export function LeaveForm({ person, onDone, onCancel }: DossierFormProps) {
   );
 }
 
+/** Who someone is, corrected with a reason; the history; or the file voided, where nothing else was recorded yet. */
 export function ChangeForm({ person, onDone, onCancel }: DossierFormProps) {
   const change = useFormAction("people.change");
+  const navigate = useNavigate();
   return (
-    <RecordForm
-      initial={{ ...flattenRecord(person.person, "person"), reason: null }}
-      send={(input) => change({ ...input, id: person.id, version: person.version })}
-      onDone={onDone}
+    <RecordTabs
+      entity="person"
+      id={person.id}
+      onVoided={() => void navigate({ to: "/people" })}
       onCancel={onCancel}
-    >
-      <PersonFields />
-      <NoteField path="reason" label={dossierFormText.changeReason} required />
-    </RecordForm>
+      edit={
+        <RecordForm
+          initial={{ ...flattenRecord(person.person, "person"), reason: null }}
+          send={(input) => change({ ...input, id: person.id, version: person.version })}
+          onDone={onDone}
+          onCancel={onCancel}
+        >
+          <PersonFields />
+          <NoteField path="reason" label={dossierFormText.changeReason} required />
+        </RecordForm>
+      }
+    />
   );
 }

@@ -84,6 +84,8 @@ export const clubRecordTexts: Readonly<Record<string, RecordText>> = {
       approvedOn: "Ngày duyệt",
       approvedBy: "Người duyệt",
       plannedTo: "Thực hiện đến ngày",
+      closedOn: "Kết thúc ngày",
+      closeReason: "Lý do kết thúc",
       note: "Ghi chú",
     },
   },

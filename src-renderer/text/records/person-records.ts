@@ -137,6 +137,7 @@ export const personRecordTexts: Readonly<Record<string, RecordText>> = {
     empty: "Chưa ghi biện pháp nào khác.",
     fields: {
       personId: person,
+      kind: "Biện pháp",
       decisionNumber: "Số quyết định",
       decidedOn: "Ngày quyết định",
       signer: "Người ký",

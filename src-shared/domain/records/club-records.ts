@@ -89,8 +89,14 @@ export const clubRecords: readonly RecordKind[] = [
       { key: "approvedOn", type: "date", required: true, listed: true },
       { key: "approvedBy", type: "name", listed: true },
       { key: "plannedTo", type: "date", ahead: true, listed: true },
+      { key: "closedOn", type: "date", listed: true },
+      { key: "closeReason", type: "text" },
       { key: "note", type: "note" },
     ],
+    problem: ({ approvedOn, closedOn }) =>
+      typeof closedOn === "string" && closedOn < String(approvedOn)
+        ? { key: "closedOn", code: "endBeforeStart" }
+        : undefined,
     namedBy: ["approvedOn"],
   },
   {

@@ -145,6 +145,7 @@ export const personRecords: readonly RecordKind[] = [
     day: "openedOn",
     fields: [
       ofPerson,
+      { key: "kind", type: "code", list: "LOAI_DOT", required: true, fixed: true, listed: true },
       { key: "decisionNumber", type: "text", max: 60, listed: true },
       { key: "decidedOn", type: "date", listed: true },
       { key: "signer", type: "text", listed: true },

@@ -44,6 +44,8 @@ export interface RecordField {
   readonly max?: number;
   /** A plan or a due date may lie ahead; an event may not. */
   readonly ahead?: boolean;
+  /** Decided when the record was made: shown, and kept whatever a correction brings. */
+  readonly fixed?: boolean;
   /** Stands as a column of its list. */
   readonly listed?: boolean;
 }

@@ -123,9 +123,22 @@ describe("a death", () => {
       termMonths: 24,
       managedFrom: "2026-07-10",
     });
+    const plan = { personId, bodyId: club.id, approvedOn: "2026-03-01" };
+    await station.get("entries.add", { kind: "personal_plan", fields: plan });
+    await station.get("episodes.open", { personId, kind: "CNTN_GDCD", event: "DANG_KY", on: "2026-07-20" });
     const before = await station.get("people.get", { id: personId });
     const home = { id: before.residences[0]?.id ?? "", version: 1 };
     await station.get("people.endResidence", { ...home, to: "2026-09-01", reason: "CHET" });
+    // R3 of the rules across records: residence, membership, measures, management and plan end on the same day.
+    const plans = await station.get("entries.list", {
+      kind: "personal_plan",
+      of: { key: "personId", id: personId },
+    });
+    expect(plans.rows).toMatchObject([{ fields: { closedOn: "2026-09-01", closeReason: "Chết" } }]);
+    const episodes = await station.get("episodes.list", { personId });
+    expect(episodes.filter(({ kind }) => kind === "CNTN_GDCD")).toMatchObject([
+      { state: "DUNG", ended: true, events: [{}, { event: "CHET_MAT_TICH", date: "2026-09-01" }] },
+    ]);
     const after = await station.get("people.get", { id: personId });
     expect(after.residences.map(({ to, endReason }) => [to, endReason])).toEqual([
       ["2026-09-01", "CHET"],
@@ -156,6 +169,24 @@ describe("a death", () => {
       "endBeforeStart",
     );
     expect((await station.get("people.get", { id: personId })).residences).toMatchObject([{ to: null }]);
+  });
+});
+
+describe("ages that cannot be (R12 of the rules across records)", () => {
+  it("refuses a birth more than a hundred years ago", async () => {
+    // Today is 15/9/2026: 15/9/1926 is a hundred years ago to the day.
+    const old = { fullName: "Ma Văn Già Mẫu", birthDate: "1926-09-14" };
+    expect(await station.refused("people.register", aPerson(old))).toBe("birthTooLongAgo");
+    await station.get("people.register", aPerson({ ...old, birthDate: "1926-09-15" }));
+  });
+
+  it("puts nobody on the lists before the age of twelve, but takes them off at any age", async () => {
+    const { id: personId } = await registered(station, "Ma Văn Trẻ Mẫu", { birthDate: "2014-03-01" });
+    const status = { personId, source: "CONG_AN" as const };
+    const early = { ...status, category: "SU_DUNG" as const, from: "2026-02-28" };
+    expect(await station.refused("people.setCategory", early)).toBe("tooYoungForCategory");
+    await station.get("people.setCategory", { ...early, from: "2026-03-01" });
+    await station.get("people.setCategory", { ...status, category: "KHONG", from: "2026-02-28" });
   });
 });
 

@@ -1,10 +1,10 @@
-import { useAnswer } from "../../client/hooks.ts";
-import { DateField } from "../../components/date-field.tsx";
-import { ChoiceField, TextField } from "../../components/fields.tsx";
-import { foundText } from "../../text/clubs.ts";
+import { useAnswer } from "../client/hooks.ts";
+import { DateField } from "../components/date-field.tsx";
+import { ChoiceField, TextField } from "../components/fields.tsx";
+import { foundText } from "../text/clubs.ts";
 
-/** What the founding decision of a club says. */
-export function ClubFields() {
+/** What the founding decision of a body says. */
+export function BodyFields() {
   const programs = useAnswer("codes.list", { list: "CHUONG_TRINH" });
   const choices =
     programs.kind === "value" ? programs.value.map(({ code, label }) => ({ value: code, label })) : [];
