@@ -1,7 +1,6 @@
 import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import type { Result } from "#shared/base/result.ts";
 import { oldestAgeOn, youngestAgeOfCategory } from "#shared/domain/person.ts";
-import { precisionOf } from "./management.ts";
 import { refuseIf, type Nothing } from "./rules.ts";
 
 /**
@@ -12,7 +11,7 @@ export function oldEnough(
   who: { readonly birthDate: CalendarDate; readonly birthPrecision: string },
   { category, from }: { readonly category: string; readonly from: CalendarDate },
 ): Result<Nothing, "tooYoungForCategory"> {
-  const age = oldestAgeOn(who.birthDate, precisionOf(who.birthPrecision), from);
+  const age = oldestAgeOn(who.birthDate, who.birthPrecision === "YEAR" ? "YEAR" : "DAY", from);
   return refuseIf(category !== "KHONG" && age < youngestAgeOfCategory, "tooYoungForCategory", {
     date: shortDate(from),
     years: youngestAgeOfCategory,

@@ -71,6 +71,9 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 600, fontSize: 17 } },
     },
+    // A page has one banner: the head of a drawer or a dialog is none.
+    DrawerHeader: { defaultProps: { component: "div" } },
+    ModalHeader: { defaultProps: { component: "div" } },
     Input: { defaultProps: { size: "sm" } },
     InputWrapper: {
       defaultProps: { size: "sm" },

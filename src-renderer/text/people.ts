@@ -83,6 +83,10 @@ export const dossierText = {
   noArea: "Chưa ghi nơi ở",
   gone: "Đã rời địa bàn",
   managed: "Đang quản lý sau cai",
+  suggestEnd: (date: string) =>
+    `Từ ngày ${date}, trong thời hạn quản lý sau cai, người này được xác định nghiện.`,
+  suggestEndAdvice:
+    "Chương trình không tự kết thúc. Khi có quyết định, kết thúc quản lý với lý do được xác định là người nghiện ma túy (Luật Phòng, chống ma túy, điều 48 khoản 4).",
   managedUntil: (date: string) => `đến ${date}`,
   sections: {
     overview: "Tổng quan",

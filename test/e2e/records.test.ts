@@ -385,6 +385,97 @@ test("what is typed outlives a crash, with the cursor where it was", async () =>
   await page.getByRole("dialog").waitFor({ state: "hidden" });
 });
 
+/** A list that has a page of its own goes out by the same two buttons. */
+async function takeOutPage(page: Page, shown: string): Promise<void> {
+  const path = await downloadOf(page, () => page.getByRole("button", { name: /Excel/u }).first().click());
+  expect(textsOf(readFileSync(path))).toContain(shown);
+  await Promise.all([
+    page.waitForResponse((response) => response.headers()["content-type"] === "application/pdf"),
+    page.getByRole("button", { name: /^In /u }).first().click(),
+  ]);
+}
+
+test("a meeting is planned, held, corrected with a reason, taken out and voided", async () => {
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await goTo(page, addressOf(clubs));
+  await enter(page, { kind: "membership", at: clubs }, section(page, recordText("membership").title));
+  await goTo(page, addressOf("/clubs/CLUB?section=meetings"));
+  await press(page, /Lên lịch buổi/u);
+  await type(page, "meeting.topic", "Pháp luật");
+  await finish(page, /Lưu/u);
+  await page.getByPlaceholder("Tìm trong danh sách").fill("phap luat");
+  await takeOutPage(page, "Pháp luật");
+  await page.getByRole("cell", { name: "Pháp luật" }).click();
+  await press(page, "Ghi tất cả có mặt");
+  await press(page, /Lưu buổi sinh hoạt/u);
+  await field(page, "reason").waitFor();
+  await press(page, /Lưu buổi sinh hoạt/u);
+  await page.getByText("Sửa lại thì phải ghi lý do", { exact: false }).first().waitFor();
+  await type(page, "held.topic", "Việc làm");
+  await type(page, "reason", "Ghi nhầm chủ đề");
+  await press(page, /Lưu buổi sinh hoạt/u);
+  await page.getByText("Đã lưu buổi sinh hoạt.").first().waitFor();
+  await press(page, /Sửa lịch/u);
+  await dialog.getByRole("tab", { name: "Lịch sử" }).click();
+  await dialog.getByText("Lý do: Ghi nhầm chủ đề").waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole("tab", { name: "Hủy" }).click();
+  await type(page, "reason", "Ghi hai lần");
+  await finish(page, "Hủy mục này");
+  await page.getByText("Chưa có buổi sinh hoạt trong năm này.").waitFor();
+});
+
+test("a month's sheet is filled in, completed beside the grid, taken out and voided", async () => {
+  const { page } = desk;
+  await goTo(page, addressOf("/clubs/CLUB/evaluations/2026-10"));
+  await page.getByLabel(/Chấp hành quy định, Nguyễn Văn An Mẫu/u).fill("12");
+  await press(page, /Lưu các phiếu/u);
+  await page.getByText("Đã chấm", { exact: true }).waitFor();
+  await press(page, /^Phiếu của/u);
+  await type(page, "selfComment", "Đã cố gắng tìm việc");
+  await type(page, "assessor", "Trần Thị Mẫu");
+  await finish(page, /Lưu/u);
+  await takeOutPage(page, "Đã cố gắng tìm việc");
+  await press(page, /^Phiếu của/u);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("tab", { name: "Hủy" }).click();
+  await type(page, "reason", "Ghi hai lần");
+  await finish(page, "Hủy mục này");
+  await page.getByText("Đã chấm", { exact: true }).waitFor({ state: "detached" });
+});
+
+test("Unikey's Backspaces leave amounts and months as they were typed", async () => {
+  const { page } = desk;
+  await goTo(page, "/resources?section=budget");
+  await section(page, recordText("budget_entry").title)
+    .getByRole("button", { name: recordText("budget_entry").add })
+    .click();
+  await field(page, "fields.amountVnd").click();
+  // What is typed, one letter taken back as Unikey does, and the rest.
+  await page.keyboard.type("1500.00");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("00");
+  expect(await field(page, "fields.amountVnd").inputValue()).toBe("1500.000");
+  await field(page, "fields.purpose").focus();
+  expect(await field(page, "fields.amountVnd").inputValue()).toBe("1.500.000");
+  await press(page, "Thôi (Esc)");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+
+  await goTo(page, addressOf(care));
+  const list = section(page, recordText("adherence_check").title);
+  await list.getByRole("button", { name: recordText("adherence_check").add }).click();
+  await field(page, "fields.month").click();
+  await page.keyboard.type("9/202");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("26");
+  expect(await field(page, "fields.month").inputValue()).toBe("9/2026");
+  await field(page, "fields.daysDue").focus();
+  expect(await field(page, "fields.month").inputValue()).toBe("09/2026");
+  await press(page, "Thôi (Esc)");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
 test("a measure is opened and led one step further", async () => {
   const { page } = desk;
   await goTo(page, `/people/${ids.get("person") ?? ""}?section=management`);

@@ -140,7 +140,7 @@ export function EndManagementForm({ target, onDone, onCancel }: EndFormProps) {
   const end = useFormAction("management.end");
   return (
     <RecordForm
-      initial={{ endedOn: today, endReason: null }}
+      initial={{ endedOn: today, endReason: target.reason ?? null }}
       send={(input) => end({ ...input, id: target.id, version: target.version })}
       onDone={onDone}
       onCancel={onCancel}

@@ -17,7 +17,14 @@ export type DossierAction =
         | "leave"
         | "change";
     }
-  | { readonly kind: "endManagement" | "endAbsence"; readonly id: string; readonly version: number };
+  | {
+      readonly kind: "endManagement";
+      readonly id: string;
+      readonly version: number;
+      /** The reason that is suggested. */
+      readonly reason?: string;
+    }
+  | { readonly kind: "endAbsence"; readonly id: string; readonly version: number };
 
 export interface DossierFormProps {
   readonly person: Person;
@@ -27,5 +34,5 @@ export interface DossierFormProps {
 
 /** A record that a form ends. */
 export interface EndFormProps extends DossierFormProps {
-  readonly target: { readonly id: string; readonly version: number };
+  readonly target: { readonly id: string; readonly version: number; readonly reason?: string };
 }

@@ -175,6 +175,7 @@ export function CalendarPart() {
         onClose={() => {
           setOpened(undefined);
         }}
+        draft={opened === undefined ? undefined : `calendar ${opened.day?.date ?? "new"}`}
       >
         <DayForm
           day={opened?.day}

@@ -179,6 +179,7 @@ export function Officials({ office }: OfficeProps) {
         title={edited?.official === undefined ? settingsText.addOfficial : settingsText.changeOfficial}
         opened={edited !== undefined}
         onClose={close}
+        draft={edited === undefined ? undefined : `official ${edited.official?.id ?? "new"}`}
       >
         <OfficialForm official={edited?.official} onDone={close} />
       </FormDrawer>

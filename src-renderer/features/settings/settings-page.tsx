@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
+import { DraftNameContext } from "../../components/draft-context.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
@@ -26,6 +27,9 @@ const communeOnly: ReadonlySet<string> = new Set([
   "restricted",
   "names",
 ]);
+
+/** Passwords are typed here: nothing of it is kept. */
+const secret: ReadonlySet<string> = new Set(["accounts", "password", "check"]);
 
 interface SettingsPageProps {
   readonly section: string | undefined;
@@ -119,7 +123,9 @@ export function SettingsPage({ section = "office", onSection }: SettingsPageProp
           ))}
         </Tabs.List>
         <Tabs.Panel value={section} pl={24}>
-          <Part section={section} />
+          <DraftNameContext value={secret.has(section) ? undefined : `settings ${section}`}>
+            <Part section={section} />
+          </DraftNameContext>
         </Tabs.Panel>
       </Tabs>
     </PageFrame>

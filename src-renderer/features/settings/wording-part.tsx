@@ -169,7 +169,13 @@ export function WordingPart() {
                 />
               </section>
             ))}
-            <FormDrawer title={chosen?.title ?? ""} opened={chosen !== undefined} onClose={close} size={720}>
+            <FormDrawer
+              title={chosen?.title ?? ""}
+              opened={chosen !== undefined}
+              onClose={close}
+              size={720}
+              draft={chosen === undefined ? undefined : `wording ${chosen.key}`}
+            >
               {chosen === undefined ? null : (
                 <WordingForm key={chosen.revision} wording={chosen} onDone={close} />
               )}
