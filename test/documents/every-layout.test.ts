@@ -54,6 +54,14 @@ describe("no break falls badly at any length", () => {
   });
 });
 
+test("no date is torn in a list of twelve columns", async () => {
+  const kind = kindOf("DANH_SACH");
+  const { pages } = await readBack(await renderPaper(built(kind, kind.extreme)));
+  const whole = pages.flatMap(({ pieces }) => pieces.filter(({ text }) => text.trim() === "05/12/2026"));
+  // Ninety rows, a name and eleven dates in each.
+  expect(whole).toHaveLength(90 * 11);
+});
+
 /* The same file with one thing wrong in it: what the checks must find. */
 type Page = ReadBack["pages"][number];
 const spoiled: readonly (readonly [

@@ -5,6 +5,7 @@ import { paddedCount } from "#shared/base/numbers.ts";
 import { paragraph } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { count, day, text } from "../fact-fields.ts";
+import { textWidthMm } from "../format-profile.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Section } from "../paper.ts";
@@ -32,28 +33,67 @@ const needs = z.strictObject({
 });
 type ListFacts = z.output<typeof needs>;
 
-/** Widths of the text of an A4 page between its margins, in millimetres. */
-const pageWidth = { portrait: 165, landscape: 247 } as const;
 /** More letters in a row than these are set across the long side of the page. */
 const portraitLetters = 75;
-const narrowest = 12;
+/** Sizes a list is set in, the largest first: one with many columns is set smaller before a word of it is torn. */
+const sizes = [11, 10, 9, 8] as const;
+const mmPerPoint = 25.4 / 72;
+/** About the width of a letter in parts of its size; a title is bold. */
+const letterWidth = 0.52;
+const boldLetterWidth = 0.58;
+/** What padding and rule take of a column; smaller sizes have narrower padding. */
+const edgesMm = (sizePt: number): number => (sizePt < 11 ? 1.1 : 2.7);
+/** A word longer than this may be torn: it would leave nothing to the other columns. */
+const longestWord = 24;
 
-function widthsOf(columns: ListFacts["columns"], width: number): readonly number[] {
-  const letters = columns.reduce((sum, one) => sum + one.letters, 0);
-  const free = width - narrowest * columns.length;
-  const shared = columns.map((one) => narrowest + Math.floor((free * one.letters) / letters));
-  const rest = width - shared.reduce((sum, one) => sum + one, 0);
-  return shared.map((one, index) => (index === shared.length - 1 ? one + rest : one));
+/** A column's longest word and longest cell, in letters of ordinary width. */
+interface Lengths {
+  readonly word: number;
+  readonly cell: number;
+}
+
+function lengthsOf({ columns, rows }: ListFacts): readonly Lengths[] {
+  return columns.map(({ title, letters }, index) => {
+    const cells = rows.map((row) => row[index] ?? "");
+    const words = cells.flatMap((cell) => cell.split(" ")).map((word) => word.length);
+    const bold = title.split(" ").map((word) => (word.length * boldLetterWidth) / letterWidth);
+    const longest = [...words, ...bold].reduce((most, one) => Math.max(most, one), 2);
+    const cell = cells.reduce((most, one) => Math.max(most, one.length), letters);
+    return { word: Math.min(longestWord, longest), cell: Math.min(60, cell) };
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** The size of a list and the widths of its columns: what their longest words need, and the rest to those with long cells. */
+function setting(
+  facts: ListFacts,
+  width: number,
+): { readonly sizePt: number; readonly widths: readonly number[] } {
+  const lengths = lengthsOf(facts);
+  const needed = (sizePt: number): readonly number[] =>
+    lengths.map(({ word }) => word * letterWidth * sizePt * mmPerPoint + edgesMm(sizePt));
+  const sizePt = sizes.find((size) => sum(needed(size)) <= width) ?? 8;
+  const least = needed(sizePt);
+  const scale = Math.min(1, width / sum(least));
+  const wishes = lengths.map(({ word, cell }) => Math.max(1, cell - word));
+  const free = Math.max(0, width - sum(least));
+  return {
+    sizePt,
+    widths: least.map((one, index) => one * scale + (free * (wishes[index] ?? 0)) / sum(wishes)),
+  };
 }
 
 function build(facts: ListFacts): readonly Section[] {
-  const letters = facts.columns.reduce((sum, one) => sum + one.letters, 0);
+  const letters = sum(facts.columns.map((one) => one.letters));
   const orientation = letters > portraitLetters ? "landscape" : "portrait";
-  const widths = widthsOf(facts.columns, pageWidth[orientation] - numberColumn.widthMm);
+  const { sizePt, widths } = setting(facts, textWidthMm(orientation) - numberColumn.widthMm);
   const columns: PlainColumn[] = facts.columns.map(({ title, align }, index) => ({
     title,
     align,
-    widthMm: widths[index] ?? narrowest,
+    widthMm: widths[index] ?? 0,
   }));
   const rows = facts.rows.map((row, index) => [String(index + 1), ...row]);
   return [
@@ -65,7 +105,7 @@ function build(facts: ListFacts): readonly Section[] {
         paragraph("centred", `Lập ${longDate(facts.preparedOn)}; ${paddedCount(rows.length)} mục.`),
         rows.length === 0
           ? paragraph("centred", "Không có mục nào.")
-          : plainTable([numberColumn, ...columns], rows, 11),
+          : plainTable([numberColumn, ...columns], rows, sizePt),
       ],
     },
   ];
