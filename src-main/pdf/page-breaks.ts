@@ -52,15 +52,29 @@ function companyBefore(pieces: readonly LayoutPiece[], place: number): number | 
   return lines > mostMovedLines ? undefined : index;
 }
 
+/** The first of the signatures that stand directly before one another, where it was left on an earlier page than the last. */
+function signaturesInARow(pieces: readonly LayoutPiece[], signature: number): number | undefined {
+  let first = signature;
+  while (pieces[first - 1]?.keeping === "withPrevious") {
+    first -= 1;
+  }
+  return firstPage(pieces[first]?.first ?? {}) < firstPage(pieces[signature]?.first ?? {})
+    ? first
+    : undefined;
+}
+
 /**
  * The piece that must begin the page of the signature at a place where fewer than two lines of text stand there:
- * counted back from it until there are two. Nothing when all is well, when a table precedes, or when too much would
- * move.
+ * counted back from it until there are two. Nothing when all is well or too much would move; where a table precedes, the
+ * signatures that follow one another stay together, and the table sends a row along (`signatureLeftTable`).
  */
 function companyToMove(pieces: readonly LayoutPiece[], signature: number): number | undefined {
   const page = firstPage(pieces[signature]?.first ?? {});
   const start = companyBefore(pieces, signature);
-  const company = start === undefined ? [] : pieces.slice(start, signature);
+  if (start === undefined) {
+    return signaturesInARow(pieces, signature);
+  }
+  const company = pieces.slice(start, signature);
   const onPage = company.reduce((lines, piece) => lines + linesOn(piece, page), 0);
   const [first] = company;
   const isAlone = first !== undefined && onPage < linesWithSignature && firstPage(first.first) < page;

@@ -36,7 +36,13 @@ const roleStyles: Readonly<Record<ParagraphBlock["role"], LineStyle>> = {
 };
 
 function textParagraph(block: ParagraphBlock): Paragraph {
-  const style = roleStyles[block.role];
+  const role = roleStyles[block.role];
+  const roomPt = ((block.roomAboveMm ?? 0) * 72) / 25.4;
+  const style: LineStyle = {
+    ...role,
+    sizePt: block.sizePt ?? role.sizePt,
+    ...(roomPt === 0 ? {} : { beforePt: roomPt }),
+  };
   const runs = block.runs.map(({ text, bold, italic }) =>
     textRun(text, { sizePt: style.sizePt, bold, italics: italic }),
   );
@@ -189,7 +195,12 @@ export function bodyParts(block: BodyBlock, textWidthMm: number): (Paragraph | T
       return [new Paragraph({ spacing: { before: 120 } }), signatureTable(block, textWidthMm)];
     case "choices":
       return block.items.map(({ checked, label }) =>
-        line(`${checked ? "☒" : "☐"} ${label}`, { sizePt: body.sizePt - 1, align: "both", beforePt: 4 }),
+        line(`${checked ? "☒" : "☐"} ${label}`, {
+          sizePt: body.sizePt - 1,
+          firstLineMm: body.firstLineMm,
+          align: "both",
+          beforePt: 4,
+        }),
       );
     case "codes":
       return [codeTable(block, textWidthMm)];

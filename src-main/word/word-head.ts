@@ -39,7 +39,7 @@ function letterheadTable(block: LetterheadBlock, textWidthMm: number): Table {
         : [line(block.number, { sizePt: sizes.numberPt, align: "center", beforePt: 6 })]),
       ...(block.subject === undefined
         ? []
-        : [line(block.subject, { sizePt: sizes.subjectPt, align: "center" })]),
+        : [line(block.subject, { sizePt: sizes.subjectPt, align: "center", beforePt: sizes.subjectGapPt })]),
     ],
     block.placeAndDate === undefined
       ? []

@@ -60,7 +60,7 @@ export function paragraphOf(runs: readonly TextRun[], style: LineStyle): Paragra
   return new Paragraph({
     children: [...runs],
     alignment: alignments[style.align ?? "left"],
-    spacing: { before: (style.beforePt ?? 0) * 20, after: (style.afterPt ?? 0) * 20 },
+    spacing: { before: Math.round((style.beforePt ?? 0) * 20), after: (style.afterPt ?? 0) * 20 },
     ...(style.firstLineMm === undefined
       ? {}
       : { indent: { firstLine: convertMillimetersToTwip(style.firstLineMm) } }),
