@@ -49,7 +49,7 @@ export const stationRefusals = {
   },
   databaseDamaged: { title: "Tệp dữ liệu bị hỏng.", advice: askKeeper },
   databaseInUse: {
-    title: "Dữ liệu đang được một cửa sổ khác sử dụng.",
+    title: "Cơ sở dữ liệu đang được chương trình khác sử dụng.",
     advice: "Đóng cửa sổ phần mềm còn lại rồi mở lại.",
   },
   folderOnNetwork: {

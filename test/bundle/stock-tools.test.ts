@@ -39,6 +39,8 @@ const receipt = {
   at: "2026-10-03T08:00:00+07:00",
 };
 
+const card = { t: "the_khoa", id: idOf(16), ...own, the: "{}", trang_thai: "COMPARED", ngay: "2026-01-03" };
+
 /** The parts of an archive, read by nothing but name and size of each header. */
 function untar(archive: Buffer): Map<string, Buffer> {
   const parts = new Map<string, Buffer>();
@@ -91,6 +93,9 @@ describe("a bundle without this programme", () => {
     ["delta", [person, tombstone]],
     ["full", [person]],
     ["receipt", [receipt]],
+    ["keycard", [card]],
+    ["roster", [card]],
+    ["transfer", [person]],
   ] as const)("does so too where it is of the kind %s", async (kind, records) => {
     const { tables } = world.context;
     const bundle = await sent(world, { kind, records, tables });
