@@ -25,3 +25,13 @@ export async function createStationIdentity(strength: IdentityStrength = "X25519
     recipient: await identityToRecipient(ageIdentity),
   };
 }
+
+/** The strength of an age recipient, as its first letters tell. */
+export function strengthOf(recipient: string): IdentityStrength {
+  return recipient.startsWith("age1pq1") ? "HYBRID" : "X25519";
+}
+
+/** The public half of an age identity. */
+export async function recipientOf(ageIdentity: string): Promise<string> {
+  return await identityToRecipient(ageIdentity);
+}

@@ -13,7 +13,7 @@ import {
   type CardStanding,
   type VerifiedCard,
 } from "../sealing/key-card.ts";
-import { createStationIdentity } from "../sealing/station-identity.ts";
+import { createStationIdentity, strengthOf } from "../sealing/station-identity.ts";
 import { writeMeta } from "../database/settings.ts";
 import type { CallContext, HandlersOf } from "./ports.ts";
 import { sendRoster } from "./sending.ts";
@@ -96,13 +96,11 @@ type ChangeNames = "keys.rotate" | "keys.revoke" | "keys.roster";
 function changeHandlers(parts: KeyParts): HandlersOf<ChangeNames> {
   const { desk } = parts;
   return {
-    "keys.rotate": async ({ reason }, context) => {
+    "keys.rotate": async ({ reason, strength }, context) => {
       const { database, station, today } = desk.reading();
       const before = ownIdentity(database);
       const held = await readKeyCard(ownCardFile(database));
-      const identity = await createStationIdentity(
-        before.recipient.startsWith("age1pq1") ? "HYBRID" : "X25519",
-      );
+      const identity = await createStationIdentity(strength ?? strengthOf(before.recipient));
       const facts = {
         station: station.code(),
         name: station.office().name,

@@ -21,8 +21,9 @@ import {
 import { manifestSchema } from "#shared/bundle/manifest.ts";
 import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
-import { ownIdentity, receiversOf, stationNameOf } from "./station-keys.ts";
+import { receiversOf, stationNameOf } from "./station-keys.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
+import { sealingIdentity } from "./exchange/sealing-identity.ts";
 import { recordLinesSince } from "./exchange/outgoing-records.ts";
 import { policyFor, transferItems } from "./exchange/policies.ts";
 import { receivedRow } from "./exchange/received-log.ts";
@@ -37,6 +38,9 @@ export interface SentFile {
 
 /** The keys a bundle is sealed to: those of one station, at least one. */
 type Receivers = readonly [BundleReceiver, ...BundleReceiver[]];
+
+/** Why nothing can be sealed: too large, or keys of two strengths that must not be mixed. */
+type SealingRefusal = "G02" | "recipientsMixed";
 
 interface Contents extends Pick<
   BundleRequest,
@@ -73,9 +77,13 @@ async function send(
   desk: Desk,
   context: CallContext,
   { receivers, contents }: { readonly receivers: Receivers; readonly contents: Contents },
-): Promise<Result<SentFile, "G02">> {
+): Promise<Result<SentFile, SealingRefusal>> {
   const reading = desk.reading();
   const { database, station } = reading;
+  const own = await sealingIdentity(database, receivers);
+  if (!own.ok) {
+    return own;
+  }
   const epoch = present(readMeta(database, "epoch"), "a station has its epoch since it was set up");
   const head = journalHead(database);
   const { answersId = null, answerOutcome = null, ...bundle } = contents;
@@ -91,7 +99,7 @@ async function send(
       app: desk.ports.version,
       audit: { seq: head.sequence, head: head.hash },
     },
-    { own: ownIdentity(database), receivers },
+    { own: own.value, receivers },
   );
   if (!written.ok && written.refusal.code === "G02") {
     return refuse("G02", written.refusal.params);
@@ -125,7 +133,7 @@ async function send(
 }
 
 type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
-type ExportRefusal = ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | "G02";
+type ExportRefusal = ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | SealingRefusal;
 
 /** The keys a bundle goes to, or why there are none. */
 function comparedReceivers({ database, today }: Reading, to: string): Result<Receivers, ReceiverRefusal> {
@@ -263,7 +271,7 @@ export async function sendReceipt(
   desk: Desk,
   context: CallContext,
   id: string,
-): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown" | "G02">> {
+): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown" | SealingRefusal>> {
   const { database, station } = desk.reading();
   const row = receivedRow(database, id);
   if (row === undefined) {
@@ -301,7 +309,7 @@ export async function sendRoster(
   desk: Desk,
   context: CallContext,
   to: string,
-): Promise<Result<SentFile, ReceiverRefusal | "G02">> {
+): Promise<Result<SentFile, ReceiverRefusal | SealingRefusal>> {
   const reading = desk.reading();
   const receivers = comparedReceivers(reading, to);
   if (!receivers.ok) {

@@ -11,7 +11,7 @@ import { readSecret, writeSecret } from "../database/settings.ts";
 import type { RecordOf, Writing } from "../database/writing.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
 import { cardSchema, type KeyCard } from "../sealing/key-card.ts";
-import type { StationIdentity } from "../sealing/station-identity.ts";
+import { strengthOf, type StationIdentity } from "../sealing/station-identity.ts";
 import type { BundleReceiver } from "../sealing/write-bundle.ts";
 import type { OpenStation } from "./open-station.ts";
 
@@ -78,14 +78,14 @@ export function receiversOf(
 ): readonly BundleReceiver[] {
   const rows = recordsWhere(database, trustedStation, { station });
   const compared = rows.filter(({ state }) => state === "COMPARED").map(bundleReceiver);
-  const isStrong = compared.some(({ recipient }) => recipient.startsWith("age1pq1"));
+  const strengths = new Set(compared.map(({ recipient }) => strengthOf(recipient)));
   const overlapping = rows
     .filter(
       ({ state, endedOn }) =>
         state === "REPLACED" && endedOn !== null && today <= addDays(endedOn, limits.replacedKeyDays),
     )
     .map(bundleReceiver)
-    .filter(({ recipient }) => recipient.startsWith("age1pq1") === isStrong);
+    .filter(({ recipient }) => strengths.has(strengthOf(recipient)));
   return compared.length === 0 ? [] : [...compared, ...overlapping];
 }
 
@@ -95,7 +95,7 @@ const earlierKeys = z.array(
 type EarlierKey = z.output<typeof earlierKeys>[number];
 
 /** Keys this station had before: what was sealed to them is still opened; nothing can be signed with them any more. */
-function earlierOwnKeys(database: ReadableDatabase): readonly EarlierKey[] {
+export function earlierOwnKeys(database: ReadableDatabase): readonly EarlierKey[] {
   const text = readSecret(database, "earlier_keys");
   return text === undefined ? [] : earlierKeys.parse(JSON.parse(text));
 }

@@ -2,6 +2,10 @@ import type { RefusalText } from "./refusal-text.ts";
 
 /** Refusals of the exchange besides those of a bundle itself. */
 export const exchangeRefusals = {
+  recipientsMixed: {
+    title: "Khóa của {station} thuộc loại mạnh hơn khóa của đơn vị mình; một gói không dùng lẫn hai loại.",
+    advice: "Quản trị viên thay khóa của đơn vị sang loại tăng cường ở mục Khóa, rồi gửi lại.",
+  },
   recordsNotAllowed: {
     title: "Nơi nhận {station} chỉ được nhận số liệu tổng hợp.",
     advice: "Muốn gửi hồ sơ, quản trị viên đặt mức được nhận và lý do ở mục Gửi – nhận, Được nhận gì.",

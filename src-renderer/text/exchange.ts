@@ -80,6 +80,14 @@ export const exchangeText = {
   acceptChained: "Chấp nhận khóa mới",
   rotate: "Thay khóa của đơn vị",
   rotateHint: "Thay khóa mỗi năm hoặc khi nghi lộ. Gửi thẻ khóa mới cho các đơn vị; gói cũ vẫn mở được.",
+  strength: "Loại khóa",
+  strengthHint:
+    "Loại tăng cường giữ bí mật cả trước máy tính lượng tử sau này; các đơn vị trao đổi với nhau phải dùng cùng một loại.",
+  strengths: {
+    SAME: "Giữ loại đang dùng",
+    X25519: "Thông thường (mở được bằng công cụ age có sẵn)",
+    HYBRID: "Tăng cường (chống máy tính lượng tử)",
+  },
   rotated: "Đã thay khóa. Lưu thẻ khóa mới gửi các đơn vị.",
   revoke: "Thu hồi",
   revokeTitle: (name: string) => `Thu hồi khóa của ${name}`,

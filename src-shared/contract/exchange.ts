@@ -78,6 +78,7 @@ export const exchangeOperations = {
       "periodNotClosed",
       "periodMalformed",
       "recordsNotAllowed",
+      "recipientsMixed",
       "G02",
     ],
   }),
@@ -147,7 +148,7 @@ export const exchangeOperations = {
     access: writers,
     input: z.strictObject({ id: idField }),
     output: fileTicket,
-    refusals: ["recordUnknown", "receiverUnknown"],
+    refusals: ["recordUnknown", "receiverUnknown", "recipientsMixed"],
   }),
   /** This station's key card: the file, its printed form, and the 20 digits read out by telephone. */
   "keys.card": operation({
@@ -203,12 +204,16 @@ export const exchangeOperations = {
   }),
   /**
    * New keys for this station, with a card the old key has signed; what was sealed to the old ones is still opened, and
-   * others seal to both for 90 days.
+   * others seal to both for 90 days. `HYBRID` keys also stand against future quantum computers; stock age of Debian 12 opens
+   * only what is sealed to `X25519`. Without a strength it stays what it was.
    */
   "keys.rotate": operation({
     effect: "write",
     access: administrators,
-    input: z.strictObject({ reason: reasonField }),
+    input: z.strictObject({
+      reason: reasonField,
+      strength: z.enum(["X25519", "HYBRID"]).nullable().default(null),
+    }),
     output: z.strictObject({ card: fileTicket, keyId: z.string() }),
     refusals: [],
   }),
@@ -226,7 +231,7 @@ export const exchangeOperations = {
     access: writers,
     input: z.strictObject({ to: humanCodeField }),
     output: fileTicket,
-    refusals: ["receiverUnknown", "receiverNotCompared", "G02"],
+    refusals: ["receiverUnknown", "receiverNotCompared", "recipientsMixed", "G02"],
   }),
   "upper.report": operation({
     effect: "read",

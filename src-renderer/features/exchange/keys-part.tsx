@@ -11,13 +11,14 @@ import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { Facts } from "../../components/facts.tsx";
-import { TextField } from "../../components/fields.tsx";
+import { ChoiceField, NoteField, TextField } from "../../components/fields.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
+import { exchangeRecordsText } from "../../text/exchange-records.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -92,6 +93,8 @@ function KeyButtons({ row, actions }: { readonly row: Key; readonly actions: Key
   );
 }
 
+const strengths = Object.entries(exchangeText.strengths).map(([value, label]) => ({ value, label }));
+
 /** New keys for the own station, with a reason. */
 function RotateKeys() {
   const rotate = useAction("keys.rotate");
@@ -116,15 +119,30 @@ function RotateKeys() {
         <Text size="sm" pb={12}>
           {exchangeText.rotateHint}
         </Text>
-        <ReasonForm
-          label={exchangeText.rotate}
-          send={(reason) => rotate.send({ reason })}
+        <RecordForm
+          initial={{ strength: "SAME", reason: null }}
+          saveLabel={exchangeText.rotate}
+          send={({ strength, reason }) =>
+            rotate.send({
+              reason: typeof reason === "string" ? reason : "",
+              strength: strength === "X25519" || strength === "HYBRID" ? strength : null,
+            })
+          }
           onDone={({ card }) => {
             tell(exchangeText.rotated);
             setOpen(false);
             void saveFile(card);
           }}
-        />
+        >
+          <ChoiceField
+            path="strength"
+            label={exchangeText.strength}
+            hint={exchangeText.strengthHint}
+            choices={strengths}
+            required
+          />
+          <NoteField path="reason" label={exchangeRecordsText.reason} required />
+        </RecordForm>
       </FormDrawer>
     </>
   );
