@@ -22,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   excel: async () => (await import("./excel.ts")).benchExcel(),
   exchange: async () => (await import("./exchange.ts")).benchExchange(),
   exchangeYear: async () => (await import("./country-bundles.ts")).benchCountryBundles(),
+  hostile: async () => (await import("./hostile.ts")).benchHostile(),
   desk: async () => (await import("./desk.ts")).benchDesk(),
   month: async () => (await import("./month.ts")).benchMonth(),
   country: async () => (await import("./country.ts")).benchCountry(),

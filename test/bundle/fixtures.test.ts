@@ -20,19 +20,19 @@ const manifestSha256 = "7f67f618972122599590ff48cd2a26efe4e4bb3361463db7616a12ac
 // Made on 22/11/2026 in the same way, with keys of their own: one bundle of every kind. The delta holds a record of a type, and
 // the delta and the transfer a column, that this version does not know.
 const own = { rev: 2, own: communeCode };
-const name = { ho_ten: "Người Thử Nghiệm" };
-const person = { t: "nguoi", id: idOf(11), ...own, ...name, cot_moi: "một cột của phiên bản sau" };
+const named = { ho_ten: "Người Thử Nghiệm" };
+const person = { t: "nguoi", id: idOf(11), ...own, ...named, cot_moi: "một cột của phiên bản sau" };
 const later = `{"t":"loai_moi","id":"${idOf(15)}","rev":2,"own":"${communeCode}","gi_do":[1,2]}`;
 const tombstone = { t: "xoa", id: idOf(12), ...own, of: "nguoi", ly_do: "Nhập nhầm" };
-const card = expect.objectContaining({ t: "the_khoa", id: idOf(16), trang_thai: "COMPARED" });
+const cardLine = expect.objectContaining({ t: "the_khoa", id: idOf(16), trang_thai: "COMPARED" });
 const receipt = expect.objectContaining({ t: "bien_nhan", id: idOf(13), seq: 1, result: "nhan" });
 const kinds: readonly (readonly [string, object])[] = [
   ["report", { records: [septemberReport] }],
   ["delta", { records: [tombstone], tableRecords: [person], unknownRecords: [later] }],
   ["full", { records: [septemberReport], tableRecords: [person] }],
   ["receipt", { records: [receipt] }],
-  ["keycard", { records: [card] }],
-  ["roster", { records: [card] }],
+  ["keycard", { records: [cardLine] }],
+  ["roster", { records: [cardLine] }],
   ["transfer", { tableRecords: [person] }],
 ];
 

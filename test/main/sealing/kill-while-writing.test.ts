@@ -75,7 +75,7 @@ describe("a file being written when the programme is killed", () => {
     return remains;
   }
 
-  it("is always whole, and the last one told or the next", { timeout: 600_000 }, async () => {
+  it("is always whole, and the last one told or the next", { timeout: 60_000 + rounds * 5_000 }, async () => {
     const remains = await remainsOf("await writeFileDurably(process.argv[1], bytes);", rounds, never);
     expect(remains).toHaveLength(rounds);
     expect(remains.filter(({ isWhole }) => !isWhole)).toEqual([]);
@@ -84,7 +84,7 @@ describe("a file being written when the programme is killed", () => {
 
   it(
     "would be damaged at times by writing over it (so this test can fail)",
-    { timeout: 600_000 },
+    { timeout: 60_000 + rounds * 5_000 },
     async () => {
       const remains = await remainsOf("writeFileSync(process.argv[1], bytes);", roundsWithoutCare, isDamaged);
       expect(remains.some(isDamaged)).toBe(true);

@@ -76,7 +76,7 @@ function remainsOf({ sqlite }: ReadableDatabase): Remains {
 describe("an import, and the undo of one, when the programme is killed", () => {
   it(
     "row 107: leaves all of it or nothing, and importing again gives the same",
-    { timeout: 600_000 },
+    { timeout: 60_000 + kills * 15_000 },
     async () => {
       const made = newDatabase();
       closeDatabase(made.database);
