@@ -133,7 +133,8 @@ async function send(
 }
 
 type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
-type ExportRefusal = ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | SealingRefusal;
+type ExportRefusal =
+  ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | SealingRefusal;
 
 /** The keys a bundle goes to, or why there are none. */
 function comparedReceivers({ database, today }: Reading, to: string): Result<Receivers, ReceiverRefusal> {
