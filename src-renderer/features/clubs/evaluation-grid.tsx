@@ -144,46 +144,48 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
   useSaveKey(form);
   const due = rows.filter((row) => row.due);
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Group justify="space-between" pb={8}>
-        <div>
-          <Text size="sm" c="gray.7">
-            {evaluationText.hint}
-          </Text>
-          <Text size="sm" fw={600}>
-            {evaluationText.sum(due.filter((row) => row.evaluation !== null).length, due.length)}
-          </Text>
-        </div>
-        <Group gap={8}>
-          <ListFilter label={evaluationText.name} value={query} onValue={setQuery} />
-          {mayWrite ? (
-            <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />}>
-              {evaluationText.save}
-            </Button>
-          ) : null}
-        </Group>
-      </Group>
-      {problem === undefined ? null : <ErrorPanel reply={problem} />}
-      {draft.restoredFrom === undefined ? null : (
-        <Text size="sm" component="output" pb={8}>
-          {componentText.draftRestored(momentText(draft.restoredFrom))}
-        </Text>
-      )}
-      <ScoreTable
-        rows={rows.filter(({ fullName, code }) => containsParts([fullName, code], query))}
-        sheetFor={sheetFor}
-        onSheet={(row, sheet) => {
-          setSheets({ ...sheets, [row.personId]: sheet });
+    <>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
         }}
-        onOpen={setOpen}
-      />
+      >
+        <Group justify="space-between" pb={8}>
+          <div>
+            <Text size="sm" c="gray.7">
+              {evaluationText.hint}
+            </Text>
+            <Text size="sm" fw={600}>
+              {evaluationText.sum(due.filter((row) => row.evaluation !== null).length, due.length)}
+            </Text>
+          </div>
+          <Group gap={8}>
+            <ListFilter label={evaluationText.name} value={query} onValue={setQuery} />
+            {mayWrite ? (
+              <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />}>
+                {evaluationText.save}
+              </Button>
+            ) : null}
+          </Group>
+        </Group>
+        {problem === undefined ? null : <ErrorPanel reply={problem} />}
+        {draft.restoredFrom === undefined ? null : (
+          <Text size="sm" component="output" pb={8}>
+            {componentText.draftRestored(momentText(draft.restoredFrom))}
+          </Text>
+        )}
+        <ScoreTable
+          rows={rows.filter(({ fullName, code }) => containsParts([fullName, code], query))}
+          sheetFor={sheetFor}
+          onSheet={(row, sheet) => {
+            setSheets({ ...sheets, [row.personId]: sheet });
+          }}
+          onOpen={setOpen}
+        />
+      </form>
       <EvaluationDrawer
         row={rows.find(({ personId }) => personId === open)}
         sheet={open === undefined ? undefined : sheets[open]}
@@ -196,6 +198,6 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
           setOpen(undefined);
         }}
       />
-    </form>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function sheetOf(row: Row): Sheet {
     if (saved !== null) {
       return String(saved[criterion] ?? "");
     }
-    return criterion === "TC2" && row.evaluation === null ? String(row.proposedScores.TC2 ?? "") : "";
+    return row.evaluation === null ? String(row.proposedScores[criterion] ?? "") : "";
   };
   return {
     points: {
