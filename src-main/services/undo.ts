@@ -3,9 +3,11 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
-import { journalOfAccount, lastBatchOf, type JournalEntry } from "../database/journal.ts";
+import { journalOfAccount, journalOfBatch, lastBatchOf, type JournalEntry } from "../database/journal.ts";
 import { recordRegistry } from "../database/record-registry.ts";
+import { personMerge, spreadsheetImport } from "../database/schema/desk.ts";
 import { undoBatch } from "../database/undo.ts";
+import { changeRecord } from "../database/writing.ts";
 import { nameOfRecord } from "./entries/entry-listing.ts";
 import type { HandlersOf } from "./ports.ts";
 import type { Desk, UseCase } from "./use-case.ts";
@@ -14,9 +16,11 @@ type Action = OutputOf<"undo.mine">[number];
 type Obstacle = NonNullable<Action["obstacle"]>;
 
 const stored = z.record(z.string(), z.unknown());
-/** An action is looked for among this many of an account's last entries; an import of a year is no single slip. */
-const farthestBack = 2000;
+/** An action is looked for among this many of an account's last entries. */
+const farthestBack = 500;
 const undoing = "undo.take";
+/** Ways of taking something back: what was taken back is done again by doing it again. */
+const waysBack: ReadonlySet<string> = new Set([undoing, "duplicates.unmerge", "excel.undo"]);
 
 function columnsOf(text: string | null): z.output<typeof stored> {
   return text === null ? {} : stored.parse(JSON.parse(text));
@@ -38,8 +42,17 @@ function labelOf(database: ReadableDatabase, { entity, recordId, after }: Journa
   return [person, own].filter((part) => part !== "").join(" · ");
 }
 
+/** What an import or a merge writes about itself: it stays, and says that the whole was taken back. */
+const ownLog: ReadonlySet<string> = new Set(["person_merge", "spreadsheet_import", "column_mapping"]);
+/** What was said about tasks is set aside at this PC and yet a slip like any other. */
+const aboutTasks: ReadonlySet<string> = new Set(["task_snooze", "task_done"]);
+
+function groupOf({ entity }: JournalEntry): string | undefined {
+  return aboutTasks.has(entity) || ownLog.has(entity) ? "records" : recordRegistry.get(entity)?.group;
+}
+
 function obstacleOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Obstacle | null {
-  const groups = entries.map(({ entity }) => recordRegistry.get(entity)?.group);
+  const groups = entries.map(groupOf);
   if (groups.some((group) => group === "papers")) {
     return "paperInvolved";
   }
@@ -59,12 +72,15 @@ function actionsOf(database: ReadableDatabase, account: string): Map<string, rea
     entries.filter(({ operation }) => operation === undoing).map(({ reason }) => reason),
   );
   const batches = Map.groupBy(
-    entries.filter(({ batch, operation }) => operation !== undoing && !undone.has(batch)),
+    entries.filter(({ batch, operation }) => !waysBack.has(operation) && !undone.has(batch)),
     ({ batch }) => batch,
   );
-  // The oldest batch may have been cut off by the limit: what is not seen whole is not taken back.
+  // The oldest batch may have been cut off by the limit, as a large import always is: it is read whole.
   const cut = entries.length === farthestBack ? entries.at(-1)?.batch : undefined;
-  return new Map([...batches].filter(([batch]) => batch !== cut));
+  if (cut !== undefined && batches.has(cut)) {
+    batches.set(cut, [...journalOfBatch(database, cut)]);
+  }
+  return batches;
 }
 
 function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Action {
@@ -73,6 +89,7 @@ function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]):
     batch: first.batch,
     at: first.at,
     operation: first.operation,
+    count: entries.length,
     records: entries
       .filter(({ entity }) => recordRegistry.has(entity))
       .slice(0, 20)
@@ -98,7 +115,17 @@ function takeBack(useCase: UseCase, batch: string): Result<Record<string, never>
   if (obstacle !== null) {
     return refuse(obstacle);
   }
-  return undoBatch(writing, batch, new Set()).ok ? accept({}) : refuse("usedElsewhere");
+  if (!undoBatch(writing, batch, ownLog).ok) {
+    return refuse("usedElsewhere");
+  }
+  for (const { entity, recordId: id } of entries) {
+    if (entity === "person_merge") {
+      changeRecord(writing, personMerge, { id, undoneAt: writing.at });
+    } else if (entity === "spreadsheet_import") {
+      changeRecord(writing, spreadsheetImport, { id, undoneAt: writing.at });
+    }
+  }
+  return accept({});
 }
 
 /** Undo of one's own last actions, from the journal. */

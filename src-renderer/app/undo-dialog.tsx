@@ -8,7 +8,7 @@ import { Answered } from "../components/answered.tsx";
 import { ErrorPanel, type NoReply } from "../components/error-panel.tsx";
 import { tell } from "../components/tell.ts";
 import { momentText } from "../text/format.ts";
-import { operationLabels } from "../text/history.ts";
+import { operationLabels } from "../text/operation-names.ts";
 import { labelOf } from "../text/labels.ts";
 import { recordText } from "../text/records/all-records.ts";
 import { undoText } from "../text/undo.ts";
@@ -48,6 +48,7 @@ function ActionLine({ action, onTaken }: { readonly action: Action; readonly onT
               {line}
             </Text>
           ))}
+          {action.count > action.records.length ? <Text size="sm">{undoText.more(action.count)}</Text> : null}
           {action.obstacle === null ? null : (
             <Text size="sm" c="gray.7">
               {undoText.obstacles[action.obstacle]}

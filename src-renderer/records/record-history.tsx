@@ -5,7 +5,7 @@ import { Answered } from "../components/answered.tsx";
 import { type Column, DataTable } from "../components/data-table.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { momentText } from "../text/format.ts";
-import { operationLabels } from "../text/history.ts";
+import { operationLabels } from "../text/operation-names.ts";
 import { labelOf } from "../text/labels.ts";
 import { historyText } from "../text/people.ts";
 import { fieldLabel, changeValue } from "./history-words.ts";

@@ -8,6 +8,7 @@ export const undoText = {
   take: "Hoàn tác việc này",
   taken: "Đã hoàn tác.",
   line: (operation: string, when: string) => `${operation}, ${when}`,
+  more: (count: number) => `Tất cả ${String(count)} mục, lấy lại cùng một lúc.`,
   effects: {
     added: (one: string, label: string) => `Hủy ${one} mới ghi${label === "" ? "" : `: ${label}`}`,
     changed: (one: string, label: string) => `Trả ${one} về như trước${label === "" ? "" : `: ${label}`}`,
@@ -19,6 +20,11 @@ export const undoText = {
     stationRecord: "Thuộc cài đặt của đơn vị: sửa ở Cài đặt.",
   },
   others: {
+    person_merge: "lần gộp hồ sơ",
+    spreadsheet_import: "lần nhập Excel",
+    column_mapping: "cách đọc cột",
+    task_done: "đánh dấu đã xong",
+    task_snooze: "việc đã hoãn",
     person: "hồ sơ",
     body: "tổ chức",
     meeting: "buổi sinh hoạt",

@@ -15,6 +15,8 @@ export const undoOperations = {
         batch: z.uuid(),
         at: z.string(),
         operation: z.string(),
+        /** How many entries of the journal it has; `records` names the last of them. */
+        count: z.int(),
         records: z.array(
           z.strictObject({
             entity: z.string(),

@@ -125,6 +125,15 @@ describe("two files of one person", () => {
     expect(await station.refused("duplicates.unmerge", { id: done.id, reason: "Lần nữa" })).toBe(
       "mergeUndone",
     );
+    await station.get("duplicates.merge", { keptId: kept.id, mergedId: merged.id, reason: "Gộp lại" });
+    const [last] = await station.get("undo.mine", { limit: 1 });
+    expect(last).toMatchObject({ operation: "duplicates.merge", obstacle: null });
+    await station.get("undo.take", { batch: last?.batch ?? "" });
+    expect(await whatIsKnown()).toBe(before);
+    expect((await station.get("duplicates.merges", {})).map(({ undoneAt }) => undoneAt === null)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it("stay two while both have a decision on management of the same time", async () => {

@@ -205,6 +205,31 @@ describe("a workbook of people", () => {
     expect(await station.get("station.check", {})).toMatchObject({ sound: true });
   });
 
+  it("is taken back whole among one's own last actions, also when it wrote more than those look through", async () => {
+    station = await openTestStation("2026-09-15");
+    await registered(station, "Vi Văn Đã Có");
+    const rows = Array.from({ length: 300 }, (_none, index) => [
+      index + 1,
+      `Lò Văn ${"ABCDEGHIKLMN".charAt(index % 12)}${"aeiouy".charAt(Math.floor(index / 12) % 6)}n ${"bcdghklmnt".charAt(Math.floor(index / 72) % 10)}a${"cmnpt".charAt(Math.floor(index / 720))}`,
+      1960 + (index % 40),
+      "Nam",
+      null,
+      null,
+    ]);
+    const { written } = await take(workbookOf([head, ...rows]));
+    expect(written).toBe(300);
+    const [last] = await station.get("undo.mine", { limit: 1 });
+    expect(last).toMatchObject({ operation: "excel.import", obstacle: null });
+    // A person and a residence each, the import itself and how its columns were read.
+    expect(last?.count).toBe(602);
+    await station.get("undo.take", { batch: last?.batch ?? "" });
+    expect((await station.get("people.list", { query: "", state: "TAT_CA" })).total).toBe(1);
+    expect(await station.get("excel.imports", {})).toMatchObject([
+      { undoneAt: expect.any(String) as string },
+    ]);
+    expect(await station.get("station.check", {})).toMatchObject({ sound: true });
+  });
+
   it("is not taken back once someone has gone on from it", async () => {
     station = await openTestStation("2026-09-15");
     const { id } = await take(workbookOf([head, [1, "Vi Văn Tiếp", 1990, "Nam", null, null]]));
@@ -217,6 +242,8 @@ describe("a workbook of people", () => {
       reason: "Bổ sung",
     });
     expect(await station.refused("excel.undo", { id: id ?? "" })).toBe("importGoneOn");
+    const own = await station.get("undo.mine", {});
+    expect(own.find(({ operation }) => operation === "excel.import")?.obstacle).toBe("changedSince");
     expect((await dossierNamed("vi van tiep")).residences).toHaveLength(1);
   });
 
