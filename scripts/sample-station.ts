@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createHost } from "#main/host/create-host.ts";
 import type { Host, HostSession } from "#main/host/host.ts";
 import { startText } from "#renderer/text/menu.ts";
+import { makeSamplePapers } from "./sample-papers.ts";
 
 /*
  * `npm start -- --sample`: an empty folder becomes a station with the year of the acceptance scenario in it, made
@@ -46,7 +47,7 @@ function isEmpty(state: unknown): boolean {
   return typeof state === "object" && state !== null && "state" in state && state.state === "EMPTY";
 }
 
-async function fill(host: Host): Promise<void> {
+async function fill(host: Host): Promise<HostSession> {
   const session = host.openSession();
   await valueOf(session, "station.create", founding);
   await valueOf(session, "scenario.import", {
@@ -54,14 +55,25 @@ async function fill(host: Host): Promise<void> {
     units: await handIn(host, "units.csv"),
     events: await handIn(host, "events.csv"),
   });
+  return session;
 }
 
-/** Fills the folder when it holds no station yet, and answers the line that says how to enter. */
-export async function prepareSample(dataDirectory: string, today: string): Promise<string> {
+/**
+ * Fills the folder when it holds no station yet, and answers the line that says how to enter. `withPapers`: papers in every
+ * stage of their life as well, as in an office at work.
+ */
+export async function prepareSample(
+  dataDirectory: string,
+  today: string,
+  { withPapers = false } = {},
+): Promise<string> {
   const host = createHost({ dataDirectory, today });
   try {
     if (isEmpty(await valueOf(host.openSession(), "station.state", {}))) {
-      await fill(host);
+      const session = await fill(host);
+      if (withPapers) {
+        await makeSamplePapers((name, input) => valueOf(session, name, input));
+      }
     }
   } finally {
     await host.close();

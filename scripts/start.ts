@@ -111,7 +111,11 @@ async function start(options: StartOptions): Promise<void> {
   if (options.sample) {
     const { data, today } = options;
     say(startText.sampleFilling);
-    say(await prepareSample(present(data, "the sample has a folder"), present(today, "and a day")));
+    say(
+      await prepareSample(present(data, "the sample has a folder"), present(today, "and a day"), {
+        withPapers: true,
+      }),
+    );
   }
   const programme = options.browser ? undefined : electronProgramme();
   if (programme !== undefined && hasDisplay()) {
