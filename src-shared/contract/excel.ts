@@ -8,6 +8,9 @@ import { absent, fileTicket, ticketField } from "./shapes.ts";
 export const importLists = ["people", "members"] as const;
 export type ImportList = (typeof importLists)[number];
 
+/** Why a row of an attendance list marks nobody: unknown, several of that name, no mark or more than one, twice. */
+export const attendanceDoubts = ["NOBODY", "SEVERAL", "NO_MARK", "TWICE"] as const;
+
 /** Why a file is not taken at all; nothing of it was read further. */
 const workbookRefusals = [
   "workbookNone",
@@ -142,6 +145,22 @@ export const excelOperations = {
       counts,
       written: z.int(),
       returned: absent(fileTicket),
+    }),
+    refusals: [...workbookRefusals, "recordUnknown"],
+  }),
+  /**
+   * Reads who came to a meeting from a workbook: everybody on the list of that day by name or code, and the rows that say
+   * nothing certain. Writes nothing: the marks fill the list on the screen, which the official looks at and saves.
+   */
+  "excel.attendance": operation({
+    effect: "read",
+    access: writers,
+    input: z.strictObject({ ticket: ticketField, meetingId: idField }),
+    output: z.strictObject({
+      marks: z.array(
+        z.strictObject({ personId: z.uuid(), mark: z.enum(["CM", "VP", "VK"]), reason: absent(z.string()) }),
+      ),
+      left: z.array(z.strictObject({ row: z.int(), name: z.string(), why: z.enum(attendanceDoubts) })),
     }),
     refusals: [...workbookRefusals, "recordUnknown"],
   }),

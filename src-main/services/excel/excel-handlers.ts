@@ -21,6 +21,7 @@ import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import { mustExist } from "../rules.ts";
 import { readTicket } from "../ticket-bytes.ts";
 import type { Desk, Reading, UseCase } from "../use-case.ts";
+import { attendanceSheet } from "./attendance-sheet.ts";
 import { headKey, importFields } from "./fields.ts";
 import { findTables, readTables, shapeOf, type ImportTable } from "./layout.ts";
 import { planMembers, writeMembers, type MemberDraft } from "./members-import.ts";
@@ -295,7 +296,7 @@ const stays: ReadonlySet<string> = new Set(["spreadsheet_import", "column_mappin
 /** Workbooks in: looked at, taken in whole, taken back whole. */
 export function excelHandlers(
   parts: ExcelParts,
-): HandlersOf<"excel.inspect" | "excel.import" | "excel.imports" | "excel.undo"> {
+): HandlersOf<"excel.inspect" | "excel.import" | "excel.attendance" | "excel.imports" | "excel.undo"> {
   const { desk } = parts;
   return {
     "excel.inspect": async (input, { job }) => {
@@ -306,6 +307,15 @@ export function excelHandlers(
         : laid;
     },
     "excel.import": (input, context) => importWorkbook(parts, input, context),
+    "excel.attendance": async ({ ticket, meetingId }, { job }) => {
+      const present = attendanceSheet(desk.reading(), meetingId);
+      const bytes = present.ok ? await readTicket(desk.ports.files, ticket) : undefined;
+      if (!present.ok || bytes === undefined) {
+        return present.ok ? refuse("ticketUnknown") : present;
+      }
+      const read = await parts.reader.read(bytes, job.signal);
+      return read.ok ? present.value(read.value) : read;
+    },
     "excel.imports": () =>
       accept(
         recordsWhere(desk.reading().database, spreadsheetImport)

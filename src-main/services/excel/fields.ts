@@ -56,8 +56,25 @@ const members: readonly ImportField[] = [
   field("document", "so quyet dinh|quyet dinh ket nap|quyet dinh"),
 ];
 
+const attendance: readonly ImportField[] = [
+  ...who,
+  field("code", "ma ho so|ma hoi vien|ma so|ma"),
+  field("excused", "vang co phep|vang co ly do|co phep|nghi co phep"),
+  field("unexcused", "vang khong phep|vang khong ly do|khong phep|nghi khong phep"),
+  field("present", "co mat|du sinh hoat|hien dien"),
+  field("mark", "diem danh|tinh trang|tham gia|tham du|ket qua|ky hieu"),
+  field("reason", "ly do vang|ly do|ghi chu"),
+];
+
+/** A list whose columns are known by their heads. */
+export type ReadList = ImportList | "attendance";
+
 /** The columns of each list that comes in. */
-export const importFields: Readonly<Record<ImportList, readonly ImportField[]>> = { people, members };
+export const importFields: Readonly<Record<ReadList, readonly ImportField[]>> = {
+  people,
+  members,
+  attendance,
+};
 
 /** A head as it is compared: bare letters and digits, single spaces. */
 export function headKey(head: string): string {
@@ -92,7 +109,7 @@ function matchOf(head: string, fields: readonly ImportField[]): Match | undefine
 }
 
 /** Which field each head stands for: the best head takes the field, `null` where none fits. */
-export function fieldsOfHeads(list: ImportList, heads: readonly string[]): readonly (string | null)[] {
+export function fieldsOfHeads(list: ReadList, heads: readonly string[]): readonly (string | null)[] {
   const matches = heads.map((head) => (head === "" ? undefined : matchOf(head, importFields[list])));
   return matches.map((match, index) => {
     if (match === undefined) {

@@ -1,7 +1,7 @@
 import { encodingOf, readText, type TextEncoding } from "#shared/base/legacy-text.ts";
-import type { ImportList, ImportMap } from "#shared/contract/excel.ts";
+import type { ImportMap } from "#shared/contract/excel.ts";
 import type { Cell, Sheet } from "../../spreadsheet/workbook.ts";
-import { fieldsOfHeads, headKey } from "./fields.ts";
+import { fieldsOfHeads, headKey, type ReadList } from "./fields.ts";
 
 /** A column of a table that comes in: where it stands, what its head says, and the field it is read as. */
 interface ImportColumn {
@@ -75,7 +75,7 @@ interface Head {
 const rowsSearched = 40;
 const longestHead = 90;
 
-function headAt(sheet: Sheet, list: ImportList, { row, above }: { row: number; above: number }): Head {
+function headAt(sheet: Sheet, list: ReadList, { row, above }: { row: number; above: number }): Head {
   const heads = headsOf(sheet, row, above);
   const fields = fieldsOfHeads(
     list,
@@ -86,7 +86,7 @@ function headAt(sheet: Sheet, list: ImportList, { row, above }: { row: number; a
 }
 
 /** The row (with the one above it, where a head has two) that names most of the list's columns. */
-function findHead(sheet: Sheet, list: ImportList): Head | undefined {
+function findHead(sheet: Sheet, list: ReadList): Head | undefined {
   let best: Head | undefined;
   for (let row = 0; row < Math.min(sheet.rows.length, rowsSearched); row += 1) {
     for (const above of row === 0 ? [0] : [0, 1]) {
@@ -99,7 +99,7 @@ function findHead(sheet: Sheet, list: ImportList): Head | undefined {
   return best;
 }
 
-function chosenHead(sheet: Sheet, list: ImportList, map: ImportMap): Head | undefined {
+function chosenHead(sheet: Sheet, list: ReadList, map: ImportMap): Head | undefined {
   const { headRow } = map;
   const head = headRow === null ? findHead(sheet, list) : headAt(sheet, list, { row: headRow - 1, above: 0 });
   if (head === undefined) {
@@ -197,11 +197,7 @@ function formulasOf(sheet: Sheet, row: number, used: readonly ImportColumn[]): r
  * Finds the table in each sheet: a head anywhere in its first rows (two rows where the upper one is merged over the
  * lower), and its columns by what their heads say or by what the user chose for such a head.
  */
-export function findTables(
-  sheets: readonly Sheet[],
-  list: ImportList,
-  map: ImportMap,
-): readonly FoundTable[] {
+export function findTables(sheets: readonly Sheet[], list: ReadList, map: ImportMap): readonly FoundTable[] {
   return sheets.flatMap((sheet, index) => {
     const head = chosenHead(sheet, list, map);
     if (head === undefined) {
@@ -235,7 +231,7 @@ export function readTables(sheets: readonly Sheet[], found: readonly FoundTable[
 }
 
 /** What a file is recognised by the next time: its list and the heads of its tables, whatever stands below them. */
-export function shapeOf(list: ImportList, tables: readonly FoundTable[]): string {
+export function shapeOf(list: ReadList, tables: readonly FoundTable[]): string {
   const heads = tables.flatMap(({ columns }) => columns.map(({ head }) => headKey(head)));
   return `${list}|${[...new Set(heads)].toSorted().join("|")}`;
 }

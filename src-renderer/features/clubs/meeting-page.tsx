@@ -20,6 +20,7 @@ import { meetingText } from "../../text/clubs.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { meetingKindLabels, meetingStateLabels } from "../../text/labels.ts";
 import { entryText } from "../../text/records/all-records.ts";
+import { AttendanceFromExcel } from "./attendance-from-excel.tsx";
 import { AttendanceGrid, type Marks } from "./attendance-grid.tsx";
 import { type MeetingAction, MeetingDrawer } from "./meeting-drawer.tsx";
 
@@ -76,17 +77,21 @@ function attendanceOf(meeting: Meeting, marks: Marks) {
 
 function Attendance({ meeting, readOnly }: { readonly meeting: Meeting; readonly readOnly: boolean }) {
   const { values, set } = useFormState();
+  const setMarks = (marks: Marks): void => {
+    for (const [personId, { mark, reason }] of Object.entries(marks)) {
+      set(markPath(personId), mark);
+      set(whyPath(personId), reason === "" ? null : reason);
+    }
+  };
   return (
     <div className="span-6">
+      {readOnly || meeting.attendance.length === 0 ? null : (
+        <AttendanceFromExcel meetingId={meeting.id} onMarks={setMarks} />
+      )}
       <AttendanceGrid
         rows={meeting.attendance}
         marks={marksOf(meeting, values)}
-        onMarks={(marks) => {
-          for (const [personId, { mark, reason }] of Object.entries(marks)) {
-            set(markPath(personId), mark);
-            set(whyPath(personId), reason === "" ? null : reason);
-          }
-        }}
+        onMarks={setMarks}
         readOnly={readOnly}
       />
     </div>

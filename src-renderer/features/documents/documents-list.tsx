@@ -73,7 +73,7 @@ function selectionColumn({ chosen, onChosen }: Selection): Column<Row> {
 }
 
 const columns: readonly Column<Row>[] = [
-  { key: "number", title: titles.number, cell: (row) => row.number ?? "–", width: 150 },
+  { key: "number", title: titles.number, cell: (row) => row.number ?? "–", width: 130 },
   { key: "date", title: titles.date, cell: (row) => dateOrDash(row.date), width: 110 },
   {
     key: "title",
@@ -90,16 +90,16 @@ const columns: readonly Column<Row>[] = [
     title: batchText.about,
     cell: ({ about }) =>
       about.person === null ? (about.club ?? "–") : <span className="person-name">{about.person}</span>,
-    width: 200,
+    width: 170,
   },
-  { key: "signer", title: titles.signer, cell: (row) => row.signer ?? "–", width: 190 },
-  { key: "state", title: titles.state, cell: (row) => <DocumentState state={row.state} />, width: 160 },
+  { key: "signer", title: titles.signer, cell: (row) => row.signer ?? "–", width: 130 },
+  { key: "state", title: titles.state, cell: (row) => <DocumentState state={row.state} />, width: 135 },
   {
     key: "missing",
     title: titles.missing,
     cell: (row) => (row.missing === 0 ? "–" : documentsText.missing(row.missing)),
     numeric: true,
-    width: 100,
+    width: 80,
   },
 ];
 

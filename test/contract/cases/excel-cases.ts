@@ -48,6 +48,31 @@ export const excelCases: readonly OperationCase[] = [
     refuses: "workbookHeadMissing",
   }),
   accepts({
+    operation: "excel.attendance",
+    does: "reads who came to a meeting, and names who is not on its list",
+    as: "CAN_BO",
+    input: async (desk) => ({
+      ticket: await desk.hand(
+        workbookOf([
+          ["Họ và tên", "Điểm danh"],
+          ["Cứ A Vắng Mẫu", "x"],
+        ]),
+        "a.xlsx",
+      ),
+      meetingId: keptRecord(desk, "meeting").id,
+    }),
+    answers: { marks: [], left: [{ row: 2, name: "Cứ A Vắng Mẫu", why: "NOBODY" }] },
+  }),
+  refuses({
+    operation: "excel.attendance",
+    does: "reads nothing for a meeting that is not there",
+    input: async (desk) => ({
+      ticket: await desk.hand(workbookOf([["Họ và tên", "Điểm danh"]]), "a.xlsx"),
+      meetingId: unknownId,
+    }),
+    refuses: "recordUnknown",
+  }),
+  accepts({
     operation: "excel.import",
     does: "takes the good row in and gives the workbook back with the reason of the other",
     as: "CAN_BO",
