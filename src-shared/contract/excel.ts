@@ -9,7 +9,7 @@ export const importLists = ["people", "members"] as const;
 export type ImportList = (typeof importLists)[number];
 
 /** Why a row of an attendance list marks nobody: unknown, several of that name, no mark or more than one, twice. */
-export const attendanceDoubts = ["NOBODY", "SEVERAL", "NO_MARK", "TWICE"] as const;
+const attendanceDoubts = ["NOBODY", "SEVERAL", "NO_MARK", "TWICE"] as const;
 
 /** Why a file is not taken at all; nothing of it was read further. */
 const workbookRefusals = [
