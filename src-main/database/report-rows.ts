@@ -31,7 +31,7 @@ const selects = {
     FROM residence r JOIN person p ON p.id = r.person_id WHERE r.voided_at IS NULL AND p.voided_at IS NULL ORDER BY r.id`,
   absences: `SELECT p.code AS person, a.kind, a.form AS code, a."from", a."to", a.reported
     FROM absence a JOIN person p ON p.id = a.person_id WHERE a.voided_at IS NULL AND p.voided_at IS NULL ORDER BY a.id`,
-  categories: `SELECT p.code AS person, c.category, c."from"
+  categories: `SELECT p.code AS person, c.category, c."from", c.substance
     FROM category_status c JOIN person p ON p.id = c.person_id WHERE c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY c.id`,
   bodies: `SELECT id, kind, code AS "key", founded_on AS foundedOn, dissolved_on AS dissolvedOn, program AS programme
     FROM body WHERE voided_at IS NULL ORDER BY code`,

@@ -223,6 +223,7 @@ export const dossierFormText = {
   from: "Từ ngày",
   source: "Nguồn xác nhận",
   basis: "Căn cứ",
+  substance: "Loại chất ma túy",
   absenceKind: "Loại",
   place: "Nơi",
   reported: "Có khai báo",

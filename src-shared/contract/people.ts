@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codeList } from "../law/code-lists.ts";
 import {
   dateField,
   idField,
@@ -242,6 +243,8 @@ export const peopleOperations = {
       from: dateField,
       source: z.enum(categorySources).default("CONG_AN"),
       basis: maybe(textField(200)),
+      /** List LOAI_CHAT, of 163-III-05 mục 20. */
+      substance: maybe(z.enum(codeList("LOAI_CHAT").map(({ code }) => code))),
     }),
     output: written,
     refusals: ["recordUnknown", "personDead", "dateInFuture", "tooYoungForCategory"],

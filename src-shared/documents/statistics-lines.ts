@@ -71,6 +71,7 @@ const splitNames: Readonly<Record<string, string>> = {
   by_sex: "Giới tính",
   by_age: "Tuổi",
   by_ethnicity: "Dân tộc",
+  by_substance: "Loại chất",
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -87,10 +88,11 @@ function columnTitle(group: string, key: string): string | undefined {
   return column === undefined ? undefined : [column.group, column.title].filter(Boolean).join(": ");
 }
 
-/** Groups of which the lines are codes of one list. */
+/** Groups, and divisions of groups, of which the lines are codes of one list. */
 const ownLists = new Map<string, string>([
   ["budget", "NGUON_QUY"],
   ["topics", "NOI_DUNG_TV"],
+  ["by_substance", "LOAI_CHAT"],
 ]);
 
 function lineName(group: string, key: string): string {
@@ -111,9 +113,11 @@ interface Place {
   readonly group: string;
   /** The names of the groups inside the group, outermost first. */
   readonly path: readonly string[];
+  /** Whose list the lines are codes of, where it is not that of the group. */
+  readonly division?: string;
 }
 
-function linesOf(value: Json, { group, path }: Place): readonly StatisticsLine[] {
+function linesOf(value: Json, { group, path, division = group }: Place): readonly StatisticsLine[] {
   const ids = isRecord(value["ids"]) ? value["ids"] : {};
   return Object.entries(value).flatMap(([key, inner]): readonly StatisticsLine[] => {
     if (key === "ids" || key === "balances") {
@@ -121,7 +125,8 @@ function linesOf(value: Json, { group, path }: Place): readonly StatisticsLine[]
     }
     if (isRecord(inner)) {
       const split: string = splitNames[key] ?? lineName(group, key);
-      return linesOf(inner, { group, path: key === "by_form" ? path : [...path, split] });
+      const inside = key === "by_form" ? path : [...path, split];
+      return linesOf(inner, { group, path: inside, ...(ownLists.has(key) ? { division: key } : {}) });
     }
     const codes = ids[key];
     return typeof inner === "number" && Number.isSafeInteger(inner)
@@ -129,7 +134,7 @@ function linesOf(value: Json, { group, path }: Place): readonly StatisticsLine[]
           {
             key: [group, ...path, key].join(" "),
             group: groupNames[group] ?? group,
-            name: [...path, lineName(group, key)].join(" · "),
+            name: [...path, lineName(division, key)].join(" · "),
             count: inner,
             codes: Array.isArray(codes) ? codes.map(String) : [],
           },

@@ -33,6 +33,11 @@ export interface HistoryIndex {
   /** Resident and neither in a rehabilitation centre nor in prison (G3). */
   readonly presence: ReadonlyMap<string, readonly Spell[]>;
   readonly categories: ReadonlyMap<string, readonly CategorySpell[]>;
+  /** Person → the substances recorded, the latest day last. */
+  readonly substances: ReadonlyMap<
+    string,
+    readonly { readonly from: CalendarDate; readonly substance: string }[]
+  >;
   readonly memberships: ReadonlyMap<string, readonly MembershipRow[]>;
   readonly meetings: ReadonlyMap<string, readonly MeetingRow[]>;
   readonly attendance: ReadonlyMap<string, readonly AttendanceRow[]>;
@@ -67,6 +72,13 @@ function categorySpells(history: History): Map<string, CategorySpell[]> {
     );
   }
   return result;
+}
+
+function substancesOf(history: History): HistoryIndex["substances"] {
+  const recorded = history.categories
+    .flatMap(({ person, from, substance }) => (substance === undefined ? [] : [{ person, from, substance }]))
+    .toSorted((left, right) => left.from.localeCompare(right.from));
+  return byPerson(recorded);
 }
 
 /** Absences during which a resident person is not present in the community (G3). */
@@ -142,6 +154,7 @@ function buildIndex(history: History): HistoryIndex {
     prison: byPerson(history.absences.filter(({ kind }) => kind === "TRAI_GIAM")),
     presence: presenceOf(history),
     categories: categorySpells(history),
+    substances: substancesOf(history),
     memberships: Map.groupBy(history.memberships, ({ club }) => club),
     meetings: Map.groupBy(history.meetings, ({ club }) => club),
     attendance: Map.groupBy(history.attendance, ({ meeting }) => meeting),
@@ -183,6 +196,11 @@ export function isPresent(index: HistoryIndex, person: string, day: CalendarDate
 /** The latest category with a date up to that day (G3). */
 export function categoryOn(index: HistoryIndex, person: string, day: CalendarDate): string | undefined {
   return index.categories.get(person)?.find((spell) => holdsOn(spell, day))?.category;
+}
+
+/** The substance recorded last up to that day (list LOAI_CHAT). */
+export function substanceOn(index: HistoryIndex, person: string, day: CalendarDate): string | undefined {
+  return index.substances.get(person)?.findLast(({ from }) => from <= day)?.substance;
 }
 
 /** The memberships of a club that hold on a day. */

@@ -46,6 +46,8 @@ interface CategoryRow {
   readonly person: string;
   readonly category: string;
   readonly from: CalendarDate;
+  /** List LOAI_CHAT; left out where nobody recorded it. */
+  readonly substance?: string | undefined;
 }
 
 /** How many meetings a month a club owes, from a day on. */

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { oldestAgeOn } from "#shared/domain/person.ts";
 import { byCode, cells, type Cells } from "./cells.ts";
-import type { HistoryIndex } from "./history-index.ts";
+import { substanceOn, type HistoryIndex } from "./history-index.ts";
 
 type Counts = Cells<Readonly<Record<string, readonly string[]>>>;
 
-/** Persons by sex, age band and ethnic group, as the national indicators count them (Quyết định 13/2019). */
+/** Persons by sex, age band, ethnic group and substance, as the national indicators count them (Quyết định 13/2019). */
 export interface PeopleGroup {
   readonly total: Cells<{ readonly persons: readonly string[] }>;
   /** List GIOI_TINH. */
@@ -14,6 +14,8 @@ export interface PeopleGroup {
   readonly by_age: Counts;
   /** KINH or KHAC. */
   readonly by_ethnicity: Counts;
+  /** List LOAI_CHAT, by what was recorded last up to the day. */
+  readonly by_substance: Counts;
 }
 
 const unknown = "KHONG_RO";
@@ -44,7 +46,7 @@ function ethnicGroup(index: HistoryIndex, person: string): string {
   return code === kinh ? "KINH" : "KHAC";
 }
 
-/** Counts persons by sex, age band on a day, and ethnic group; the three add up to the total each. */
+/** Counts persons by sex, age band on a day, and ethnic group and substance; each adds up to the total. */
 export function peopleGroup(index: HistoryIndex, persons: readonly string[], day: CalendarDate): PeopleGroup {
   const grouped = (codes: readonly string[], codeOf: (person: string) => string): Counts =>
     cells(byCode(persons, { codes, codeOf, keyOf: (person) => person }));
@@ -56,5 +58,6 @@ export function peopleGroup(index: HistoryIndex, persons: readonly string[], day
       (person) => ageBand(index, person, day),
     ),
     by_ethnicity: grouped(["KINH", "KHAC"], (person) => ethnicGroup(index, person)),
+    by_substance: grouped([], (person) => substanceOn(index, person, day) ?? unknown),
   };
 }

@@ -25,6 +25,7 @@ import { migration2110 } from "./2110-done-tasks.ts";
 import { migration2210 } from "./2210-frozen-pdfs.ts";
 import { migration2310 } from "./2310-reading-of-reports.ts";
 import { migration2320 } from "./2320-accepted-summary.ts";
+import { migration2330 } from "./2330-substances.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   migration2210,
   migration2310,
   migration2320,
+  migration2330,
 ];
 
 /** The version this programme writes. */

@@ -95,6 +95,8 @@ export const categoryStatus = sqliteTable("category_status", {
   source: text("source").notNull(),
   basis: text("basis"),
   note: text("note"),
+  /** List LOAI_CHAT. */
+  substance: text("substance"),
 });
 
 /** Hoàn thành cai nghiện hoặc điều trị thay thế. */

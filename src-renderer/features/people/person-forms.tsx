@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { codeList } from "#shared/law/code-lists.ts";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
@@ -43,6 +44,12 @@ export function CategoryForm({ person, onDone, onCancel }: DossierFormProps) {
         required
         span={3}
         choices={choicesOf(categorySourceLabels)}
+      />
+      <ChoiceField
+        path="substance"
+        label={dossierFormText.substance}
+        span={6}
+        choices={codeList("LOAI_CHAT", today).map(({ code, labelVi }) => ({ value: code, label: labelVi }))}
       />
       <TextField path="basis" label={dossierFormText.basis} span={6} />
     </RecordForm>

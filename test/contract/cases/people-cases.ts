@@ -170,6 +170,16 @@ const spellRows: readonly OperationCase[] = [
     does: "keeps the category from a day on",
     input: (desk) => ({ personId: keptRecord(desk, "an").id, category: "SAU_CAI", from: "2026-08-20" }),
   }),
+  accepts({
+    operation: "people.setCategory",
+    does: "keeps the substance beside it",
+    input: (desk) => ({
+      personId: keptRecord(desk, "an").id,
+      category: "SAU_CAI",
+      from: "2026-08-21",
+      substance: "HEROINE",
+    }),
+  }),
   refuses({
     operation: "people.setCategory",
     does: "knows no such person",

@@ -202,3 +202,21 @@ describe("the groups the office's own records fill", () => {
     expect(named("Tư vấn theo nội dung (lượt)")).toContain("Điều trị: 0");
   });
 });
+
+// P33 and P41 use on 30/9 (hand count above). The last substance recorded up to the day counts, not that of October.
+test("counts users by the substance recorded last up to the day; what nobody recorded is unknown", () => {
+  const history = {
+    ...year,
+    categories: [
+      ...year.categories,
+      { person: "P33", category: "SU_DUNG", from: "2026-09-28", substance: "HEROINE" },
+      { person: "P33", category: "SU_DUNG", from: "2026-09-29", substance: "ATS" },
+      { person: "P33", category: "SU_DUNG", from: "2026-10-15", substance: "KHAC" },
+      { person: "P05", category: "NGHIEN", from: "2026-09-28", substance: "KHAC" },
+    ],
+  };
+  const table = computeStatistics(history, period("2026-09"));
+  expect(table.people["SU_DUNG"]?.by_substance.ids).toStrictEqual({ ATS: ["P33"], KHONG_RO: ["P41"] });
+  const lines = statisticsLinesOf(table).map(({ name }) => name);
+  expect(lines).toContain("Người nghiện · Loại chất · khác");
+});
