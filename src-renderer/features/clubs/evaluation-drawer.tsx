@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { scoreCriteria, type Rank, rankOfScores, highestPoints } from "#shared/domain/club.ts";
+import { highestPoints, type Rank, rankOfScores, scoreCriteria, scoresField } from "#shared/domain/club.ts";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
@@ -11,7 +11,7 @@ import { tell } from "../../components/tell.ts";
 import { RecordTabs } from "../../records/record-tabs.tsx";
 import { evaluationText } from "../../text/clubs.ts";
 import { choicesOf, rankLabels } from "../../text/labels.ts";
-import { type Row, scoresOf, type Sheet, sheetOf } from "./evaluation-sheet.ts";
+import { pointsOrTotal, type Row, scoresOf, type Sheet, sheetOf } from "./evaluation-sheet.ts";
 
 interface EvaluationDrawerProps {
   /** Whose sheet is open; none while the drawer is closed. */
@@ -57,7 +57,12 @@ function SheetForm({
   return (
     <RecordForm
       initial={valuesOf(row, sheet, today)}
-      send={(input) => record({ ...input, ...where, personId: row.personId })}
+      send={(input) => {
+        const points = scoresField.safeParse(input["scores"]);
+        // Points that are none are refused by the host, beside their field.
+        const given = points.success ? pointsOrTotal(row, points.data) : {};
+        return record({ ...input, ...given, ...where, personId: row.personId });
+      }}
       onDone={() => {
         tell(evaluationText.saved(1));
         onSaved();

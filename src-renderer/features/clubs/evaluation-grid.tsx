@@ -153,7 +153,7 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
           void save();
         }}
       >
-        <Group justify="space-between" pb={8}>
+        <Group justify="space-between" align="flex-start" pb={8} wrap="nowrap">
           <div>
             <Text size="sm" c="gray.7">
               {evaluationText.hint}
@@ -162,7 +162,7 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
               {evaluationText.sum(due.filter((row) => row.evaluation !== null).length, due.length)}
             </Text>
           </div>
-          <Group gap={8}>
+          <Group gap={8} wrap="nowrap" style={{ flexShrink: 0 }}>
             <ListFilter label={evaluationText.name} value={query} onValue={setQuery} />
             {mayWrite ? (
               <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />}>

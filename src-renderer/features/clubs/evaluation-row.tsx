@@ -81,7 +81,7 @@ export function SheetRow({ row, sheet, readOnly, onSheet, onOpen }: SheetRowProp
             onSheet({ ...sheet, comment: event.currentTarget.value, changed: true });
           }}
         />
-        {isOverridden(row, sheet) || sheet.reason !== "" ? (
+        {(sheet.changed && isOverridden(row, sheet)) || sheet.reason !== "" ? (
           <input
             className="points wide reason"
             data-path={`${row.personId} reason`}

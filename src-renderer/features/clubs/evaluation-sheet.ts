@@ -99,6 +99,20 @@ function rankByHand(row: Row, sheet: Sheet): Rank | null {
   return isSame && saved.rank !== computed ? saved.rank : null;
 }
 
+/**
+ * The points as they are sent; where a total was decided by hand and no point is typed, that total, so that remarks can
+ * be added to it.
+ */
+export function pointsOrTotal(
+  { evaluation }: Row,
+  scores: Scores,
+): Pick<CallInput<"evaluations.record">, "scores" | "score"> {
+  const isTotal = evaluation !== null && evaluation.scores === null;
+  return isTotal && scoreCriteria.every((criterion) => scores[criterion] === null)
+    ? { scores: null, score: evaluation.score }
+    : { scores };
+}
+
 /** The call that saves a sheet; what only the drawer beside the grid shows stays as it is. */
 export function recordOf(
   row: Row,
@@ -107,11 +121,12 @@ export function recordOf(
 ): CallInput<"evaluations.record"> {
   const { today, ...month } = where;
   const saved = row.evaluation;
+  const points = pointsOrTotal(row, scoresOf(sheet));
   return {
     ...month,
     personId: row.personId,
-    scores: scoresOf(sheet),
-    rank: rankByHand(row, sheet),
+    ...points,
+    rank: points.scores === null ? (saved?.rank ?? null) : rankByHand(row, sheet),
     comment: orNull(sheet.comment),
     overrideReason: orNull(sheet.reason),
     selfComment: saved?.selfComment ?? null,
