@@ -139,6 +139,7 @@ function RotateKeys() {
             label={exchangeText.strength}
             hint={exchangeText.strengthHint}
             choices={strengths}
+            span={6}
             required
           />
           <NoteField path="reason" label={exchangeRecordsText.reason} required />
