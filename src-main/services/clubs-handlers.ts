@@ -3,6 +3,7 @@ import {
   firstDayOfMonth,
   lastDayOfMonth,
   monthOf,
+  precisionOf,
   yearOf,
 } from "#shared/base/calendar-date.ts";
 import { accept, type Result } from "#shared/base/result.ts";
@@ -53,7 +54,6 @@ import { proposedScores } from "./evaluation-proposals.ts";
 import { recordEvaluation } from "./evaluations.ts";
 import { changeMeeting } from "./meeting-corrections.ts";
 import { monthAttendance } from "./month-attendance.ts";
-import { precisionOf } from "./management.ts";
 import { cancelMeeting, holdMeeting, scheduleMeeting } from "./meetings.ts";
 import { admitMember, dissolveClub, endMembership, membersOn, membershipSpell } from "./members.ts";
 import { mustExist } from "./rules.ts";

@@ -1,4 +1,4 @@
-import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept, type Result } from "#shared/base/result.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import {
@@ -24,7 +24,6 @@ import {
   residence,
 } from "../database/schema/people.ts";
 import type { RecordOf } from "../database/writing.ts";
-import { precisionOf } from "./management.ts";
 import { managementClock } from "./management-pauses.ts";
 import { fieldsOfRow } from "./row-fields.ts";
 import { mustExist } from "./rules.ts";

@@ -1,4 +1,4 @@
-import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, isFiner, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
 import { maskedNumber } from "#shared/domain/person.ts";
@@ -102,10 +102,9 @@ function filledFrom(kept: Person, merged: Person): Partial<Person> {
     ),
   );
   const otherName = kept.fullName !== merged.fullName && kept.alias === null && merged.alias === null;
-  const birth =
-    kept.birthPrecision !== "DAY" && merged.birthPrecision === "DAY"
-      ? { birthDate: merged.birthDate, birthPrecision: merged.birthPrecision }
-      : {};
+  const birth = isFiner(precisionOf(merged.birthPrecision), precisionOf(kept.birthPrecision))
+    ? { birthDate: merged.birthDate, birthPrecision: merged.birthPrecision }
+    : {};
   return { ...filled, ...(otherName ? { alias: merged.fullName } : {}), ...birth };
 }
 

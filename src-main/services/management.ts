@@ -1,4 +1,4 @@
-import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { type CalendarDate, precisionOf, shortDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
 import { oldestAgeOn } from "#shared/domain/person.ts";
@@ -58,11 +58,6 @@ export function proposeManagement(
     regime: regime.value,
     source,
   });
-}
-
-/** The precision as it is stored, narrowed. */
-export function precisionOf(text: string): "DAY" | "MONTH" | "YEAR" {
-  return text === "YEAR" || text === "MONTH" ? text : "DAY";
 }
 
 export interface NewManagement {

@@ -1,10 +1,10 @@
-import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
 import { maskedNumber } from "#shared/domain/person.ts";
 import { countPeople, findPeople, namesOfCodes, type PersonLine } from "../database/people-search.ts";
 import { handOver } from "./episodes/episodes.ts";
 import { dossierOf } from "./dossier.ts";
-import { endManagement, openManagement, precisionOf, proposeManagement } from "./management.ts";
+import { endManagement, openManagement, proposeManagement } from "./management.ts";
 import {
   addIdentity,
   addResidence,

@@ -4,7 +4,9 @@ import {
   datePerPrecision,
   type DatePrecision,
   isCalendarDate,
+  parseTypedBirth,
   parseTypedDate,
+  precisionOf,
 } from "#shared/base/calendar-date.ts";
 import { componentText } from "../text/components.ts";
 import { understoodDate } from "../text/format.ts";
@@ -15,12 +17,8 @@ interface DateFieldProps {
   readonly label: string;
   readonly required?: boolean;
   readonly span?: 1 | 2 | 3 | 4 | 6;
-  /** Where the precision goes; only then `1965` and `3/1965` are dates. */
+  /** Where the precision goes; only then `3/1965`, `1965` and `khoảng 1965` are dates. */
   readonly precisionPath?: string;
-}
-
-function precisionOf(text: string): DatePrecision {
-  return text === "MONTH" || text === "YEAR" ? text : "DAY";
 }
 
 interface Reading {
@@ -35,7 +33,7 @@ function readTyped(text: string, isPartial: boolean): Reading {
   if (text.trim() === "") {
     return { value: null, precision: "DAY", said: hint };
   }
-  const typed = parseTypedDate(text);
+  const typed = isPartial ? parseTypedBirth(text) : parseTypedDate(text);
   if (typed === undefined) {
     return { value: text, precision: "DAY", said: componentText.dateNotUnderstood };
   }

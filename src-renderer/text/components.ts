@@ -16,7 +16,7 @@ export const componentText = {
   actions: "Thao tác",
   noRows: "Chưa ghi mục nào.",
   dateHint: "Ví dụ 05092026, 5/9/2026",
-  partialDateHint: "Ví dụ 05092026, 9/2026, 1965",
+  partialDateHint: "Ví dụ 05092026, 9/2026, 1965, khoảng 1965",
   dateNotUnderstood: "Chưa hiểu. Gõ ngày trước tháng sau, ví dụ 05/9/2026.",
   wholeDayNeeded: "Cần đủ ngày, tháng, năm.",
   nothingFound: "Không thấy mục nào",

@@ -87,6 +87,7 @@ export const likenessLabels: Readonly<Record<LikenessReason, string>> = {
   BIRTH_DAY: "cùng ngày sinh",
   BIRTH_YEAR: "cùng năm sinh",
   BIRTH_SWAPPED: "ngày và tháng sinh đổi chỗ",
+  BIRTH_ABOUT: "năm sinh chỉ là ước chừng",
   PHONE: "cùng điện thoại",
   HOUSEHOLD: "cùng hộ",
   AREA: "cùng thôn, tổ",

@@ -44,6 +44,8 @@ export function understoodDate(typed: TypedDate): string {
       return `tháng ${text}, không rõ ngày`;
     case "YEAR":
       return `năm ${text}, không rõ ngày tháng`;
+    case "UNKNOWN_EST":
+      return `${text}, năm sinh ước chừng`;
   }
 }
 

@@ -4,8 +4,22 @@
  */
 export type CalendarDate = string;
 
-/** How much of a date is known: a whole day, a month (`1965-03-01` stands for 03/1965) or a year. */
-export type DatePrecision = "DAY" | "MONTH" | "YEAR";
+/**
+ * How much of a date is known: a whole day, a month (`1965-03-01` stands for 03/1965), a year, or only about which year
+ * (`UNKNOWN_EST`: the year is an estimate).
+ */
+export const datePrecisions = ["DAY", "MONTH", "YEAR", "UNKNOWN_EST"] as const;
+export type DatePrecision = (typeof datePrecisions)[number];
+
+/** The precision as it is stored, narrowed. */
+export function precisionOf(text: string): DatePrecision {
+  return datePrecisions.find((one) => one === text) ?? "DAY";
+}
+
+/** Whether a precision says more of a date than another. */
+export function isFiner(one: DatePrecision, other: DatePrecision): boolean {
+  return datePrecisions.indexOf(one) < datePrecisions.indexOf(other);
+}
 
 const millisecondsPerDay = 86_400_000;
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -121,9 +135,11 @@ export function longDate(date: CalendarDate): string {
   return `ngày ${paddedDay(date)} tháng ${paddedMonth(date)} năm ${date.slice(0, 4)}`;
 }
 
-/** A date as exactly as it is known: `1965`, `03/1965` or `05/3/1965`. */
+/** A date as exactly as it is known: `05/3/1965`, `03/1965`, `1965` or `khoảng 1965`. */
 export function datePerPrecision(date: CalendarDate, precision: DatePrecision): string {
   switch (precision) {
+    case "UNKNOWN_EST":
+      return `khoảng ${date.slice(0, 4)}`;
     case "YEAR":
       return date.slice(0, 4);
     case "MONTH":
@@ -184,4 +200,17 @@ export function parseTypedDate(text: string): TypedDate | undefined {
     }
   }
   return undefined;
+}
+
+/** `khoảng 1975`, `khoang năm 1975`, `~1975`: the ways lists write a year nobody has a paper for. */
+const estimatedYear = /^(?:kho[aả]ng(?:\s+n[aă]m)?|[~≈])\s*(\d{4})$/iu;
+
+/** A birth as it is typed or listed: a date of any precision, or a year that is an estimate. */
+export function parseTypedBirth(text: string): TypedDate | undefined {
+  const year = estimatedYear.exec(text.trim().normalize("NFC"))?.[1];
+  if (year === undefined) {
+    return parseTypedDate(text);
+  }
+  const date = calendarDate(Number(year), 1, 1);
+  return isCalendarDate(date) ? { date, precision: "UNKNOWN_EST" } : undefined;
 }

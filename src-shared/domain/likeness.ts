@@ -22,6 +22,7 @@ export const likenessReasons = [
   "BIRTH_DAY",
   "BIRTH_YEAR",
   "BIRTH_SWAPPED",
+  "BIRTH_ABOUT",
   "PHONE",
   "HOUSEHOLD",
   "AREA",
@@ -65,7 +66,11 @@ function birthReason(one: ComparedPerson, other: ComparedPerson): LikenessReason
   if (whole && swapped(one.birthDate, other.birthDate)) {
     return "BIRTH_SWAPPED";
   }
-  return yearOf(one.birthDate) === yearOf(other.birthDate) ? "BIRTH_YEAR" : undefined;
+  if (yearOf(one.birthDate) === yearOf(other.birthDate)) {
+    return "BIRTH_YEAR";
+  }
+  const estimated = [one, other].some(({ birthPrecision }) => birthPrecision === "UNKNOWN_EST");
+  return estimated ? "BIRTH_ABOUT" : undefined;
 }
 
 function equal(one: string | null, other: string | null): boolean {
@@ -93,7 +98,8 @@ function besides(one: ComparedPerson, other: ComparedPerson): LikenessReason[] {
 
 /**
  * Compares two people; `undefined` where nothing says they are one. A document both carry decides. Else the names must
- * be alike (marks, tone position, i/y aside), the sex must not differ, and the births must agree at least in the year;
+ * be alike (marks, tone position, i/y aside), the sex must not differ, and the births must agree at least in the year,
+ * which an estimated year can neither prove nor disprove;
  * two documents of twelve digits that differ outweigh all but the same name with the same birthday.
  */
 export function likenessOf(one: ComparedPerson, other: ComparedPerson): Likeness | undefined {

@@ -1,9 +1,15 @@
 import { z } from "zod";
-import { addMonths, ageOn, type CalendarDate, type DatePrecision, yearOf } from "../base/calendar-date.ts";
+import {
+  addMonths,
+  ageOn,
+  type CalendarDate,
+  type DatePrecision,
+  datePrecisions,
+  yearOf,
+} from "../base/calendar-date.ts";
 import { codeField, dateField, maybe, nameField, noteField, textField } from "./fields.ts";
 
 export const sexes = ["NAM", "NU"] as const;
-const birthPrecisions = ["DAY", "MONTH", "YEAR"] as const;
 
 /** Người: who someone is, in the order of the fields of the 2026 forms. Never health or position data. */
 export const personFields = z.strictObject({
@@ -12,7 +18,7 @@ export const personFields = z.strictObject({
   alias: maybe(textField(100)),
   sex: z.enum(sexes),
   birthDate: dateField,
-  birthPrecision: z.enum(birthPrecisions),
+  birthPrecision: z.enum(datePrecisions),
   ethnicity: codeField,
   education: maybe(codeField),
   occupation: maybe(textField(200)),
@@ -117,10 +123,12 @@ export const youngestAgeOfCategory = 12;
 
 /**
  * The oldest age a person can have on a day, for rules of the kind "đủ 18 tuổi": a birth known only by its
- * year counts from 1 January.
+ * year, exactly or about, counts from 1 January.
  */
 export function oldestAgeOn(birth: CalendarDate, precision: DatePrecision, date: CalendarDate): number {
-  return precision === "YEAR" ? yearOf(date) - yearOf(birth) : ageOn(birth, date);
+  return precision === "YEAR" || precision === "UNKNOWN_EST"
+    ? yearOf(date) - yearOf(birth)
+    : ageOn(birth, date);
 }
 
 /** `001•••••••12`: an identity number as lists show it. */

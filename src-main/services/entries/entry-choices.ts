@@ -1,10 +1,9 @@
-import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import { recordKinds } from "#shared/domain/records/all-records.ts";
 import { findPeople } from "../../database/people-search.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
-import { precisionOf } from "../management.ts";
 import { searchParts } from "../search-parts.ts";
 import type { Reading } from "../use-case.ts";
 import { type EntryOwner, type EntryRow, filterOf, labelOf, newestFirst, rowOf } from "./entry-listing.ts";

@@ -13,7 +13,7 @@ import { mustExist } from "../rules.ts";
 import type { Reading } from "../use-case.ts";
 import { headKey } from "./fields.ts";
 import { findTables, readTables, type ImportRow } from "./layout.ts";
-import { readDate, textOf } from "./values.ts";
+import { readBirth, textOf } from "./values.ts";
 
 type Sheets = OutputOf<"excel.attendance">;
 type Mark = Sheets["marks"][number]["mark"];
@@ -72,7 +72,7 @@ function meant(row: ImportRow, people: readonly Person[]): readonly Person[] {
   const alike = people.filter(({ fullName }) => bareNameKey(fullName) === bareNameKey(name));
   const same = alike.filter(({ fullName }) => fullName.toLowerCase() === name.toLowerCase());
   const named = same.length > 0 ? same : alike;
-  const birth = readDate(row.cells["birth"]?.value ?? null);
+  const birth = readBirth(row.cells["birth"]?.value ?? null);
   return named.length > 1 && "value" in birth ? named.filter((one) => bornThen(one, birth.value)) : named;
 }
 

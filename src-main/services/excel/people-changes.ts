@@ -1,4 +1,4 @@
-import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { type CalendarDate, datePerPrecision, isFiner, precisionOf } from "#shared/base/calendar-date.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { categoryStatus, identityDocument, person, residence } from "../../database/schema/people.ts";
@@ -53,14 +53,19 @@ function currentCategory(database: ReadableDatabase, personId: string): string |
     .at(-1)?.category;
 }
 
-/** A day where the record knows a month or a year of it. */
+/** What says more of a birth than the record knows: the day of its month or year, anything of a year estimated. */
 function birthRefined(known: Person, { who }: PersonDraft): Differences["person"] {
   const birth = who.birth;
+  const knownPrecision = precisionOf(known.birthPrecision);
   const refines =
-    birth?.precision === "DAY" &&
-    known.birthPrecision !== "DAY" &&
-    birth.date.slice(0, 4) === known.birthDate.slice(0, 4);
-  return refines ? { birthDate: birth.date, birthPrecision: "DAY" } : {};
+    birth !== undefined &&
+    isFiner(birth.precision, knownPrecision) &&
+    (knownPrecision === "UNKNOWN_EST" || birth.date.slice(0, 4) === known.birthDate.slice(0, 4));
+  return refines ? { birthDate: birth.date, birthPrecision: birth.precision } : {};
+}
+
+function shownBirth({ birthDate, birthPrecision }: Pick<Person, "birthDate" | "birthPrecision">): string {
+  return datePerPrecision(birthDate, precisionOf(birthPrecision));
 }
 
 function given<Fields extends Readonly<Record<string, string | null>>>(
@@ -99,8 +104,8 @@ export function differencesOf(
       .filter(([field]) => field !== "birthPrecision")
       .map(([field, after]) => ({
         field,
-        before: String(former.get(field) ?? ""),
-        after: field === "birthDate" ? shortDate(String(after)) : String(after),
+        before: field === "birthDate" ? shownBirth(known) : String(former.get(field) ?? ""),
+        after: field === "birthDate" ? shownBirth({ ...known, ...changed }) : String(after),
       })),
     ...(addsIdentity
       ? [{ field: "identity", before: numbers.filter(Boolean).join(", "), after: number }]

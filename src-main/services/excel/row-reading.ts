@@ -3,6 +3,7 @@ import type { ImportReason } from "#shared/contract/excel.ts";
 import type { identityKinds, sexes } from "#shared/domain/person.ts";
 import type { ImportRow } from "./layout.ts";
 import {
+  readBirth,
   readDate,
   readIdentity,
   readPhone,
@@ -108,7 +109,7 @@ class RowCells implements RowReader {
 
   /** The birth, and the sex where the column says it: many lists have one column of years for men and one for women. */
   #birth(): Pick<RowPerson, "birth" | "sex"> {
-    const [male, female] = [this.#take("birthMale", readDate), this.#take("birthFemale", readDate)];
+    const [male, female] = [this.#take("birthMale", readBirth), this.#take("birthFemale", readBirth)];
     if (male !== undefined && female !== undefined) {
       this.problems.push(this.#reason("birthTwice", "birthFemale"));
     }
@@ -116,7 +117,7 @@ class RowCells implements RowReader {
       return { birth: male, sex: "NAM" };
     }
     return female === undefined
-      ? { birth: this.#take("birth", readDate), sex: undefined }
+      ? { birth: this.#take("birth", readBirth), sex: undefined }
       : { birth: female, sex: "NU" };
   }
 

@@ -2,6 +2,7 @@ import {
   addDays,
   calendarDate,
   isCalendarDate,
+  parseTypedBirth,
   parseTypedDate,
   type TypedDate,
 } from "#shared/base/calendar-date.ts";
@@ -61,6 +62,12 @@ function withoutWords(text: string): string {
         .trim()
         .replace(/\s+/gu, "/")
     : text;
+}
+
+/** A birth as a cell keeps it: any date, or a year written as an estimate (`khoảng 1975`). */
+export function readBirth(cell: Cell | undefined): Read<TypedDate> {
+  const typed = typeof cell === "string" ? parseTypedBirth(textOf(cell)) : undefined;
+  return typed?.precision === "UNKNOWN_EST" ? { value: typed } : readDate(cell);
 }
 
 /** A day as a cell keeps it: a day of Excel, its number, digits day first, a month, or a year alone. */

@@ -39,11 +39,10 @@ import { person, residence } from "../../database/schema/people.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import { requiredMeetingsOn } from "../clubs.ts";
 import { monthAttendance } from "../month-attendance.ts";
-import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
 import type { Reading } from "../use-case.ts";
 import { boardOn, clubFacts, clubHeadName, clubOfficeFacts, issued, nameOf } from "./club.ts";
-import { known, officeFacts, type Gather } from "./common.ts";
+import { type Gather, known, officeFacts, paperPrecision } from "./common.ts";
 import { figuresOf } from "./report.ts";
 
 /** The head of the board signs; where there is none on that day, a deputy signs for him. */
@@ -108,7 +107,7 @@ export function admittedInMonth({ database }: Reading, clubId: string, date: Cal
       return known({
         fullName,
         birthDate,
-        birthPrecision: precisionOf(birthPrecision),
+        birthPrecision: paperPrecision(birthPrecision),
         area: home?.area,
         joinedOn: row.joinedOn,
         responsible: row.inCharge,

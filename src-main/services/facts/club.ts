@@ -19,17 +19,17 @@ import { document } from "../../database/schema/papers.ts";
 import { completion, person, residence } from "../../database/schema/people.ts";
 import { upperLevel } from "../../database/schema/station.ts";
 import { requiredMeetingsOn } from "../clubs.ts";
-import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
 import { isInForce } from "../paper-relations.ts";
 import type { Reading } from "../use-case.ts";
 import {
   departmentOfficeFacts,
+  type Gather,
   groundFacts,
   known,
   officeFacts,
+  paperPrecision,
   signatureFacts,
-  type Gather,
 } from "./common.ts";
 
 /** The club as its papers name it. */
@@ -195,7 +195,7 @@ function memberFacts(
     fullName: row.fullName,
     sortName: row.sortName,
     birthDate: row.birthDate,
-    birthPrecision: precisionOf(row.birthPrecision),
+    birthPrecision: paperPrecision(row.birthPrecision),
     sex: row.sex,
     ethnicity: codeLabel("DAN_TOC", row.ethnicity),
     area: home?.area ?? home?.address,

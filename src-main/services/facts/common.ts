@@ -1,3 +1,4 @@
+import { type DatePrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import type { CalendarDate } from "#shared/base/calendar-date.ts";
 import { capitals } from "#shared/base/vietnamese-text.ts";
 import { cultureDepartment, officeFactsOf } from "#shared/documents/default-facts.ts";
@@ -24,6 +25,12 @@ export interface Subject {
 export type Gather = (reading: Reading, subject: Subject) => Facts;
 
 type Official = RecordOf<typeof official>;
+
+/** How exactly a paper prints a birth: the forms of 2026 know no estimate, so an estimated year stands as its year. */
+export function paperPrecision(text: string): Exclude<DatePrecision, "UNKNOWN_EST"> {
+  const precision = precisionOf(text);
+  return precision === "UNKNOWN_EST" ? "YEAR" : precision;
+}
 
 /** The letterhead facts of this office. */
 export function officeFacts({ station }: Reading): ReturnType<typeof officeFactsOf> {

@@ -24,10 +24,9 @@ import { conduct, fundEntry } from "../../database/schema/club-life.ts";
 import { attendance, body, meeting, membership } from "../../database/schema/clubs.ts";
 import { person, residence } from "../../database/schema/people.ts";
 import type { RecordOf } from "../../database/writing.ts";
-import { precisionOf } from "../management.ts";
 import type { Reading } from "../use-case.ts";
 import { boardOn, clubFacts, clubHeadName, clubOfficeFacts, nameOf } from "./club.ts";
-import { known, type Gather } from "./common.ts";
+import { type Gather, known, paperPrecision } from "./common.ts";
 
 /** The part of a year a ledger covers: from 01/01 to the day it is drawn up. */
 interface Span {
@@ -90,7 +89,7 @@ export const membersLedgerFacts = ledgerOf((reading, clubId, span) =>
       code,
       fullName,
       birthDate,
-      birthPrecision: precisionOf(birthPrecision),
+      birthPrecision: paperPrecision(birthPrecision),
       joinedOn: row.joinedOn,
       ...known({
         area: home?.area,

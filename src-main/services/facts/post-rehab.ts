@@ -19,7 +19,15 @@ import { completion, identityDocument, management, person, residence } from "../
 import { proposeManagement } from "../management.ts";
 import { receivedAbout } from "./received.ts";
 import type { Reading } from "../use-case.ts";
-import { groundFacts, known, officeFacts, signatureFacts, volunteersOn, type Gather } from "./common.ts";
+import {
+  groundFacts,
+  known,
+  paperPrecision,
+  officeFacts,
+  signatureFacts,
+  volunteersOn,
+  type Gather,
+} from "./common.ts";
 
 function identityFactsOf({ database }: Reading, personId: string): Facts {
   const documents = recordsWhere(database, identityDocument, { personId });
@@ -51,7 +59,7 @@ export function personFacts(reading: Reading, personId: string): Facts {
     sex: row?.sex,
     alias: row?.alias,
     birthDate: row?.birthDate,
-    birthPrecision: row?.birthPrecision,
+    birthPrecision: row === undefined ? undefined : paperPrecision(row.birthPrecision),
     ...identityFactsOf(reading, personId),
     // The records know the village; on paper its commune and province belong to the place.
     residence: place === "" || isWhole ? place : [place, unitName, provinceName].join(", "),

@@ -1,4 +1,4 @@
-import { datePerPrecision, monthOf } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, monthOf, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
@@ -7,7 +7,6 @@ import { peopleDetails, type PersonDetail } from "../../database/person-details.
 import { recordsWhere } from "../../database/reading.ts";
 import { attendance, body, evaluation, meeting, membership } from "../../database/schema/clubs.ts";
 import { volunteer, volunteerService, volunteerVisit } from "../../database/schema/care.ts";
-import { precisionOf } from "../management.ts";
 import { membersOn } from "../members.ts";
 import { mustExist } from "../rules.ts";
 import { dayCell, type ListCell, type OutgoingList } from "./list.ts";

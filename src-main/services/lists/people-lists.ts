@@ -1,4 +1,4 @@
-import { datePerPrecision } from "#shared/base/calendar-date.ts";
+import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import { findPeople, type PersonLine } from "../../database/people-search.ts";
@@ -6,7 +6,6 @@ import { peopleDetails } from "../../database/person-details.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { referral, referralReply, support } from "../../database/schema/care.ts";
 import { management } from "../../database/schema/people.ts";
-import { precisionOf } from "../management.ts";
 import { searchParts } from "../search-parts.ts";
 import { dayCell, type ListCell, type ListRow, type OutgoingList, type Wanted } from "./list.ts";
 

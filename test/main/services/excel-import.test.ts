@@ -189,7 +189,7 @@ describe("a workbook of people", () => {
     const preview = await ask(file("0987654321", "05/09/1990"));
     expect(preview.rows[0]?.changes).toEqual([
       { field: "phone", before: "0912345678", after: "0987654321" },
-      { field: "birthDate", before: "1990-01-01", after: "05/9/1990" },
+      { field: "birthDate", before: "1990", after: "05/9/1990" },
     ]);
     const second = await take(file("0987654321", "05/09/1990"));
     expect(second).toMatchObject({ written: 1, counts: { CHANGED: 1 } });
@@ -291,6 +291,31 @@ describe("a workbook of people", () => {
     );
     const preview = await ask(workbookOf([head, [1, "Nông Thị Hai", 1980, "Nữ", "001090077777", null]]));
     expect(preview.rows[0]).toMatchObject({ state: "DOUBTFUL", reasons: [{ code: "identityOfOther" }] });
+  });
+
+  it("takes a year that is an estimate as one, refines it, gives it out so, and prints its year on papers", async () => {
+    station = await openTestStation("2026-09-15");
+    await take(file(null, "khoảng 1975"));
+    const { id: personId, ...known } = await dossierNamed("vi van lap");
+    expect(known).toMatchObject({ birth: "khoảng 1975", age: 51, person: { birthPrecision: "UNKNOWN_EST" } });
+    expect(await take(file(null, "Khoảng năm 1975"))).toMatchObject({ written: 0, counts: { SAME: 1 } });
+    const { ticket } = await station.get("lists.excel", {
+      list: "people",
+      title: "Danh sách người",
+      columns: [{ key: "birth", title: "Ngày sinh" }],
+    });
+    const out = await readWorkbook(await station.fetch(ticket));
+    expect(out.ok && out.value[0]?.rows.flat()).toContain("khoảng 1975");
+    const { id } = await station.get("documents.draft", { kind: "D07", date: "2026-09-15", personId });
+    expect((await station.get("documents.get", { id })).facts).toMatchObject({
+      person: { birthDate: "1975-01-01", birthPrecision: "YEAR" },
+    });
+    const preview = await ask(file(null, "03/1977"));
+    expect(preview.rows[0]?.changes).toEqual([
+      { field: "birthDate", before: "khoảng 1975", after: "03/1977" },
+    ]);
+    await take(file(null, "03/1977"));
+    expect(await dossierNamed("vi van lap")).toMatchObject({ birth: "03/1977" });
   });
 
   it("remembers how the columns of such a file are read", async () => {

@@ -11,6 +11,7 @@ import {
   isCalendarDate,
   lastDayOfMonth,
   longDate,
+  parseTypedBirth,
   parseTypedDate,
   shortDate,
   weekday,
@@ -114,6 +115,7 @@ describe("a printed date", () => {
     expect(datePerPrecision("1965-01-01", "YEAR")).toBe("1965");
     expect(datePerPrecision("1965-03-01", "MONTH")).toBe("03/1965");
     expect(datePerPrecision("1965-03-05", "DAY")).toBe("05/3/1965");
+    expect(datePerPrecision("1965-01-01", "UNKNOWN_EST")).toBe("khoảng 1965");
   });
 });
 
@@ -150,6 +152,30 @@ describe("a typed date", () => {
     "1/1/1899",
   ])("%j is not understood", (text) => {
     expect(parseTypedDate(text)).toBeUndefined();
+  });
+
+  it.each([
+    "khoảng 1975",
+    "Khoảng năm 1975",
+    "khoang 1975",
+    "~1975",
+    "≈ 1975",
+    "khoảng 1975".normalize("NFD"),
+  ])("of birth may be an estimate: %j", (text) => {
+    expect(parseTypedBirth(text)).toEqual({ date: "1975-01-01", precision: "UNKNOWN_EST" });
+    expect(parseTypedDate(text)).toBeUndefined();
+  });
+
+  it.each(["khoảng", "khoảng 75", "khoảng 9/1975", "khoảng 1899", "khoảng 1975 1976"])(
+    "of birth is not guessed from %j",
+    (text) => {
+      expect(parseTypedBirth(text)).toBeUndefined();
+    },
+  );
+
+  it("of birth is otherwise read as any date", () => {
+    expect(parseTypedBirth("5.9.1975")).toEqual({ date: "1975-09-05", precision: "DAY" });
+    expect(parseTypedBirth("1975")).toEqual({ date: "1975-01-01", precision: "YEAR" });
   });
 
   it("never swaps day and month: the first number is the day, whatever the separators", () => {

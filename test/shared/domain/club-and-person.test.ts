@@ -120,7 +120,8 @@ describe("an identity document", () => {
 });
 
 describe("a person", () => {
-  it("known by the year of birth only counts as the oldest they can be", () => {
+  it("known by the year of birth only, exactly or about, counts as the oldest they can be", () => {
+    expect(oldestAgeOn("2008-01-01", "UNKNOWN_EST", "2026-01-01")).toBe(18);
     expect(oldestAgeOn("2008-01-01", "YEAR", "2026-01-01")).toBe(18);
     expect(oldestAgeOn("2008-08-21", "DAY", "2026-08-20")).toBe(17);
   });

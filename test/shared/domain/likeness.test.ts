@@ -61,6 +61,18 @@ describe("two people", () => {
       { certain: false, reasons: ["NAME_SAME", "BIRTH_YEAR"] },
     ],
     [
+      "one known by a year that is only an estimate",
+      {},
+      { birthDate: "1983-01-01", birthPrecision: "UNKNOWN_EST" },
+      { certain: false, reasons: ["NAME_SAME", "BIRTH_ABOUT"] },
+    ],
+    [
+      "one whose estimate hits the year",
+      {},
+      { birthDate: "1990-01-01", birthPrecision: "UNKNOWN_EST" },
+      { certain: false, reasons: ["NAME_SAME", "BIRTH_YEAR"] },
+    ],
+    [
       "with day and month swapped",
       {},
       { birthDate: "1990-05-03" },
