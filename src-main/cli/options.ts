@@ -28,9 +28,12 @@ const valued = [
   "map",
   "club",
   "query",
+  "recovery-file",
+  "decision",
+  "same",
 ] as const;
 type Valued = (typeof valued)[number];
-const switches = ["close", "dry-run", "extreme", "archive"] as const;
+const switches = ["close", "dry-run", "extreme", "archive", "new"] as const;
 type Switch = (typeof switches)[number];
 
 /** A parsed command line: words and options. */

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bundle: async () => (await import("./commands/bundle.ts")).bundle,
   keys: async () => (await import("./commands/keys.ts")).keys,
   backup: async () => (await import("./commands/backup.ts")).backup,
+  transfer: async () => (await import("./commands/transfer.ts")).transfer,
+  office: async () => (await import("./commands/office.ts")).office,
   excel: async () => (await import("./commands/excel.ts")).excel,
   check: async () => (await import("./commands/station.ts")).check,
 };

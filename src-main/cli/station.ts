@@ -6,9 +6,10 @@ import { isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { CallInput, OperationName, OutputOf } from "#shared/contract/contract.ts";
 import type { Reply } from "#shared/contract/operation.ts";
 import { createHost } from "#main/host/create-host.ts";
+import { writeFileSafely } from "#main/host/safe-file.ts";
 import type { Host } from "#main/host/host.ts";
 import type { CommandLine } from "./options.ts";
-import { CommandEnd, exitStatus, readBytes, valueOf, writeOut } from "./terminal.ts";
+import { CommandEnd, exitStatus, readBytes, refused, valueOf } from "./terminal.ts";
 
 /** A station behind the command line. */
 export interface CliStation {
@@ -16,7 +17,7 @@ export interface CliStation {
   call<Name extends OperationName>(name: Name, input: CallInput<Name>): Promise<OutputOf<Name>>;
   /** Hands a file in by ticket. */
   handIn(path: string): string;
-  /** Writes what lies behind a ticket to a path. */
+  /** Writes what lies behind a ticket to a path: beside it first, flushed, renamed, read back and compared. */
   takeOut(ticket: string, path: string): Promise<void>;
 }
 
@@ -56,8 +57,10 @@ function stationOver(host: Host): CliStation {
       if (file === undefined) {
         throw new Error("A ticket just given is still there");
       }
-      writeOut(path, "bytes" in file.content ? file.content.bytes : readFileSync(file.content.path));
-      await Promise.resolve();
+      const bytes = "bytes" in file.content ? file.content.bytes : readFileSync(file.content.path);
+      if (!(await writeFileSafely(path, bytes))) {
+        throw refused("notWritten", { kind: "refusal", code: "notWritten" });
+      }
     },
   };
 }

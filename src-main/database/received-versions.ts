@@ -132,6 +132,23 @@ export function identitiesSharedByStations(database: ReadableDatabase): readonly
   );
 }
 
+/** Everything held of one person of a station: the person, and what names them. */
+export function versionsOfPerson(
+  database: ReadableDatabase,
+  station: string,
+  personId: string,
+): readonly StoredVersion[] {
+  const current = "station = ? AND state = 'CURRENT' AND gone IS NULL";
+  return [
+    ...versions(database, `${current} AND entity = 'person' AND record_id = ?`, [station, personId]),
+    ...versions(
+      database,
+      `${current} AND json_extract(content, '$.person_id') = ? ORDER BY entity, record_id`,
+      [station, personId],
+    ),
+  ];
+}
+
 /** How many records of each entity of a station count. */
 export function countByEntity(
   database: ReadableDatabase,
@@ -197,4 +214,11 @@ export function noteDecision(
     before: JSON.stringify({ ...before.content, gone: before.gone }),
     after: JSON.stringify({ ...after.content, gone: after.gone }),
   });
+}
+
+/** Whether a person of a station lives there still, by the homes that station has sent. */
+export function livesThere(database: ReadableDatabase, station: string, personId: string): boolean {
+  const sql = `SELECT 1 FROM received_version WHERE station = ? AND entity = 'residence' AND state = 'CURRENT' AND gone IS NULL
+    AND json_extract(content, '$.person_id') = ? AND json_extract(content, '$.to') IS NULL LIMIT 1`;
+  return prepared(database, sql).get(station, personId) !== undefined;
 }

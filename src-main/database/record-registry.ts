@@ -59,6 +59,7 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "person_match",
     "person_transfer",
     "safety_copy",
+    "merged_office",
   ]),
 };
 

@@ -61,7 +61,7 @@ const selects = {
     FROM completion c JOIN person p ON p.id = c.person_id WHERE c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY c.id`,
   decisions: `SELECT p.code AS person, m.decided_on AS decidedOn, m.completion_id AS completion, m.term_months AS termMonths,
     m.managed_from AS managedFrom, m.managed_to AS managedTo, m.ended_on AS endedOn, m.end_reason AS endReason,
-    m.certificate_number AS certificateNumber FROM management m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND p.voided_at IS NULL ORDER BY m.id`,
+    m.certificate_number AS certificateNumber, m.moved_in_on AS movedInOn FROM management m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND p.voided_at IS NULL ORDER BY m.id`,
   communications: `SELECT p.code AS person, h.code AS household, c.date FROM communication c
     LEFT JOIN person p ON p.id = c.person_id LEFT JOIN household h ON h.id = c.household_id WHERE c.voided_at IS NULL ORDER BY c.id`,
   treatments: `SELECT p.code AS person, t."from", t.start_code AS startCode, t."to", t.end_code AS endCode

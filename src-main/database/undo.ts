@@ -71,3 +71,24 @@ export function undoBatch(
   }
   return accept({ records });
 }
+
+/** Thrown inside the savepoint of `tryUndoBatch`; never leaves this file. */
+class GoneOn extends Error {}
+
+/** Like `undoBatch`, but all or nothing within a running transaction: `false` where something was built on it. */
+export function tryUndoBatch(writing: Writing, batch: string, except: ReadonlySet<string>): boolean {
+  try {
+    // Within a transaction this is a savepoint.
+    writing.database.sqlite.transaction(() => {
+      if (!undoBatch(writing, batch, except).ok) {
+        throw new GoneOn("something was built on it");
+      }
+    })();
+    return true;
+  } catch (error) {
+    if (error instanceof GoneOn) {
+      return false;
+    }
+    throw error;
+  }
+}

@@ -42,8 +42,8 @@ export function changedSinceBatch(
   });
 }
 
-/** A row's columns as the values that records are written with. */
-function recordValues(table: RecordTable, row: Values): Values {
+/** A row's columns as the values that records are written with; columns that are not named are left out. */
+export function recordValues(table: RecordTable, row: Values): Values {
   return Object.fromEntries(
     Object.entries(getTableColumns(table)).flatMap(([key, column]) => {
       const value = row[column.name];

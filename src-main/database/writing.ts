@@ -146,7 +146,15 @@ export function addRecord<Table extends RecordTable>(
   table: Table,
   fields: FieldsOf<Table>,
 ): string {
-  const id = writing.newId();
+  return addRecordAs(writing, table, { id: writing.newId(), fields });
+}
+
+/** Adds a record that has its id already: it comes from another office and stays the same record. */
+export function addRecordAs<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  { id, fields }: { readonly id: string; readonly fields: FieldsOf<Table> },
+): string {
   const { at, account, own } = writing;
   const stamps = {
     id,
@@ -175,6 +183,14 @@ export function addRecord<Table extends RecordTable>(
   prepared(writing.database, insertionOf(table, names)).run(...row);
   journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: said });
   return id;
+}
+
+/** Takes a row of another office's database over as it stands there, with its stamps and its versions. */
+export function adoptRow(writing: Writing, entity: string, row: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(row);
+  const sql = `INSERT INTO ${quoted(entity)} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+  prepared(writing.database, sql).run(...Object.values(row));
+  journal(writing, { entity, recordId: String(row["id"]), before: undefined, after: row });
 }
 
 /** Changes some fields of a record, raises its version, and journals what really differs; answers the version. */

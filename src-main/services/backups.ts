@@ -15,12 +15,27 @@ import type { Desk } from "./use-case.ts";
 
 type BackupNames = "backups.list" | "backups.make" | "backups.pack" | "backups.examine" | "backups.restore";
 
+/** What a folder answers that takes no files: full, read-only, not ours, or no folder at all. */
+const unwritable: ReadonlySet<unknown> = new Set([
+  "ENOSPC",
+  "EDQUOT",
+  "EROFS",
+  "EACCES",
+  "EPERM",
+  "ENOTDIR",
+  "EEXIST",
+  "EIO",
+]);
+
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && unwritable.has(error.code);
+}
+
 async function makeOrRefuse(desk: Desk): Promise<Result<BackupCopy, "backupUnsound" | "backupNotWritten">> {
   try {
     return await makeCopy(desk);
   } catch (error) {
-    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
-    if (isFull || isDiskFull(error)) {
+    if (isDiskFull(error) || isUnwritable(error)) {
       return refuse("backupNotWritten");
     }
     throw error;

@@ -26,6 +26,7 @@ import { printerHandlers } from "./printer.ts";
 import { incomingHandlers } from "./incoming.ts";
 import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
+import { officeMergingHandlers } from "./offices/office-handlers.ts";
 import { createStationHolder } from "./open-station.ts";
 import { sampleHandlers } from "./paper-samples.ts";
 import { numberHandlers } from "./paper-register.ts";
@@ -43,7 +44,7 @@ import { undoHandlers } from "./undo.ts";
 import { listHandlers } from "./lists/list-handlers.ts";
 import { todayHandlers } from "./today/today-handlers.ts";
 import { upperHandlers } from "./upper.ts";
-import { createDesk } from "./use-case.ts";
+import { createDesk, type Desk } from "./use-case.ts";
 import { wordingHandlers } from "./wording.ts";
 
 /** Operations of the host itself: native dialogs and jobs. */
@@ -64,6 +65,16 @@ export interface Services {
   copyIfDue(): Promise<void>;
   /** Closes the station and stops the threads. */
   close(): Promise<void>;
+}
+
+/** Records of every kind: entered, drafted, carried through their states, taken back. */
+function recordKeepingHandlers(desk: Desk) {
+  return {
+    ...entryHandlers(desk),
+    ...draftHandlers(desk),
+    ...episodeHandlers(desk),
+    ...undoHandlers(desk),
+  };
 }
 
 /** Puts the services of one station folder together. */
@@ -112,10 +123,8 @@ export function createServices(ports: Ports): Services {
       ...duplicateHandlers(desk),
       ...listHandlers(desk, pdf),
       ...excelHandlers({ desk, reader: createWorkbookReader() }),
-      ...entryHandlers(desk),
-      ...draftHandlers(desk),
-      ...episodeHandlers(desk),
-      ...undoHandlers(desk),
+      ...officeMergingHandlers(desk),
+      ...recordKeepingHandlers(desk),
     },
     isOpen: () => holder.isOpen(),
     copyIfDue: async () => {

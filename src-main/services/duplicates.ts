@@ -18,7 +18,8 @@ import type { Desk, Reading, UseCase } from "./use-case.ts";
 type Names = Extract<OperationName, `duplicates.${string}`>;
 type Pair = OutputOf<"duplicates.list">[number];
 
-function shown({
+/** A person as they are compared with another; numbers are masked. */
+export function shownPerson({
   id,
   code,
   fullName,
@@ -48,7 +49,8 @@ function dismissed(database: ReadableDatabase): ReadonlySet<string> {
   );
 }
 
-function likelyPairs({ database }: Reading): readonly Pair[] {
+/** Pairs of persons who are likely one and of whom nobody has said otherwise. */
+export function likelyPairs({ database }: Reading): readonly Pair[] {
   const comparison = comparisonOf(database);
   const seen = new Set(dismissed(database));
   const pairs: Pair[] = [];
@@ -57,7 +59,7 @@ function likelyPairs({ database }: Reading): readonly Pair[] {
       const key = pairKey(one.id, other.id);
       if (!seen.has(key)) {
         seen.add(key);
-        pairs.push({ one: shown(one), other: shown(other), why: [...reasons] });
+        pairs.push({ one: shownPerson(one), other: shownPerson(other), why: [...reasons] });
       }
     }
   }
@@ -185,7 +187,7 @@ export function duplicateHandlers(desk: Desk): HandlersOf<Names> {
     "duplicates.ofNew": (input) =>
       accept(
         likelyKnown(desk.reading(), input).map(({ person: suspect, reasons }) => ({
-          ...shown(suspect),
+          ...shownPerson(suspect),
           why: [...reasons],
         })),
       ),

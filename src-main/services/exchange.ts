@@ -9,6 +9,8 @@ import { dataKindsOf, policyFor } from "./exchange/policies.ts";
 import { receivedLog } from "./exchange/received-log.ts";
 import { undoHandler } from "./exchange/undo.ts";
 import { upperMatrixHandlers } from "./exchange/upper-matrix.ts";
+import { transferHandlers } from "./transfers/transfer-handlers.ts";
+import type { OperationName } from "#shared/contract/contract.ts";
 import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
 import { openTicket, previewOf, takeIn } from "./receiving.ts";
 import { createQueue } from "./serially.ts";
@@ -113,7 +115,8 @@ type BundleNames =
   | "upper.safetyCopy"
   | "upper.timeliness"
   | "upper.return"
-  | "upper.accept";
+  | "upper.accept"
+  | Extract<OperationName, `transfers.${string}`>;
 
 /** Bundles out and in. */
 export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
@@ -157,6 +160,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
     ...undoHandler(desk, receiptOf),
     ...importManyHandler(parts, receiptOf),
     ...upperMatrixHandlers(parts, receiptOf),
+    ...transferHandlers(parts, { inTurn: queue, receiptOf }),
     "bundles.receipt": async ({ id }, context) => {
       const receipt = await queue(async () => await sendReceipt(desk, context, id));
       if (!receipt.ok) {

@@ -97,8 +97,13 @@ function checked(useCase: Reading, fields: Fields, others: readonly Row[]): Resu
   return allowed.ok ? chooseNumber(others, fields) : allowed;
 }
 
+/** The register of this office; those of offices that became part of it are closed. */
+function ownRegister({ database, station }: Reading): readonly Row[] {
+  return recordsWhere(database, incomingDocument, { own: station.code() });
+}
+
 function record(useCase: UseCase, fields: Fields): Result<OutputOf<"incoming.record">, Refusal> {
-  const number = checked(useCase, fields, recordsWhere(useCase.database, incomingDocument));
+  const number = checked(useCase, fields, ownRegister(useCase));
   if (!number.ok) {
     return number;
   }
@@ -118,7 +123,7 @@ function change(
   if (!before.ok) {
     return before;
   }
-  const others = recordsWhere(useCase.database, incomingDocument).filter((row) => row.id !== id);
+  const others = ownRegister(useCase).filter((row) => row.id !== id);
   const wanted = { ...fields, number: fields.number ?? before.value.number };
   const number = checked(useCase, wanted, others);
   if (!number.ok) {

@@ -13,6 +13,7 @@ import {
 import { numberedYears, numbersOfYear, type RegisteredNumber } from "../database/numbering.ts";
 import { firstWhere } from "../database/reading.ts";
 import { body } from "../database/schema/clubs.ts";
+import { mergedOffice } from "../database/schema/exchange.ts";
 import { numberEntry } from "../database/schema/paper-life.ts";
 import { writeMeta } from "../database/settings.ts";
 import { addRecord } from "../database/writing.ts";
@@ -54,7 +55,10 @@ function clubOf(
 ): { readonly id: string | null; readonly name: string | null } {
   const [kind, id] = placeOfSeries(series).body.split(":");
   const club = kind === "CLB" && id !== undefined ? firstWhere(database, body, { id }) : undefined;
-  return { id: club?.id ?? null, name: club?.fullName ?? null };
+  // Papers of an office that became part of this one: its code stands before the issuer.
+  const station = placeOfSeries(series).body.split(".")[0] ?? "";
+  const former = firstWhere(database, mergedOffice, { station });
+  return { id: club?.id ?? null, name: club?.fullName ?? former?.name ?? null };
 }
 
 function seriesLine(reading: Reading, numbers: readonly RegisteredNumber[]): Series {

@@ -58,8 +58,9 @@ interface Written {
   readonly version: number;
 }
 
-function searchColumns(
-  fields: PersonFields,
+/** The columns by which a person is searched and sorted, from the name. */
+export function searchColumns(
+  fields: Pick<PersonFields, "fullName" | "sortName">,
 ): Pick<FieldsOf<typeof person>, "folded" | "initials" | "sortKey"> {
   const folded = foldText(fields.fullName);
   return {

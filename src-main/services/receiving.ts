@@ -21,6 +21,8 @@ import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
 import { danglingLineOf, planOf, type ImportPlan } from "./exchange/import-plan.ts";
 import { takeRecords } from "./exchange/import-records.ts";
 import { noteRoster } from "./exchange/roster.ts";
+import { isOffer, noteTransfer, noteTransferAnswer } from "./transfers/transfer-notes.ts";
+import { undecided } from "./exchange/received-log.ts";
 import type { CallContext } from "./ports.ts";
 import { readerContext } from "./station-keys.ts";
 import type { Desk, UseCase } from "./use-case.ts";
@@ -118,7 +120,8 @@ export function previewOf(database: ReadableDatabase, opened: OpenedBundle): Pre
 }
 
 /** Whatever the receipts say of bundles sent to their own station goes into the send log. */
-function noteReceipts({ database, writing }: UseCase, opened: OpenedBundle): void {
+function noteReceipts(useCase: UseCase, opened: OpenedBundle): void {
+  const { database, writing } = useCase;
   for (const receipt of receiptsIn(opened)) {
     const { manifestSha256 } = receipt;
     const sent = firstWhere(database, sentBundle, { manifestSha256, to: opened.manifest.station });
@@ -133,6 +136,7 @@ function noteReceipts({ database, writing }: UseCase, opened: OpenedBundle): voi
         receiptReason: reason,
         receiptDueOn: dueOn,
       });
+      noteTransferAnswer(useCase, sent.id, receipt);
     }
   }
 }
@@ -188,6 +192,14 @@ interface TakenIn {
   readonly outcome: string;
 }
 
+/** What the receipt will say; of a transfer nothing before a person has decided on it. */
+function outcomeOf(opened: OpenedBundle, waiting: number): string {
+  if (isOffer(opened)) {
+    return undecided;
+  }
+  return waiting > 0 ? "nhan_mot_phan" : "nhan";
+}
+
 function takeInto(
   useCase: UseCase,
   opened: OpenedBundle,
@@ -205,7 +217,7 @@ function takeInto(
     return answered;
   }
   const waiting = plan.rows.filter(({ standing }) => standing.kind === "CONFLICT").length;
-  const outcome = waiting > 0 ? "nhan_mot_phan" : "nhan";
+  const outcome = outcomeOf(opened, waiting);
   const id = addRecord(writing, receivedBundle, {
     kind: manifest.kind,
     station: manifest.station,
@@ -226,6 +238,7 @@ function takeInto(
   noteReports(useCase, opened, id);
   keepCopies(useCase, opened, id);
   noteRoster(useCase, opened);
+  noteTransfer(useCase, opened, id);
   takeRecords(writing, id, { opened, plan });
   release(useCase, fileSha256);
   return accept({ id, outcome });

@@ -1,16 +1,13 @@
-import { readFile, rm } from "node:fs/promises";
 import { present } from "#shared/base/assert.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { OperationName } from "#shared/contract/contract.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { z } from "zod";
-import { writeBackup } from "../database/backup.ts";
 import { journalHead } from "../database/journal.ts";
-import { mustReadKeyFile } from "../sealing/key-file-storage.ts";
-import { sealSafetyCopy } from "../sealing/safety-copy.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readMeta } from "../database/settings.ts";
-import { addRecord, type RecordOf } from "../database/writing.ts";
+import { addRecord, type RecordOf, type Writing } from "../database/writing.ts";
 import { receiptRecord } from "../sealing/receipt.ts";
 import {
   writeBundle,
@@ -26,9 +23,10 @@ import { travellingTables } from "../database/travelling-tables.ts";
 import { sealingIdentity } from "./exchange/sealing-identity.ts";
 import { recordLinesSince } from "./exchange/outgoing-records.ts";
 import { policyFor, transferItems } from "./exchange/policies.ts";
-import { receivedRow } from "./exchange/received-log.ts";
+import { receivedRow, undecided } from "./exchange/received-log.ts";
+import { sealedCopy } from "./offices/sealed-copy.ts";
 import type { CallContext } from "./ports.ts";
-import type { Desk, Reading } from "./use-case.ts";
+import type { Desk, Reading, UseCase } from "./use-case.ts";
 
 /** A bundle that was written and entered into the send log. */
 export interface SentFile {
@@ -37,11 +35,12 @@ export interface SentFile {
 }
 
 /** The keys a bundle is sealed to: those of one station, at least one. */
-type Receivers = readonly [BundleReceiver, ...BundleReceiver[]];
+export type Receivers = readonly [BundleReceiver, ...BundleReceiver[]];
 
 /** Why nothing can be sealed: too large, or keys of two strengths that must not be mixed. */
-type SealingRefusal = "G02" | "recipientsMixed";
+export type SealingRefusal = "G02" | "recipientsMixed";
 
+/** What goes into a bundle besides its place in the stream. */
 interface Contents extends Pick<
   BundleRequest,
   "kind" | "records" | "period" | "base" | "tables" | "ext" | "attachments" | "unknownRecords"
@@ -67,17 +66,27 @@ function nextInStream(
     : { seq: last.sequence + 1, prev: last.manifestSha256 };
 }
 
+/** What is sealed for whom, under which operation, and what becomes true here with it, in the same transaction. */
+export interface Sending<Code extends string> {
+  readonly receivers: Receivers;
+  readonly contents: Contents;
+  readonly operation?: OperationName;
+  readonly reason?: string;
+  /** Given the id in the send log; a refusal and the bundle was never made. */
+  readonly beside?: (useCase: UseCase, sentId: string) => Result<object, Code>;
+}
+
 /**
  * Seals records for a compared receiver and enters the bundle into the send log; the log and the file belong to one
  * number of the stream.
  *
  * @throws where the writer refuses what this programme itself put together; only its size is not the programme's doing.
  */
-async function send(
+export async function send<Code extends string = never>(
   desk: Desk,
   context: CallContext,
-  { receivers, contents }: { readonly receivers: Receivers; readonly contents: Contents },
-): Promise<Result<SentFile, SealingRefusal>> {
+  { receivers, contents, operation = "bundles.export", reason, beside }: Sending<Code>,
+): Promise<Result<SentFile, Code | SealingRefusal>> {
   const reading = desk.reading();
   const { database, station } = reading;
   const own = await sealingIdentity(database, receivers);
@@ -107,37 +116,44 @@ async function send(
   if (!written.ok) {
     throw new Error(`A bundle of this programme's own making was refused: ${written.refusal.code}`);
   }
-  const { manifest, manifestSha256, fileSha256, fileName } = written.value;
-  const logged = desk.write({ operation: "bundles.export", context }, ({ writing }) =>
-    accept(
-      addRecord(writing, sentBundle, {
-        kind: contents.kind,
-        to: receivers[0].station,
-        sequence: manifest.seq,
-        epoch,
-        period: contents.period === undefined ? null : `${contents.period.from}..${contents.period.to}`,
-        manifestSha256,
-        fileSha256,
-        fileName,
-        manifest,
-        answersId,
-        answerOutcome,
-        sealed: Buffer.from(written.value.bytes).toString("base64"),
-      }),
-    ),
-  );
-  if (!logged.ok) {
-    throw new Error("The send log takes every bundle");
-  }
-  return accept({ id: logged.value, written: written.value });
+  const options = { operation, context, ...(reason === undefined ? {} : { reason }) };
+  return desk.write(options, (useCase): Result<SentFile, Code> => {
+    const id = logSent(useCase.writing, written.value, { answersId, answerOutcome });
+    const done = beside?.(useCase, id);
+    return done?.ok === false ? done : accept({ id, written: written.value });
+  });
 }
 
-type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
+function logSent(
+  writing: Writing,
+  { manifest, manifestSha256, fileSha256, fileName, bytes }: WrittenBundle,
+  answer: { readonly answersId: string | null; readonly answerOutcome: string | null },
+): string {
+  const { kind, to, seq: sequence, epoch, period } = manifest;
+  return addRecord(writing, sentBundle, {
+    kind,
+    to: present(to[0], "a bundle has a receiver"),
+    sequence,
+    epoch,
+    period: period === undefined ? null : `${period.from}..${period.to}`,
+    manifestSha256,
+    fileSha256,
+    fileName,
+    manifest,
+    ...answer,
+    sealed: Buffer.from(bytes).toString("base64"),
+  });
+}
+
+export type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
 type ExportRefusal =
   ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | SealingRefusal;
 
 /** The keys a bundle goes to, or why there are none. */
-function comparedReceivers({ database, today }: Reading, to: string): Result<Receivers, ReceiverRefusal> {
+export function comparedReceivers(
+  { database, today }: Reading,
+  to: string,
+): Result<Receivers, ReceiverRefusal> {
   const [first, ...others] = receiversOf(database, to, today);
   if (first !== undefined) {
     return accept([first, ...others]);
@@ -229,13 +245,7 @@ async function safetyCopyFor(desk: Desk, to: string): Promise<readonly Uint8Arra
   if (policyFor(database, to)?.safetyCopy !== true) {
     return [];
   }
-  const { dataDirectory } = desk.ports;
-  const path = writeBackup(database, dataDirectory, `ban-sao-an-toan-${desk.ports.newId()}`);
-  try {
-    return (await sealSafetyCopy(await readFile(path), await mustReadKeyFile(dataDirectory))) ?? [];
-  } finally {
-    await rm(path, { force: true });
-  }
+  return (await sealedCopy(desk)) ?? [];
 }
 
 /** A closed period and, where the receiver may have them, records; sealed for one receiver. */
@@ -272,11 +282,14 @@ export async function sendReceipt(
   desk: Desk,
   context: CallContext,
   id: string,
-): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown" | SealingRefusal>> {
+): Promise<Result<SentFile, "recordUnknown" | "receiverUnknown" | "transferUndecided" | SealingRefusal>> {
   const { database, station } = desk.reading();
   const row = receivedRow(database, id);
   if (row === undefined) {
     return refuse("recordUnknown");
+  }
+  if (row.outcome === undecided) {
+    return refuse("transferUndecided");
   }
   const answerOutcome = JSON.stringify([row.outcome, row.outcomeReason, row.dueOn]);
   const made = firstWhere(database, sentBundle, { answersId: id, answerOutcome });

@@ -33,7 +33,7 @@ type StationNames =
   | "station.lock";
 
 /** Whether a station was ever set up in the folder: any of its files is there; none is ever written over. */
-function stationExists(directory: string): boolean {
+export function stationExists(directory: string): boolean {
   if (isSetUpUnfinished(directory)) {
     return false;
   }

@@ -83,7 +83,7 @@ function pickedOf(reply: Reply): Picked {
 }
 
 const acceptedFiles = {
-  BUNDLE: ".gdl,.zip",
+  BUNDLE: ".gdl,.zip,.saoluu",
   CARD: ".the,.gdl-key,application/json",
   WORKBOOK: ".xlsx,.xls",
   BACKUP: ".saoluu",

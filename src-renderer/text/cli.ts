@@ -16,12 +16,18 @@ export const cliText = {
   bundle receipt ID --data DIR --out F.gdl
   keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
   keys rotate --data DIR --reason "LÝ DO" --out F.the | keys revoke MÃ_KHÓA --data DIR --reason "LÝ DO"
+  transfer send MÃ_HỒ_SƠ --data DIR --to UNIT --date NGÀY --reason "LÝ DO" --facts NỘI_DUNG.json --out F.gdl
+  transfer list --data DIR | transfer accept ID --data DIR --out GIẤY_BÁO.gdl [--same MÃ_HỒ_SƠ | --new]
+  transfer refuse|withdraw ID --data DIR --reason "LÝ DO" --out F.gdl
+  office copy --data DIR --out F.saoluu | office inspect F --data DIR --recovery-file K
+  office merge F --data DIR --recovery-file K --decision "SỐ VĂN BẢN" | office rebuild F --data DIR --recovery-file K --login TÊN
   excel import F.xlsx --list people|members --data DIR [--map F.json] [--club ID] [--dry-run] [--out F.xlsx] [--json]
   excel export LIST --data DIR --out F.xlsx [--query TỪ] [--club ID] [--period THÁNG]
   backup create --data DIR [--out F.saoluu] | backup verify F.saoluu --data DIR [--json] | backup restore F.saoluu --data DIR
   check --data DIR
 
 Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSPHRASE), --login TÊN và --today YYYY-MM-DD (hoặc HOANHAP_TODAY).`,
+  personUnknown: (code: string) => `Không có hồ sơ ${code}.`,
   wrongUsage: "Lệnh hoặc tham số không đúng.",
   unreadable: (path: string) => `Không đọc được tệp ${path}.`,
   notJson: (path: string) => `Tệp ${path} không phải JSON hợp lệ.`,

@@ -1,6 +1,16 @@
 /** Words of the exchange of records: preview, holding, conflicts, duplicates, and who may get what. */
 export const exchangeRecordsText = {
-  tabs: { desk: "Cần đối chiếu", policies: "Được nhận gì" },
+  tabs: { desk: "Cần đối chiếu", policies: "Được nhận gì", records: "Hồ sơ nhận được" },
+  recordsTitle: "Hồ sơ nhận được của đơn vị khác",
+  recordsHint: "Chỉ để xem. Hồ sơ thuộc đơn vị gửi; muốn sửa thì đơn vị đó sửa và gửi lại.",
+  recordsOf: "Của đơn vị",
+  recordsContent: "Nội dung",
+  recordsEmpty: "Chưa giữ hồ sơ nào của đơn vị khác.",
+  recordsEmptyAdvice: "Hồ sơ đến cùng gói Thay đổi hồ sơ, Toàn bộ hồ sơ hoặc Chuyển hồ sơ.",
+  recordsBefore: "Trang trước",
+  recordsNext: "Trang sau",
+  recordsPage: (from: number, to: number, total: number) =>
+    `${String(from)}–${String(to)} trong ${String(total)}`,
   groups: {
     NEW: "Mới",
     CHANGED: "Sửa",
@@ -55,6 +65,7 @@ export const exchangeRecordsText = {
     nhan: "Đã nhập",
     nhan_mot_phan: "Nhập một phần",
     tu_choi: "Trả lại",
+    cho_quyet_dinh: "Chờ quyết định",
   } as Readonly<Record<string, string>>,
   pickMany: "Nhập nhiều tệp",
   manyTitle: (taken: number, held: number, refused: number) =>
@@ -159,6 +170,15 @@ export const entityLabels: Readonly<Record<string, string>> = {
   use_report: "Báo sử dụng lại",
   support: "Hỗ trợ",
   communication: "Truyền thông",
+  guardian: "Người đại diện",
+  episode: "Đợt áp dụng biện pháp",
+  episode_event: "Bước của đợt",
+  facility: "Cơ sở",
+  sponsor: "Nhà tài trợ",
+  plan_goal: "Mục tiêu kế hoạch",
+  plan_review: "Đánh giá kế hoạch",
+  conduct: "Khen thưởng, vi phạm",
+  communication_event: "Buổi truyền thông",
   volunteer: "Tình nguyện viên",
   volunteer_service: "Thời gian tình nguyện",
   volunteer_visit: "Lượt thăm",

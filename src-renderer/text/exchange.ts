@@ -114,6 +114,7 @@ export const recordLabels: Readonly<Record<string, string>> = {
   bien_nhan: "giấy báo nhận",
   the_khoa: "thẻ khóa",
   xoa: "hồ sơ hủy",
+  chuyen_ho_so: "chuyển hồ sơ",
 };
 
 /** What is worth knowing before a bundle is taken in. */

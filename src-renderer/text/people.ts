@@ -108,6 +108,7 @@ export const dossierText = {
     residence: "Thêm nơi cư trú",
     absence: "Ghi vắng mặt, ở cơ sở",
     leave: "Ghi rời địa bàn",
+    transfer: "Chuyển sang xã khác",
   },
   termTitle: (months: number, days: string) => `Thời hạn quản lý: ${String(months)} tháng · ${days}`,
   termEnded: (months: number) => `Thời hạn quản lý: ${String(months)} tháng · đã kết thúc`,

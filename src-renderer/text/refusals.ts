@@ -13,6 +13,7 @@ import { incomingRefusals } from "./incoming-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
 import { stationRefusals } from "./station-refusals.ts";
 import { targetRefusals } from "./target-refusals.ts";
+import { transferRefusals } from "./transfer-refusals.ts";
 
 type PlainCode = Exclude<RefusalCode, (typeof bundleRefusals)[number]>;
 
@@ -129,6 +130,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalText>> = {
     ...incomingRefusals,
     ...exchangeRefusals,
     ...excelRefusals,
+    ...transferRefusals,
     ...targetRefusals,
     ...recordRefusals,
     ...todayRefusals,

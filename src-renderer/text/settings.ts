@@ -11,6 +11,7 @@ export const settingsText = {
     recovery: "Phiếu khôi phục",
     backup: "Sao lưu",
     check: "Kiểm tra dữ liệu",
+    merging: "Gộp đơn vị",
     wording: "Câu chữ",
     printer: "Máy in, phông chữ",
     restricted: "Ghi chép hạn chế",

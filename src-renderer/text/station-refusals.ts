@@ -94,8 +94,9 @@ export const stationRefusals = {
     advice: "Khóa chương trình trên mọi cửa sổ rồi khôi phục.",
   },
   backupNotWritten: {
-    title: "Không ghi được bản sao lưu: ổ đĩa đã đầy.",
-    advice: "Xóa bớt tệp không cần trên ổ đĩa rồi sao lưu lại. Bản sao trước vẫn còn nguyên.",
+    title: "Không ghi được bản sao lưu: ổ đĩa đã đầy hoặc không cho ghi.",
+    advice:
+      "Xóa bớt tệp không cần trên ổ đĩa, kiểm tra thư mục sao-luu rồi sao lưu lại. Bản sao trước vẫn còn nguyên.",
   },
   backupUnsound: {
     title: "Bản sao vừa ghi không đúng với dữ liệu.",

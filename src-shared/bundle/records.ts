@@ -98,18 +98,36 @@ const card = z.looseObject({
   ly_do: z.string().nullish(),
 });
 
+/**
+ * A person moves: who, on which day, why, by which decision. `RUT` takes an earlier one of the same id back. The person's
+ * records come with it; nothing of them counts at the receiver before a person there has accepted it.
+ */
+const transfer = z.looseObject({
+  t: z.literal("chuyen_ho_so"),
+  ...envelope,
+  nguoi: field.uuid,
+  ten: field.nonBlank,
+  ngay: field.calendarDay,
+  ly_do: field.nonBlank,
+  so_quyet_dinh: z.string().nullish(),
+  trang_thai: z.enum(["CHUYEN", "RUT"]),
+});
+
 /** The record types this version understands, each with its pattern. */
 export const recordSchemas = {
   xoa: tombstone,
   bao_cao: report,
   bien_nhan: receipt,
   the_khoa: card,
+  chuyen_ho_so: transfer,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;
 
 /** One line of a receipt: what the receiver did with one bundle; `code` is the refusal's code or empty. */
 export type ReceiptRecord = z.infer<typeof receipt>;
+/** The heading of a transfer of a person. */
+export type TransferRecord = z.infer<typeof transfer>;
 /** Any record this version understands. */
 export type KnownRecord = z.infer<(typeof recordSchemas)[RecordType]>;
 
@@ -124,7 +142,7 @@ export const typesOfKind: Readonly<Record<BundleKind, readonly RecordType[]>> = 
   receipt: ["bien_nhan"],
   keycard: ["the_khoa"],
   roster: ["the_khoa"],
-  transfer: [],
+  transfer: ["chuyen_ho_so"],
 };
 
 /** Whether a record type is one of this version's. */

@@ -24,6 +24,8 @@ import { reportOperations } from "./reports.ts";
 import { stationOperations } from "./station.ts";
 import { targetOperations } from "./targets.ts";
 import { todayOperations } from "./today.ts";
+import { officeOperations } from "./offices.ts";
+import { transferOperations } from "./transfers.ts";
 import { upperAnswerOperations } from "./upper-answers.ts";
 import { wordingOperations } from "./wording.ts";
 import { undoOperations } from "./undo.ts";
@@ -57,6 +59,8 @@ export const contract = {
   ...undoOperations,
   ...listOperations,
   ...todayOperations,
+  ...transferOperations,
+  ...officeOperations,
 } as const;
 
 export type Contract = typeof contract;

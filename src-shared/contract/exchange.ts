@@ -148,7 +148,7 @@ export const exchangeOperations = {
     access: writers,
     input: z.strictObject({ id: idField }),
     output: fileTicket,
-    refusals: ["recordUnknown", "receiverUnknown", "recipientsMixed"],
+    refusals: ["recordUnknown", "receiverUnknown", "transferUndecided", "recipientsMixed"],
   }),
   /** This station's key card: the file, its printed form, and the 20 digits read out by telephone. */
   "keys.card": operation({

@@ -193,6 +193,13 @@ export function isPresent(index: HistoryIndex, person: string, day: CalendarDate
   return anyHoldsOn(index.presence.get(person) ?? [], day);
 }
 
+/** Stays in a rehabilitation centre that began while the person lived here: who moves in during one was admitted elsewhere. */
+export function admissionsFromHere(index: HistoryIndex): History["absences"] {
+  return index.history.absences.filter(
+    ({ kind, person, from }) => kind === "CO_SO_CAI" && isResident(index, person, from),
+  );
+}
+
 /** The latest category with a date up to that day (G3). */
 export function categoryOn(index: HistoryIndex, person: string, day: CalendarDate): string | undefined {
   return index.categories.get(person)?.find((spell) => holdsOn(spell, day))?.category;

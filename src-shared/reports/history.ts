@@ -174,6 +174,8 @@ export interface DecisionRow {
   readonly endReason?: string | undefined;
   /** The number of the certificate of completion, where one was issued. */
   readonly certificateNumber?: string | undefined;
+  /** The day from which this commune manages a person who came under management with the file of another. */
+  readonly movedInOn?: CalendarDate | undefined;
 }
 
 /** A communication that reached a person or a household. */

@@ -62,7 +62,11 @@ interface Arrival {
 
 /** How a management came to the commune; `undefined` for a person who never lived there under it. */
 function arrivalOf(decision: DecisionRow, residences: readonly Residence[]): Arrival | undefined {
-  const { decidedOn, managedFrom = decidedOn, termMonths = oneYear } = decision;
+  const { decidedOn, managedFrom = decidedOn, termMonths = oneYear, movedInOn } = decision;
+  if (movedInOn !== undefined) {
+    const residence = residences.find((spell) => holdsOn(spell, movedInOn));
+    return residence === undefined ? undefined : { from: movedInOn, beginning: "moved_in", residence };
+  }
   const begun = managedFrom > decidedOn ? managedFrom : decidedOn;
   const there = residences.find((spell) => holdsOn(spell, begun));
   if (there !== undefined) {

@@ -125,6 +125,19 @@ export function happened<Name extends OperationName>(row: {
   return { operation, does, as: "QUAN_TRI", refusal: undefined, run };
 }
 
+/** A row about a "no" that another station, which may be broken, has given and an earlier row has kept. */
+export function turnedAway<Name extends OperationName>(row: {
+  readonly operation: Name;
+  readonly does: string;
+  readonly kept: string;
+  readonly refuses: RefusalOf<Name>;
+}): OperationCase {
+  const run = async (_call: Caller, desk: Desk): Promise<void> => {
+    expect(desk.kept.get(row.kept)).toBe(row.refuses);
+  };
+  return { operation: row.operation, does: row.does, as: "QUAN_TRI", refusal: row.refuses, run };
+}
+
 /** A row in which the operation answers "no". */
 export function refuses<Name extends OperationName>(row: RefuseCase<Name>): OperationCase {
   return erase(row, row.refuses, (reply) => {

@@ -26,6 +26,8 @@ import { migration2210 } from "./2210-frozen-pdfs.ts";
 import { migration2310 } from "./2310-reading-of-reports.ts";
 import { migration2320 } from "./2320-accepted-summary.ts";
 import { migration2330 } from "./2330-substances.ts";
+import { migration2410 } from "./2410-transfers.ts";
+import { migration2420 } from "./2420-merged-offices.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -58,6 +60,8 @@ export const migrations: readonly Migration[] = [
   migration2310,
   migration2320,
   migration2330,
+  migration2410,
+  migration2420,
 ];
 
 /** The version this programme writes. */

@@ -115,7 +115,28 @@ export const personTransfer = sqliteTable("person_transfer", {
   reason: text("reason").notNull(),
   state: text("state").notNull(),
   bundleId: text("bundle_id").notNull(),
+  /** What the receiver said: why it was refused. */
   answer: text("answer"),
+  /** What both offices call this transfer: the sender's id of it. */
+  transferId: text("transfer_id"),
+  decisionNumber: text("decision_number"),
+  /** The office's own file the person was taken into. */
+  takenAs: text("taken_as"),
+  answeredOn: text("answered_on"),
+  /** The transaction in which the person left here, to be taken back when the transfer comes to nothing. */
+  batch: text("batch"),
+});
+
+/** Đơn vị cũ that became part of this office; `backup` names the copy of this station from just before. */
+export const mergedOffice = sqliteTable("merged_office", {
+  ...recordColumns,
+  station: text("station").notNull(),
+  name: text("name").notNull(),
+  databaseId: text("database_id").notNull(),
+  fileSha256: text("file_sha256").notNull(),
+  decision: text("decision").notNull(),
+  counts: text("counts", { mode: "json" }).notNull(),
+  backup: text("backup").notNull(),
 });
 
 /** Bản sao an toàn of another station, kept unread: one row an attachment, in base64. */

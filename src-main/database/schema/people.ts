@@ -138,6 +138,8 @@ export const management = sqliteTable("management", {
   movedInFrom: text("moved_in_from"),
   state: text("state"),
   pausedDays: integer("paused_days"),
+  /** The day from which this office manages a person who came under management; empty where it began here. */
+  movedInOn: text("moved_in_on"),
 });
 
 /** Người đại diện của người chưa đủ 18 tuổi. */

@@ -8,6 +8,7 @@ import {
   currentRecords,
   currentVersion,
   identitiesSharedByStations,
+  livesThere,
   type StoredVersion,
 } from "../../database/received-versions.ts";
 import { personMatch } from "../../database/schema/exchange.ts";
@@ -50,6 +51,12 @@ function ownPersons(database: ReadableDatabase, number: string): readonly Matche
   });
 }
 
+/** One record of one person who moved: at most one station says that they live there. */
+function isOneWhoMoved(database: ReadableDatabase, persons: readonly MatchedPerson[]): boolean {
+  const living = persons.filter(({ station, id }) => station !== "" && livesThere(database, station, id));
+  return new Set(persons.map(({ id }) => id)).size === 1 && living.length < 2;
+}
+
 function isDecided(database: ReadableDatabase, persons: readonly MatchedPerson[]): boolean {
   const [first, ...others] = persons;
   return others.every(
@@ -73,7 +80,8 @@ function openMatches(
         ...identities.map((identity) => personOf(database, identity)),
       ],
     }))
-    .filter(({ persons }) => persons.length > 1 && !isDecided(database, persons));
+    .filter(({ persons }) => persons.length > 1 && !isOneWhoMoved(database, persons))
+    .filter(({ persons }) => !isDecided(database, persons));
 }
 
 /** Duplicates across stations, and what is held of one of them. */

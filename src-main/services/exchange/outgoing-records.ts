@@ -5,10 +5,10 @@ import type { ReadableDatabase } from "../../database/database.ts";
 import { travellingTables } from "../../database/travelling-tables.ts";
 
 /** A record on its way, as it stands in a line of a bundle. */
-type Line = Readonly<Record<string, string | number | null>>;
+export type Line = Readonly<Record<string, string | number | null>>;
 
 /** A row as a line: envelope, columns of its table, when and by whom it was last changed. `base` 0 = new to the receiver. */
-function recordLineOf(pattern: TablePattern, row: RawRow, base: number): Line {
+export function recordLineOf(pattern: TablePattern, row: RawRow, base: number): Line {
   const envelope = { id: String(row["id"]), rev: Number(row["row_version"]), own: String(row["own"]), base };
   const stamps = { at: row["updated_at"] ?? null, by: row["updated_by"] ?? null };
   if (row["voided_at"] !== null) {

@@ -35,7 +35,9 @@ export function receivedLog(database: ReadableDatabase): readonly LogRow[] {
     }));
 }
 
-const results = ["nhan", "nhan_mot_phan", "tu_choi"] as const;
+/** What stands as the outcome of a transfer until a person has decided on it; no receipt says so. */
+export const undecided = "cho_quyet_dinh";
+const results = ["nhan", "nhan_mot_phan", "tu_choi", undecided] as const;
 type Outcome = (typeof results)[number];
 
 /** What a receipt says of a bundle: one that was taken back counts as turned away. */

@@ -3,11 +3,14 @@ import { useStation } from "../../client/station.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { exchangeText } from "../../text/exchange.ts";
 import { exchangeRecordsText } from "../../text/exchange-records.ts";
+import { transferText } from "../../text/transfers.ts";
 import { ConflictsPart } from "./conflicts-part.tsx";
 import { KeysPart } from "./keys-part.tsx";
 import { PoliciesPart } from "./policies-part.tsx";
 import { ReceivePart } from "./receive-part.tsx";
+import { RecordsPart } from "./records-part.tsx";
 import { SendPart } from "./send-part.tsx";
+import { TransfersPart } from "./transfers-part.tsx";
 
 /** What leaves the office, what comes in, and whose keys are known. */
 export function ExchangePage({ period }: { readonly period: string | undefined }) {
@@ -20,7 +23,9 @@ export function ExchangePage({ period }: { readonly period: string | undefined }
         <Tabs.List mb={16}>
           {isUpper ? null : <Tabs.Tab value="send">{tabs.send}</Tabs.Tab>}
           <Tabs.Tab value="receive">{tabs.receive}</Tabs.Tab>
+          {isUpper ? null : <Tabs.Tab value="transfers">{transferText.tab}</Tabs.Tab>}
           <Tabs.Tab value="conflicts">{exchangeRecordsText.tabs.desk}</Tabs.Tab>
+          <Tabs.Tab value="records">{exchangeRecordsText.tabs.records}</Tabs.Tab>
           <Tabs.Tab value="policies">{exchangeRecordsText.tabs.policies}</Tabs.Tab>
           <Tabs.Tab value="keys">{tabs.keys}</Tabs.Tab>
         </Tabs.List>
@@ -30,8 +35,14 @@ export function ExchangePage({ period }: { readonly period: string | undefined }
         <Tabs.Panel value="receive">
           <ReceivePart />
         </Tabs.Panel>
+        <Tabs.Panel value="transfers">
+          <TransfersPart />
+        </Tabs.Panel>
         <Tabs.Panel value="conflicts">
           <ConflictsPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="records">
+          <RecordsPart />
         </Tabs.Panel>
         <Tabs.Panel value="policies">
           <PoliciesPart />

@@ -76,7 +76,7 @@ export function ReceivedList() {
 
   const actions = (row: Received): React.ReactNode => (
     <Group gap={4} wrap="nowrap">
-      {row.kind === "receipt" ? null : (
+      {row.kind === "receipt" || row.outcome === "cho_quyet_dinh" ? null : (
         <Button size="compact-sm" variant="light" onClick={() => void saveReceipt(row)}>
           {exchangeText.saveReceipt}
         </Button>

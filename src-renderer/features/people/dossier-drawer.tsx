@@ -11,6 +11,7 @@ import {
   ResidenceForm,
 } from "./person-forms.tsx";
 import type { DossierAction, DossierFormProps, Person } from "./person.ts";
+import { TransferForm } from "./transfer-form.tsx";
 import { AdmitForm, CompletionForm, EndManagementForm, ManagementForm } from "./care-forms.tsx";
 
 const { actions } = dossierText;
@@ -30,6 +31,7 @@ const forms = {
   residence: ResidenceForm,
   absence: AbsenceForm,
   leave: LeaveForm,
+  transfer: TransferForm,
   change: ChangeForm,
 } as const;
 

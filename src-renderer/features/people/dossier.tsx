@@ -37,6 +37,7 @@ const menuActions = [
   "residence",
   "absence",
   "leave",
+  "transfer",
 ] as const;
 
 function currentManagement(person: Person): Person["managements"][number] | undefined {

@@ -15,6 +15,7 @@ export type DossierAction =
         | "residence"
         | "absence"
         | "leave"
+        | "transfer"
         | "change";
     }
   | {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Stack, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useAnswer } from "../../client/hooks.ts";
@@ -10,6 +11,7 @@ import { settingsText } from "../../text/settings.ts";
 import { Accounts, CheckData, OwnPassword } from "./account-parts.tsx";
 import { BackupPart } from "./backup-part.tsx";
 import { CalendarPart } from "./calendar-part.tsx";
+import { MergingPart } from "./merging-part.tsx";
 import { NamesPart } from "./names-part.tsx";
 import { ViewPart } from "./view-part.tsx";
 import { PaperFontPart } from "./paper-font-part.tsx";
@@ -26,6 +28,7 @@ const communeOnly: ReadonlySet<string> = new Set([
   "calendar",
   "restricted",
   "names",
+  "merging",
 ]);
 
 /** Passwords are typed here: nothing of it is kept. */
@@ -56,41 +59,42 @@ function OfficePart({ section }: { readonly section: string }) {
   );
 }
 
+function MachinePart() {
+  return (
+    <Stack gap={32}>
+      <PrinterPart />
+      <PaperFontPart />
+    </Stack>
+  );
+}
+
+/** Parts for whoever looks after the programme. */
+const administrators: Readonly<Record<string, () => ReactNode>> = {
+  accounts: Accounts,
+  merging: MergingPart,
+};
+
+const parts: Readonly<Record<string, () => ReactNode>> = {
+  ...administrators,
+  password: OwnPassword,
+  backup: BackupPart,
+  check: CheckData,
+  restricted: RestrictedPart,
+  names: NamesPart,
+  printer: MachinePart,
+  wording: WordingPart,
+  calendar: CalendarPart,
+  view: ViewPart,
+};
+
 function Part({ section }: { readonly section: string }) {
   const { mayAdminister } = useStation();
-  switch (section) {
-    case "accounts":
-      return mayAdminister ? (
-        <Accounts />
-      ) : (
-        <EmptyState title={settingsText.sections.accounts} advice={settingsText.onlyAdministrator} />
-      );
-    case "password":
-      return <OwnPassword />;
-    case "backup":
-      return <BackupPart />;
-    case "check":
-      return <CheckData />;
-    case "restricted":
-      return <RestrictedPart />;
-    case "names":
-      return <NamesPart />;
-    case "printer":
-      return (
-        <Stack gap={32}>
-          <PrinterPart />
-          <PaperFontPart />
-        </Stack>
-      );
-    case "wording":
-      return <WordingPart />;
-    case "calendar":
-      return <CalendarPart />;
-    case "view":
-      return <ViewPart />;
-    default:
-      return <OfficePart section={section} />;
+  if (section in administrators && !mayAdminister) {
+    const title = Object.entries(settingsText.sections).find(([name]) => name === section)?.[1];
+    return <EmptyState title={title ?? settingsText.title} advice={settingsText.onlyAdministrator} />;
   }
+  const Chosen = parts[section];
+  return Chosen === undefined ? <OfficePart section={section} /> : <Chosen />;
 }
 
 /** The office, its officials and places, accounts, password, and the check of the data. */

@@ -1,5 +1,6 @@
 import type { ReportContext } from "../context.ts";
 import { counted, type Indicator } from "../figures.ts";
+import { admissionsFromHere } from "../history-index.ts";
 import { isInside, meetWithin } from "../spells.ts";
 
 /** Categories of users of drugs, in rehabilitation or treatment included. */
@@ -25,8 +26,8 @@ export function ct15({
   const served = new Set([
     ...history.counsellings.filter(({ date }) => isInside(date, period)).map(({ client }) => client),
     ...history.registrations.filter(({ date }) => isInside(date, period)).map(({ person }) => person),
-    ...history.absences
-      .filter(({ kind, from }) => kind === "CO_SO_CAI" && isInside(from, period))
+    ...admissionsFromHere(index)
+      .filter(({ from }) => isInside(from, period))
       .map(({ person }) => person),
   ]);
   const users = index.personKeys.filter((person) => presentAs(person, userCategories));

@@ -1,5 +1,6 @@
 import type { ReportContext } from "../context.ts";
 import { distinct, type FigureIds } from "../figures.ts";
+import { admissionsFromHere } from "../history-index.ts";
 import { isInside } from "../spells.ts";
 
 /** Persons by form of rehabilitation; `ids.num` lists each person once, `ids.den` is empty. */
@@ -25,11 +26,13 @@ const countedForms: Readonly<Record<string, string | undefined>> = {
  * CT20, admissions and registrations of the period by form (article A1; its numbers are the city's): distinct persons
  * per form; who moves from one form to another counts in both and once in the total.
  */
-export function ct20({ history, period }: ReportContext): FormCounts {
+export function ct20({ index, history, period }: ReportContext): FormCounts {
   const records = [
-    ...history.absences
-      .filter(({ kind }) => kind === "CO_SO_CAI")
-      .map(({ person, code, from }) => ({ person, form: code ?? "CAI_CO_SO", date: from })),
+    ...admissionsFromHere(index).map(({ person, code, from }) => ({
+      person,
+      form: code ?? "CAI_CO_SO",
+      date: from,
+    })),
     ...history.registrations,
   ].filter(({ date }) => isInside(date, period));
   const counted = records.flatMap(({ person, form }) => {

@@ -19,6 +19,8 @@ import { reportCases } from "./report-cases.ts";
 import { reportViewCases } from "./report-view-cases.ts";
 import { targetCases } from "./target-cases.ts";
 import { scenarioCases } from "./scenario-cases.ts";
+import { transferCases } from "./transfer-cases.ts";
+import { officeCases } from "./office-cases.ts";
 import { todayCases } from "./today-cases.ts";
 import { closingCases, foundingCases, stationCases } from "./station-cases.ts";
 
@@ -47,6 +49,8 @@ export const allCases: readonly OperationCase[] = [
   ...backupCases,
   ...exchangeCases,
   ...exchangeRecordCases,
+  ...transferCases,
   ...exchangeAnswerCases,
+  ...officeCases,
   ...closingCases,
 ];

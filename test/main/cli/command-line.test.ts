@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { keyOnSheet } from "../../support/recovery-sheet.ts";
 import { runCommandLine } from "#main/cli/run.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -198,6 +199,113 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     expect((await cli("keys", "list", ...at(commune))).out).toContain(
       "TINH-99\tỦy ban nhân dân tỉnh Hải Sơn",
     );
+  });
+
+  it("moves a person to the neighbour and back home: sent, accepted with a receipt, and undo and keys by name", async () => {
+    const other = join(folder, "xa-2");
+    const profile = { ...z.looseObject({}).parse(jsonOf(join(folder, "xa.json"))), unitCode: "XA-99-00002" };
+    writeFileSync(join(folder, "xa-2.json"), JSON.stringify({ ...profile, name: "Xã Sơn Trung" }));
+    await cli("init", ...at(other), "--profile", join(folder, "xa-2.json"), "--recovery-out", folder);
+    for (const [from, to, name] of [
+      [commune, other, "mot.the"],
+      [other, commune, "hai.the"],
+    ] as const) {
+      const { out } = await cli("keys", "card", ...at(from), "--out", join(folder, name));
+      const digits = /\d{5}(?: \d{5}){3}/u.exec(out)?.[0] ?? "";
+      expect((await cli("keys", "trust", join(folder, name), "--number", digits, ...at(to))).status).toBe(0);
+    }
+    writeFileSync(join(folder, "ban-giao.json"), JSON.stringify({ legalBasis: "Luật Phòng, chống ma túy" }));
+    const [file, answer] = [join(folder, "chuyen.gdl"), join(folder, "nhan.gdl")];
+    // P01 lives in the commune on the last day of the acceptance year.
+    const sent = await cli(
+      "transfer",
+      "send",
+      "P01",
+      ...at(commune),
+      "--to",
+      "XA-99-00002",
+      "--date",
+      "2027-01-10",
+      "--reason",
+      "Về quê",
+      "--facts",
+      join(folder, "ban-giao.json"),
+      "--out",
+      file,
+    );
+    expect(sent.status, sent.said).toBe(0);
+    expect(existsSync(`${file}.part`)).toBe(false);
+    expect((await cli("bundle", "import", file, ...at(other))).status).toBe(0);
+    const waiting = z
+      .array(z.looseObject({ id: z.string(), state: z.string() }))
+      .parse(JSON.parse((await cli("transfer", "list", ...at(other))).out));
+    expect(waiting).toMatchObject([{ state: "CHO_NHAN" }]);
+    const accepted = await cli("transfer", "accept", waiting[0]?.id ?? "", ...at(other), "--out", answer);
+    expect(accepted.status, accepted.said).toBe(0);
+    expect(JSON.parse(accepted.out)).toMatchObject({ code: "HS0001" });
+    const taken = z
+      .looseObject({ id: z.string() })
+      .parse(JSON.parse((await cli("bundle", "import", answer, ...at(commune))).out));
+    expect(JSON.parse((await cli("transfer", "list", ...at(commune))).out)).toMatchObject([
+      { state: "DA_NHAN" },
+    ]);
+    expect((await cli("bundle", "undo", taken.id, ...at(commune), "--reason", "Thử")).status).toBe(0);
+    const rotated = await cli(
+      "keys",
+      "rotate",
+      ...at(other),
+      "--reason",
+      "Hằng năm",
+      "--out",
+      join(folder, "ba.the"),
+    );
+    expect(rotated.status, rotated.said).toBe(0);
+    expect((await cli("keys", "trust", join(folder, "ba.the"), ...at(commune))).status).toBe(0);
+    const known = z
+      .array(z.looseObject({ station: z.string(), keyId: z.string(), state: z.string() }))
+      .parse(JSON.parse((await cli("keys", "list", ...at(commune), "--json")).out));
+    const key =
+      known.find(({ station, state }) => station === "XA-99-00002" && state === "COMPARED")?.keyId ?? "";
+    expect((await cli("keys", "revoke", key, ...at(commune), "--reason", "Mất máy")).status).toBe(0);
+  });
+
+  it("takes a bundle in despite a gap only with a reason", async () => {
+    const outs = ["hai.gdl", "ba.gdl"].map((name) => join(folder, name));
+    for (const out of outs) {
+      await cli("bundle", "export", ...at(commune), "--to", "TINH-99", "--kind", "report", "--out", out);
+    }
+    const late = outs[1] ?? "";
+    const early = await cli("bundle", "import", late, ...at(upper));
+    expect([early.status, early.said.split(" ")[0]]).toEqual([2, "G61"]);
+    const mute = await cli("bundle", "import", late, ...at(upper), "--despite", "G61");
+    expect([mute.status, mute.said.split(" ")[0]]).toEqual([2, "reasonMissing"]);
+    const forced = await cli(
+      "bundle",
+      "import",
+      late,
+      ...at(upper),
+      "--despite",
+      "G61",
+      "--reason",
+      "Mất USB",
+    );
+    expect(forced.status, forced.said).toBe(0);
+  });
+
+  it("builds the station anew elsewhere from its sealed copy and the recovery sheet", async () => {
+    const [copy, key, anew] = [join(folder, "b.saoluu"), join(folder, "khoa.txt"), join(folder, "xa-moi")];
+    const made = await cli("office", "copy", ...at(commune), "--out", copy);
+    expect(made.status, made.said).toBe(0);
+    const sheet = readdirSync(folder).find(
+      (name) => name.startsWith("phieu-khoi-phuc") && name.includes("00001"),
+    );
+    writeFileSync(key, await keyOnSheet(new Uint8Array(readFileSync(join(folder, sheet ?? "")))));
+    const opened = ["--recovery-file", key];
+    const own = await cli("office", "inspect", copy, ...at(commune), ...opened);
+    expect([own.status, own.said.split(" ")[0]]).toEqual([2, "copyOfThisOffice"]);
+    const built = await cli("office", "rebuild", copy, ...at(anew), ...opened, "--login", "quantri");
+    expect(built.status, built.said).toBe(0);
+    expect((await cli("check", ...at(anew))).status).toBe(0);
   });
 
   it("finds database, journal and papers sound", async () => {
