@@ -47,5 +47,10 @@ export const backupText = {
   restored: "Đã khôi phục. Đăng nhập để làm tiếp.",
   back: "Quay lại (Esc)",
   another: "Chọn bản khác",
+  rebuildLink: "Chỉ còn bản sao an toàn và phiếu khôi phục?",
+  rebuildTitle: "Dựng lại từ bản sao an toàn",
+  rebuildIntro:
+    "Lấy bản sao an toàn mà cấp trên giữ hộ và phiếu khôi phục của đơn vị. Tài khoản được nêu tên sẽ có mật khẩu mới.",
+  rebuild: "Dựng lại dữ liệu",
   firstRunLink: "Đơn vị đã có dữ liệu ở máy khác? Khôi phục từ bản sao lưu",
 } as const;

@@ -46,7 +46,7 @@ export const officeOperations = {
       /** Persons of the copy who are likely on record here. */
       alsoHere: z.int(),
     }),
-    refusals: [...copyRefusals, "copyOfThisOffice", "copyOfUpper", "officeMerged"],
+    refusals: [...copyRefusals, "backupUnsound", "copyOfThisOffice", "copyOfUpper", "officeMerged"],
   }),
   /**
    * Takes a former office over, whole or not at all, after a copy of this station was made: records become this office's
@@ -64,7 +64,7 @@ export const officeOperations = {
       /** The file of the copy made before, in the folder of copies. */
       backup: z.string(),
     }),
-    refusals: [...copyRefusals, "copyOfThisOffice", "copyOfUpper", "officeMerged"],
+    refusals: [...copyRefusals, "backupUnsound", "copyOfThisOffice", "copyOfUpper", "officeMerged"],
   }),
   /** The offices that became part of this one. */
   "offices.merged": operation({

@@ -1,7 +1,8 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { InputOf, OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
 import { absorbOffice } from "../../database/absorbing.ts";
-import { writeBackup } from "../../database/backup.ts";
 import { rawRows } from "../../database/changed-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { comparisonOf } from "../../database/person-comparing.ts";
@@ -11,7 +12,11 @@ import { office } from "../../database/schema/station.ts";
 import { travellingTables } from "../../database/travelling-tables.ts";
 import { addRecord } from "../../database/writing.ts";
 import { sha256 } from "../../sealing/digest.ts";
+import { writeFileDurably } from "../../sealing/file-writing.ts";
+import { packCopy } from "../backups/archive.ts";
+import { folderOfDay, makeCopy } from "../backups/copies.ts";
 import { likelyPairs } from "../duplicates.ts";
+import { mustBeWritten } from "../marker.ts";
 import type { CallContext } from "../ports.ts";
 import type { Desk, Reading } from "../use-case.ts";
 import { unlockCopy, withCopy, type UnlockedCopy } from "./copy-source.ts";
@@ -90,13 +95,29 @@ interface Merging {
   readonly copy: UnlockedCopy;
   readonly source: ReadableDatabase;
   readonly decision: string;
+  /** The file name of the copy made before. */
+  readonly backup: string;
 }
 
-/** A copy of this station first, then everything in one transaction. */
+/** A copy of this station as it is, packed under a name of its own, so that no later copy of the day replaces it. */
+async function copyBefore(desk: Desk): Promise<Result<{ readonly name: string }, "backupUnsound">> {
+  const { dataDirectory } = desk.ports;
+  const made = await makeCopy(desk);
+  if (!made.ok) {
+    return made;
+  }
+  const { day } = made.value;
+  const name = `truoc-khi-gop-${day}-${desk.ports.newId().slice(-6)}.saoluu`;
+  const bytes = packCopy(folderOfDay(dataDirectory, day));
+  mustBeWritten(await writeFileDurably(join(dataDirectory, "sao-luu", name), bytes));
+  return accept({ name });
+}
+
+/** Everything in one transaction. */
 function mergeFrom(
   desk: Desk,
   context: CallContext,
-  { copy, source, decision }: Merging,
+  { copy, source, decision, backup }: Merging,
 ): Result<OutputOf<"offices.merge">, WhoseRefusal | "copyUnreadable"> {
   const { keyFile, bytes } = copy;
   const before = desk.reading();
@@ -105,8 +126,6 @@ function mergeFrom(
     return whose;
   }
   const { station, name } = whose.value;
-  const backup = `truoc-khi-gop-${station}-${desk.ports.newId().slice(-6)}`;
-  writeBackup(before.database, desk.ports.dataDirectory, backup);
   return desk.write({ operation: "offices.merge", context, reason: decision }, (useCase) => {
     const counts = absorbOffice(useCase.writing, { station, source });
     addRecord(useCase.writing, mergedOffice, {
@@ -116,9 +135,9 @@ function mergeFrom(
       fileSha256: sha256(bytes),
       decision,
       counts,
-      backup: `${backup}.db`,
+      backup,
     });
-    return accept({ name, counts, likelyPairs: likelyPairs(useCase).length, backup: `${backup}.db` });
+    return accept({ name, counts, likelyPairs: likelyPairs(useCase).length, backup });
   });
 }
 
@@ -133,8 +152,18 @@ export async function mergeOffice(
     return copy;
   }
   const { decision } = call;
-  const merged = await withCopy(copy.value, (source) =>
-    mergeFrom(desk, context, { copy: copy.value, source, decision }),
+  const before = await copyBefore(desk);
+  if (!before.ok) {
+    return before;
+  }
+  const backup = before.value.name;
+  const looked = await withCopy(copy.value, (source) =>
+    mergeFrom(desk, context, { copy: copy.value, source, decision, backup }),
   );
-  return merged.ok ? merged.value : merged;
+  const merged = looked.ok ? looked.value : looked;
+  if (!merged.ok) {
+    // Nothing was merged: the copy of the day says the same.
+    await rm(join(desk.ports.dataDirectory, "sao-luu", backup), { force: true });
+  }
+  return merged;
 }

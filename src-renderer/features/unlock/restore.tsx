@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
-import { pickFile, type Ticket } from "../../client/files.ts";
 import { useAction, useAnswer } from "../../client/hooks.ts";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { Facts } from "../../components/facts.tsx";
@@ -11,7 +10,9 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { backupText } from "../../text/backups.ts";
 import { momentText } from "../../text/format.ts";
+import { useChosenFile } from "./chosen-file.ts";
 import { BackLink, LockCard } from "./lock-card.tsx";
+import { Rebuild } from "./rebuild.tsx";
 
 type Wanted = CallInput<"backups.restore">;
 type Seen = OutputOf<"backups.examine">;
@@ -26,22 +27,6 @@ interface RestoreProps {
 interface LookFormProps {
   readonly logins: readonly string[];
   readonly onSeen: (wanted: Wanted, seen: Seen) => void;
-}
-
-/** The file on a stick, chosen before the form is sent. */
-function useChosenFile(): {
-  readonly file: Ticket | undefined;
-  readonly problem: NoReply | undefined;
-  readonly choose: () => Promise<void>;
-} {
-  const [file, setFile] = useState<Ticket>();
-  const [problem, setProblem] = useState<NoReply>();
-  async function choose(): Promise<void> {
-    const picked = await pickFile("BACKUP");
-    setProblem(picked.kind === "reply" && picked.reply.kind !== "value" ? picked.reply : undefined);
-    setFile(picked.kind === "file" ? picked.file : file);
-  }
-  return { file, problem, choose };
 }
 
 /** Which copy, and the password that opens it. */
@@ -141,6 +126,20 @@ function Confirm({ wanted, seen, onAnother, onDone }: ConfirmProps) {
 /** A copy put back: chosen, looked at, confirmed. Until the last button nothing changes. */
 export function Restore({ officeName, logins, onBack, onDone }: RestoreProps) {
   const [looked, setLooked] = useState<{ readonly wanted: Wanted; readonly seen: Seen }>();
+  const [isSealed, setSealed] = useState(false);
+  if (isSealed) {
+    return (
+      <LockCard officeName={officeName} title={backupText.rebuildTitle} intro={backupText.rebuildIntro}>
+        <Rebuild onDone={onDone} />
+        <BackLink
+          label={backupText.back}
+          onBack={() => {
+            setSealed(false);
+          }}
+        />
+      </LockCard>
+    );
+  }
   return (
     <LockCard officeName={officeName} title={backupText.restoreTitle} intro={backupText.restoreIntro}>
       {looked === undefined ? (
@@ -159,6 +158,20 @@ export function Restore({ officeName, logins, onBack, onDone }: RestoreProps) {
           onDone={onDone}
         />
       )}
+      {officeName === null && looked === undefined ? (
+        <Group>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => {
+              setSealed(true);
+            }}
+          >
+            {backupText.rebuildLink}
+          </Anchor>
+        </Group>
+      ) : null}
       <BackLink label={backupText.back} onBack={onBack} />
     </LockCard>
   );

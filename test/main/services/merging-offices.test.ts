@@ -1,8 +1,7 @@
-import { copyFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keyOnSheet } from "../../support/recovery-sheet.ts";
-import { databasePath } from "#main/database/open.ts";
 import { aPerson, admitted, founded, type Known, registered } from "../../support/records.ts";
 import {
   communeProfile,
@@ -190,13 +189,10 @@ describe("three former communes in one database", () => {
 
   it("are as they were before a merger when the copy made before it is put back", async () => {
     const [, , last] = await merged.get("offices.merged", {});
-    await merged.host.close();
-    const { directory } = merged;
-    for (const name of ["du-lieu.db-wal", "du-lieu.db-shm"]) {
-      rmSync(join(directory, name), { force: true });
-    }
-    copyFileSync(join(directory, "sao-luu", last?.backup ?? ""), databasePath(directory));
-    merged = hostOver(directory, today);
+    const file = readFileSync(join(merged.directory, "sao-luu", last?.backup ?? ""));
+    await merged.get("station.lock", {});
+    const ticket = await merged.hand(file, last?.backup ?? "");
+    await merged.get("backups.restore", { source: { file: ticket }, login: "quantri", password });
     await merged.get("station.unlock", { login: "quantri", password });
     expect(await people()).toBe(3 + 2);
   });
