@@ -61,7 +61,7 @@ const mergingRows: readonly OperationCase[] = [
     does: "takes a former office over, after a copy of its own",
     input: async (desk) => ({ ticket: await formerCopy(desk), ...key, decision }),
     answers: { name: "Xã Cũ" },
-    holds: ({ backup }) => backup.startsWith("truoc-khi-gop-00077"),
+    holds: ({ backup }) => /^truoc-khi-gop-2026-09-15-[0-9a-f]{6}\.saoluu$/u.test(backup),
   }),
   refuses({
     operation: "offices.merge",
