@@ -28,7 +28,14 @@ export function startScreens(): void {
       <MantineProvider theme={theme} forceColorScheme="light">
         <QueryClientProvider client={createAnswers()}>
           <ModalsProvider>
-            <Notifications position="bottom-right" autoClose={4000} limit={3} />
+            {/* Beside the navigation, where rows end: buttons that save stand at the right of every page and drawer. */}
+            <Notifications
+              position="bottom-left"
+              style={{ insetInlineStart: 224 }}
+              containerWidth={400}
+              autoClose={4000}
+              limit={3}
+            />
             <CrashBoundary>
               <App />
             </CrashBoundary>

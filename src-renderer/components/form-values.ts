@@ -24,11 +24,21 @@ function place(tree: object, parts: readonly string[], value: FormValue): void {
   place(branch, rest, value);
 }
 
+/** After the path of a field whose value is an id: the words that stand in it, kept with a draft and never sent. */
+const wordsMark = "~words";
+
+/** Where a form keeps the words of a field that holds an id. */
+export function wordsPath(path: string): string {
+  return path + wordsMark;
+}
+
 /** Builds the nested input that the paths of the fields describe: numbers in a path become places of a list. */
 export function nestValues(values: FormValues): Record<string, unknown> {
   const tree: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(values)) {
-    place(tree, path.split("."), value);
+    if (!path.endsWith(wordsMark)) {
+      place(tree, path.split("."), value);
+    }
   }
   return tree;
 }

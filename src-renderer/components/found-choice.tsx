@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useField } from "./form-context.ts";
+import { wordsPath } from "./form-values.ts";
 
 /** One record as the choice shows it. */
 interface FoundOption {
@@ -30,19 +30,21 @@ export interface FoundChoiceProps {
 /**
  * A record found while typing, among however many there are: the host is asked with every letter. Words that chose
  * nothing are sent as they stand where the field may be empty, so that they are refused there and never lost silently.
+ * The words belong to the form, so that its draft brings back the name and not only who is meant.
  */
 export function FoundChoice(props: FoundChoiceProps) {
   const { path, found, onQuery, initialName = "", required = true, span = 6, people = false } = props;
   const field = useField(path);
   const list = useCombobox();
-  const [typed, setTyped] = useState(initialName);
+  const words = useField(wordsPath(path));
+  const typed = words.value === null ? initialName : words.text;
   return (
     <Combobox
       store={list}
       transitionProps={{ duration: 0 }}
       onOptionSubmit={(id) => {
         field.set(id);
-        setTyped(found.find((option) => option.id === id)?.label ?? "");
+        words.set(found.find((option) => option.id === id)?.label ?? "");
         list.closeDropdown();
       }}
     >
@@ -65,7 +67,7 @@ export function FoundChoice(props: FoundChoiceProps) {
           }}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            setTyped(text);
+            words.set(text);
             field.set(required || text.trim() === "" ? null : text);
             onQuery(text);
             list.openDropdown();

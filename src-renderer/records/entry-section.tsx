@@ -4,6 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useAnswer } from "../client/hooks.ts";
 import { type Outgoing, useOutgoing } from "../client/outgoing.ts";
 import { useStation } from "../client/station.ts";
+import { useAddressFilter } from "../components/address-context.ts";
 import { Answered } from "../components/answered.tsx";
 import { DataTable, Pager } from "../components/data-table.tsx";
 import { ErrorPanel } from "../components/error-panel.tsx";
@@ -81,7 +82,7 @@ export function EntrySection(props: EntrySectionProps) {
   const { entity, owner, onAdd, pageSize = 20, addKey, rowAction } = props;
   const { mayWrite } = useStation();
   const [offset, setOffset] = useState(0);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useAddressFilter(entity);
   const [open, setOpen] = useState<OpenEntry>();
   const outgoing = useOutgoing();
   const text = recordText(entity);

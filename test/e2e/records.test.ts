@@ -156,21 +156,26 @@ test("a record's history tells both wordings and why, and Ctrl+Z says what it wo
   await list.locator("tbody tr").first().waitFor();
 });
 
-test("what is typed outlives a crash, with the cursor where it was", async () => {
+/** Longer than the pause after which a draft is kept; then the page is gone without a word. */
+async function crash(): Promise<void> {
   const { page } = desk;
-  await goTo(page, "/volunteers");
-  await page.keyboard.press("Insert");
-  await type(page, "fields.fullName", "Phạm Thị Dở Dang");
-  await field(page, "fields.organisation").focus();
-  await field(page, "fields.organisation").pressSequentially("Đoàn th");
-  // Longer than the pause after which a draft is kept; then the page is gone without a word.
   await page.waitForTimeout(1500);
   await page.reload();
   await page.getByRole("navigation").or(page.locator("input[type=password]")).first().waitFor();
   if (await page.locator("input[type=password]").isVisible()) {
     await unlock();
   }
+}
+
+test("what is typed outlives a crash, with the cursor where it was", async () => {
+  const { page } = desk;
   await goTo(page, "/volunteers");
+  await section(page, recordText("volunteer").title).waitFor();
+  await page.keyboard.press("Insert");
+  await type(page, "fields.fullName", "Phạm Thị Dở Dang");
+  await field(page, "fields.organisation").focus();
+  await field(page, "fields.organisation").pressSequentially("Đoàn th");
+  await crash();
   await section(page, recordText("volunteer").title).waitFor();
   await page.keyboard.press("Insert");
   await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
@@ -188,6 +193,21 @@ test("what is typed outlives a crash, with the cursor where it was", async () =>
   await page.getByRole("dialog").waitFor({ state: "hidden" });
 });
 
+test("a person who was chosen comes back from a crash by name", async () => {
+  const { page } = desk;
+  const list = section(page, recordText("support").title);
+  await goTo(page, "/resources?section=supports");
+  await list.getByRole("button", { name: recordText("support").add }).click();
+  await field(page, "fields.personId").pressSequentially("van an");
+  await page.getByRole("option", { name: /Nguyễn Văn An Mẫu/u }).click();
+  await crash();
+  await list.getByRole("button", { name: recordText("support").add }).click();
+  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+  expect(await field(page, "fields.personId").inputValue()).toBe("Nguyễn Văn An Mẫu");
+  await press(page, "Thôi (Esc)");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+});
+
 test("a meeting is planned, held, corrected with a reason, taken out and voided", async () => {
   const { page } = desk;
   const dialog = page.getByRole("dialog");
@@ -196,8 +216,18 @@ test("a meeting is planned, held, corrected with a reason, taken out and voided"
   await goTo(page, addressOf("/clubs/CLUB?section=meetings"));
   await press(page, /Lên lịch buổi/u);
   await type(page, "meeting.topic", "Pháp luật");
+  await crash();
+  await press(page, /Lên lịch buổi/u);
+  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+  expect(await field(page, "meeting.topic").inputValue()).toBe("Pháp luật");
   await finish(page, /Lưu/u);
   await page.getByPlaceholder("Tìm trong danh sách").fill("phap luat");
+  await page.waitForURL(/find\.meetings/u);
+  await page.getByRole("cell", { name: "Pháp luật" }).click();
+  await page.getByRole("button", { name: "Ghi tất cả có mặt" }).waitFor();
+  await page.goBack();
+  await page.getByRole("cell", { name: "Pháp luật" }).waitFor();
+  expect(await page.getByPlaceholder("Tìm trong danh sách").inputValue()).toBe("phap luat");
   await takeOutPage(page, "Pháp luật");
   await page.getByRole("cell", { name: "Pháp luật" }).click();
   await press(page, "Ghi tất cả có mặt");
@@ -222,7 +252,11 @@ test("a meeting is planned, held, corrected with a reason, taken out and voided"
 test("a month's sheet is filled in, completed beside the grid, taken out and voided", async () => {
   const { page } = desk;
   await goTo(page, addressOf("/clubs/CLUB/evaluations/2026-10"));
-  await page.getByLabel(/Chấp hành quy định, Nguyễn Văn An Mẫu/u).fill("12");
+  const points = page.getByLabel(/Chấp hành quy định, Nguyễn Văn An Mẫu/u);
+  await points.fill("12");
+  await crash();
+  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+  expect(await points.inputValue()).toBe("12");
   await page.keyboard.press("Control+s");
   await page.getByText("Đã chấm", { exact: true }).waitFor();
   await press(page, /^Phiếu của/u);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flattenRecord, nestValues } from "../../src-renderer/components/form-values.ts";
+import { flattenRecord, nestValues, wordsPath } from "../../src-renderer/components/form-values.ts";
 import { indicatorsOf, tableOf } from "../../src-renderer/components/read-report.ts";
 import { asKind, stepPeriod, usualPeriod } from "../../src-renderer/components/period.ts";
 import { periodText, shiftMonth } from "#renderer/text/format.ts";
@@ -11,6 +11,12 @@ describe("fields of a form and the input they make", () => {
       a: [{ b: "x" }, { b: null }],
       c: 3,
       d: { e: { f: true } },
+    });
+  });
+
+  test("the words of a field that holds an id stay in the form", () => {
+    expect(nestValues({ "fields.personId": "id-1", [wordsPath("fields.personId")]: "Lò Văn Mẫu" })).toEqual({
+      fields: { personId: "id-1" },
     });
   });
 

@@ -4,6 +4,7 @@ import { IconDeviceFloppy } from "@tabler/icons-react";
 import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { highestPoints, scoreCriteria } from "#shared/domain/club.ts";
 import { useAction } from "../../client/hooks.ts";
+import { useAddressFilter } from "../../components/address-context.ts";
 import { useStation } from "../../client/station.ts";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { ListFilter } from "../../components/list-filter.tsx";
@@ -112,7 +113,7 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
   const [sheets, setSheets] = useState<Readonly<Record<string, Sheet>>>({});
   const [problem, setProblem] = useState<NoReply>();
   const [open, setOpen] = useState<string>();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useAddressFilter("evaluations");
   const sheetFor = (row: Row): Sheet => sheets[row.personId] ?? sheetOf(row);
   const restore = useCallback(
     (kept: Readonly<Record<string, unknown>>) => {

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { useStation } from "../../client/station.ts";
+import { useAddressFilter } from "../../components/address-context.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { useListView } from "../../components/list-columns.ts";
@@ -79,7 +79,7 @@ function wordsOf({ code, date, kind, topic, venue, state }: Meeting): readonly (
 export function MeetingsSection({ club, year, onYear, onAction }: MeetingsSectionProps) {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useAddressFilter("meetings");
   const view = useListView("meetings", ["date", "kind", "topic", "state", "present", "excused", "unexcused"]);
   const rows = club.meetings
     .filter((meeting) => containsParts(wordsOf(meeting), query))

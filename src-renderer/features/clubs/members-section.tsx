@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { Button, Checkbox, Group } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { useStation } from "../../client/station.ts";
+import { useAddressFilter } from "../../components/address-context.ts";
 import { useListView } from "../../components/list-columns.ts";
 import { listColumns, listTitles } from "../../text/lists.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -62,7 +62,8 @@ function columnsWith(onLeave: ((member: Member) => void) | undefined): readonly 
 export function MembersSection({ club, onAction }: ClubSectionProps) {
   const { mayWrite } = useStation();
   const navigate = useNavigate();
-  const [withFormer, setWithFormer] = useState(false);
+  const [former, setFormer] = useAddressFilter("formerMembers");
+  const withFormer = former !== "";
   const view = useListView("members", [
     "code",
     "name",
@@ -73,7 +74,7 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
     "left",
     "reason",
   ]);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useAddressFilter("members");
   const listed = club.members.filter((member) => withFormer || member.leftOn === null);
   const rows = listed.filter(({ fullName, code, birth, inCharge, memberNumber }) =>
     containsParts([fullName, code, birth, inCharge, memberNumber], query),
@@ -87,7 +88,7 @@ export function MembersSection({ club, onAction }: ClubSectionProps) {
             label={clubText.showFormer}
             checked={withFormer}
             onChange={(event) => {
-              setWithFormer(event.currentTarget.checked);
+              setFormer(event.currentTarget.checked ? "1" : "");
             }}
           />
         </Group>

@@ -175,7 +175,7 @@ describe("the card of membership", () => {
 });
 
 describe("dissolving a club", () => {
-  it("sends each member where it says, and the club is then over", async () => {
+  it("sends each member where it says, and the club is then over (R7 of the rules across records)", async () => {
     const [stays, goes] = [await member("2026-02-01"), await member("2026-02-01")];
     const other = await founded(station);
     const destinations = [
@@ -216,7 +216,7 @@ describe("dissolving a club", () => {
 });
 
 describe("a meeting that was held", () => {
-  it("has a mark for each member of that day, no more and no fewer", async () => {
+  it("has a mark for each member of that day, no more and no fewer (R1 of the rules across records)", async () => {
     const [first, second, later] = [
       await member("2026-02-01"),
       await member("2026-02-01"),

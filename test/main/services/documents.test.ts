@@ -247,7 +247,7 @@ describe("the law of the day", () => {
     await station.close();
   });
 
-  it("stops a paper of August 2026 that rests on Nghị định 116/2021/NĐ-CP, which ended on 30/6/2026, by its name", async () => {
+  it("stops a paper of August 2026 that rests on Nghị định 116/2021/NĐ-CP, which ended on 30/6/2026, by its name (R9 of the rules across records)", async () => {
     const draft = await drafted(station, "2026-08-10");
     const old = "Căn cứ Nghị định số 116/2021/NĐ-CP ngày 21 tháng 12 năm 2021 của Chính phủ.";
     const facts = { ...(await factsOf(station, draft)), grounds: [old] };

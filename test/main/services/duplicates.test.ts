@@ -88,7 +88,7 @@ describe("two files of one person", () => {
     expect(await station.get("duplicates.list", {})).toEqual([]);
   });
 
-  it("become one: everything moves, what both say is kept once, spells that overlap are one; and back again", async () => {
+  it("become one: everything moves, what both say is kept once, spells that overlap are one; and back again (R10 of the rules across records)", async () => {
     const club = await founded(station);
     const kept = await registered(station, "Mùa A Gộp", { phone: "0912345678" });
     const merged = await registered(station, "Mùa A Góp", { occupation: "Làm nương" });

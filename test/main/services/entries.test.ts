@@ -187,7 +187,7 @@ async function refusedAs(kind: string, fields: Values): Promise<string> {
 }
 
 describe("rules across records", () => {
-  it("records nothing that has not happened, but lets plans and due dates lie ahead", async () => {
+  it("records nothing that has not happened, but lets plans and due dates lie ahead (R11 of the rules across records)", async () => {
     const conduct = { ...of(), kind: "KHEN", text: "Giúp đỡ người khác" };
     expect(await refusedAs("conduct", { ...conduct, date: "2026-09-16" })).toBe("dateInFuture");
     const plan = {
@@ -351,7 +351,7 @@ describe("rules of the records with their own operations", () => {
     expect((await station.get("board.release", { ...release, to: "2026-09-15" })).version).toBe(2);
   });
 
-  it("holds no meeting on a day on which the club was suspended after it was planned", async () => {
+  it("holds no meeting on a day on which the club was suspended after it was planned (R8 of the rules across records)", async () => {
     const club = { fullName: "Câu lạc bộ thứ hai", foundedOn: "2026-01-10" };
     const { id: clubId } = await station.get("clubs.found", { club, requiredMeetings: 1 });
     const meeting = { date: "2026-09-10", kind: "THUONG_KY" as const };
@@ -359,6 +359,7 @@ describe("rules of the records with their own operations", () => {
     await station.get("clubs.suspend", { clubId, from: "2026-09-01" });
     const held = { ...planned, held: { topic: "Sinh hoạt" }, attendance: [] };
     expect(await station.refused("meetings.hold", held)).toBe("clubNotActive");
+    expect(await station.refused("meetings.schedule", { clubId, meeting })).toBe("clubNotActive");
   });
 });
 

@@ -95,14 +95,24 @@ describe("the steps of management", () => {
     expect(await refusedStep(old, "QLSC", release)).toBe("stepNotInRegime");
   });
 
-  it("opens a determination after a positive test and changes nothing else by itself", async () => {
+  it("opens a determination after a positive test and changes nothing else by itself (R6 of the rules across records)", async () => {
     const who = await managed("Nguyễn Văn Dũa Mẫu", "2026-08-10");
+    await station.get("people.setCategory", { personId: who, category: "SAU_CAI", from: "2026-08-10" });
+    const categories = async (): Promise<readonly string[]> =>
+      (await station.get("people.get", { id: who })).categories.map(({ category }) => category);
+    await station.get("entries.keepRestricted", { kind: "drug_test", kept: true });
+    await station.get("entries.add", {
+      kind: "drug_test",
+      fields: { personId: who, date: "2026-11-01", result: "DUONG" },
+    });
+    expect(await categories()).toEqual(["SAU_CAI"]);
     expect(await step(who, "QLSC", { event: "DUONG_TINH", on: "2026-11-01" })).toMatchObject({
       state: "DANG_QL",
     });
     expect(await lineOf(who, "XDTTN")).toMatchObject({ state: "CHO_KET_QUA", openedOn: "2026-11-01" });
     await step(who, "XDTTN", { event: "XAC_DINH_NGHIEN", on: "2026-11-05" });
     expect(await lineOf(who, "QLSC")).toMatchObject({ state: "DANG_QL" });
+    expect(await categories()).toEqual(["SAU_CAI"]);
     const ended = await step(who, "QLSC", { event: "XAC_DINH_NGHIEN", on: "2026-11-06" });
     expect(ended).toMatchObject({ state: "RA_DS" });
     expect(ended.next).toEqual([]);

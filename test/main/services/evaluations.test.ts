@@ -152,7 +152,7 @@ describe("the monthly evaluation", () => {
     expect(await station.get("evaluations.record", more)).toMatchObject({ score: 90 });
   });
 
-  it("is of members of that month only, and of no month to come", async () => {
+  it("is of members of that month only, and of no month to come (R2 of the rules across records)", async () => {
     const { personId, membership } = await member("2026-02-01");
     await station.get("members.leave", { ...membership, leftOn: "2026-08-01", reason: "TU_NGUYEN_RA" });
     const call = { clubId: club.id, personId, score: 80 };

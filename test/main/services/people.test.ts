@@ -102,7 +102,7 @@ describe("residence", () => {
   });
 });
 
-describe("a death", () => {
+describe("a death (R3 of the rules across records)", () => {
   it("ends everything that runs on that day, and nothing later is recorded", async () => {
     const club = await founded(station);
     const { id: personId } = await registered(station, "Kiều Văn Bảy Mẫu");
@@ -190,7 +190,7 @@ describe("ages that cannot be (R12 of the rules across records)", () => {
   });
 });
 
-describe("moving away", () => {
+describe("moving away (R4 of the rules across records)", () => {
   it("ends the membership, but management stays open until its transfer is recorded", async () => {
     const club = await founded(station);
     const { id: personId } = await registered(station, "Lưu Văn Chín Mẫu");
