@@ -20,7 +20,7 @@ const needs = z.strictObject({
         .strictObject({
           group: text("Nhóm chỉ tiêu", 200),
           name: text("Chỉ tiêu", 300),
-          count: z.int().meta({ label: "Số liệu" }),
+          count: z.int().min(0).meta({ label: "Số liệu" }),
         })
         .meta({ label: "Dòng" }),
     )
@@ -28,7 +28,7 @@ const needs = z.strictObject({
     .max(500)
     .meta({ label: "Số liệu" }),
   /** Groups of the form that are filled in by hand: printed with dots. */
-  byHand: z.array(z.string().max(200)).default([]).meta({ label: "Nhóm tự điền" }),
+  byHand: z.array(text("Nhóm tự điền", 200)).default([]).meta({ label: "Nhóm tự điền" }),
 });
 type AnnexFacts = z.output<typeof needs>;
 
