@@ -1,14 +1,6 @@
 import type { PdfKitDocument, PdfReference } from "pdfmake/js/PDFDocument.js";
-import type { PaperFace } from "./paper-face.ts";
+import type { GlyphPosition, PaperFace } from "./paper-face.ts";
 import { faceTextWidth, glyphsOf } from "./paper-face.ts";
-
-interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly yAdvance: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-  readonly advanceWidth: number;
-}
 
 /** What pdfkit and pdfmake ask of a font inside one document. */
 export interface EmbeddedFace {
@@ -106,16 +98,7 @@ export function embeddedFace(document: PdfKitDocument, face: PaperFace, id: stri
     capHeight: face.capHeight,
     encode: (text) => {
       const glyphs = glyphsOf(face, text);
-      return [
-        glyphs.map((glyph) => glyph.code),
-        glyphs.map(({ advance }) => ({
-          xAdvance: advance,
-          yAdvance: 0,
-          xOffset: 0,
-          yOffset: 0,
-          advanceWidth: advance,
-        })),
-      ];
+      return [glyphs.map((glyph) => glyph.code), glyphs.map(({ position }) => position)];
     },
     widthOfString: (text, size) => faceTextWidth(face, size, text),
     lineHeight: (size, includeGap = false) =>

@@ -10,6 +10,21 @@ export type { FaceName } from "./face-files.ts";
 interface FaceGlyph {
   readonly code: string;
   readonly advance: number;
+  /** The advance as pdfkit asks for it. */
+  readonly position: GlyphPosition;
+}
+
+/** Where a glyph stands and how far it leads, in thousandths of the size. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+  readonly advanceWidth: number;
+}
+
+function positionOf(advance: number): GlyphPosition {
+  return { xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: advance };
 }
 
 /**
@@ -88,8 +103,13 @@ function loadFace(face: FaceName): PaperFace {
       }
       const glyph = font.glyphForCodePoint(codePoint);
       const code = subset.includeGlyph(glyph.id);
-      widths[code] = glyph.advanceWidth * scale;
-      glyphs.set(String.fromCodePoint(codePoint), { code: hex(code), advance: glyph.advanceWidth * scale });
+      const advance = glyph.advanceWidth * scale;
+      widths[code] = advance;
+      glyphs.set(String.fromCodePoint(codePoint), {
+        code: hex(code),
+        advance,
+        position: positionOf(advance),
+      });
       if (!letters.has(code)) {
         letters.set(code, codePoint);
       }

@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
+import type { DocMeasureClass } from "pdfmake/js/DocMeasure.js";
 import type { LineClass } from "pdfmake/js/Line.js";
 import type { PdfKitDocumentClass } from "pdfmake/js/PDFDocument.js";
+import type { RendererClass } from "pdfmake/js/Renderer.js";
 import type { TextBreakerClass } from "pdfmake/js/TextBreaker.js";
+import type { TextInlinesClass } from "pdfmake/js/TextInlines.js";
 
 /*
  * The classes inside pdfmake whose methods this room replaces. They are required, not imported: loaders differ in
@@ -20,3 +23,9 @@ export const documentClass = (require("pdfmake/js/PDFDocument.js") as ClassFile<
 export const textBreakerClass = (require("pdfmake/js/TextBreaker.js") as ClassFile<TextBreakerClass>).default;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
 export const lineClass = (require("pdfmake/js/Line.js") as ClassFile<LineClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const textInlinesClass = (require("pdfmake/js/TextInlines.js") as ClassFile<TextInlinesClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const docMeasureClass = (require("pdfmake/js/DocMeasure.js") as ClassFile<DocMeasureClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const rendererClass = (require("pdfmake/js/Renderer.js") as ClassFile<RendererClass>).default;

@@ -37,6 +37,11 @@ declare module "pdfmake/js/PDFDocument.js" {
     subset?: number;
     _fontFamilies: Record<string, unknown>;
   }
+  /** What pdfmake measures words with. */
+  export interface DocumentFace {
+    widthOfString(text: string, size: number): number;
+    lineHeight(size: number): number;
+  }
   export interface PdfKitDocumentClass {
     prototype: {
       provideFont: (
@@ -76,11 +81,18 @@ declare module "fontkit" {
 }
 
 declare module "pdfmake/js/TextBreaker.js" {
-  /** A piece of text with its style; `noNewLine` binds it to the piece after it. */
+  /** A piece of text with its settled style; `noNewLine` binds it to the piece after it. */
   export interface TextPiece {
-    text: string;
-    noNewLine?: boolean;
-    [style: string]: unknown;
+    readonly text: string;
+    readonly font: string;
+    readonly bold: boolean;
+    readonly italics: boolean;
+    readonly fontSize: number;
+    readonly lineHeight: number;
+    readonly alignment: string;
+    readonly noWrap: boolean;
+    readonly decoration: string;
+    noNewLine: boolean;
   }
   export interface StyleStack {
     getProperty(name: string): unknown;
@@ -90,24 +102,103 @@ declare module "pdfmake/js/TextBreaker.js" {
   }
 }
 
+declare module "pdfmake/js/TextInlines.js" {
+  import type { MeasuredText } from "pdfmake/js/Line.js";
+  import type { StyleStack, TextPiece } from "pdfmake/js/TextBreaker.js";
+  import type { DocumentFace } from "pdfmake/js/PDFDocument.js";
+
+  export interface TextInlines {
+    readonly pdfDocument: {
+      provideFont(family: string, bold: boolean, italics: boolean): DocumentFace;
+    };
+  }
+  export interface TextInlinesClass {
+    prototype: { measure: (this: TextInlines, words: TextPiece[], styles: StyleStack) => MeasuredText[] };
+  }
+}
+
+declare module "pdfmake/js/DocMeasure.js" {
+  import type { MeasuredText } from "pdfmake/js/Line.js";
+
+  /** A text in the document definition, with its words once measured. */
+  export interface TextNode {
+    _inlines: readonly MeasuredText[];
+    _minWidth: number;
+    _maxWidth: number;
+  }
+  export interface DocMeasure {
+    measureLeaf: (this: DocMeasure, node: TextNode) => TextNode;
+  }
+  export interface DocMeasureClass {
+    prototype: DocMeasure;
+  }
+}
+
 declare module "pdfmake/js/Line.js" {
+  import type { DocumentFace } from "pdfmake/js/PDFDocument.js";
+  import type { TextPiece } from "pdfmake/js/TextBreaker.js";
+
   /** A measured piece of text; `trailingCut` is the width of the space it ends in. */
-  export interface Inline {
+  export interface MeasuredText extends Omit<TextPiece, "font"> {
+    readonly font: DocumentFace;
     readonly width: number;
-    readonly trailingCut?: number;
-    readonly noNewLine?: boolean;
+    readonly height: number;
+    readonly leadingCut: number;
+    readonly trailingCut: number;
+  }
+  /** The same in a line, with its place from the line's start. */
+  export interface Inline extends MeasuredText {
+    readonly x: number;
   }
   /** A line being filled. */
   export interface Line {
     readonly maxWidth: number;
     readonly leadingCut: number;
     readonly inlineWidths: number;
-    readonly inlines: readonly Inline[];
+    inlines: readonly Inline[];
     readonly newLineForced?: boolean;
   }
   export interface LineClass {
     prototype: {
       hasEnoughSpaceForInline: (this: Line, inline: Inline, nextInlines?: readonly Inline[]) => boolean;
+    };
+  }
+}
+
+declare module "pdfmake/js/Renderer.js" {
+  import type { Line } from "pdfmake/js/Line.js";
+
+  /** A drawn thing on a page; the places of a straight line, in points from the page's corner. */
+  export interface Vector {
+    readonly type: string;
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+    readonly lineWidth: number;
+    readonly lineColor?: unknown;
+    readonly color?: unknown;
+    readonly dash?: unknown;
+    readonly lineJoin?: unknown;
+    readonly lineCap?: unknown;
+    readonly strokeOpacity?: unknown;
+    readonly fillOpacity?: unknown;
+  }
+  interface PageDrawing {
+    save(): PageDrawing;
+    restore(): PageDrawing;
+    lineWidth(width: number): PageDrawing;
+    moveTo(x: number, y: number): PageDrawing;
+    lineTo(x: number, y: number): PageDrawing;
+    stroke(): PageDrawing;
+  }
+  interface Renderer {
+    readonly pdfDocument: PageDrawing;
+  }
+  export interface RendererClass {
+    prototype: {
+      renderLine: (this: Renderer, line: Line, x: number, y: number) => void;
+      renderVector: (this: Renderer, vector: Vector) => void;
     };
   }
 }

@@ -4,6 +4,7 @@ import type { PdfKitDocument } from "pdfmake/js/PDFDocument.js";
 import { formatProfile } from "#shared/documents/format-profile.ts";
 import type { Paper } from "#shared/documents/paper.ts";
 import { embeddedFace } from "./embedded-face.ts";
+import { writePagesLean } from "./page-writing.ts";
 import type { LayoutNode } from "./layout-node.ts";
 import { neededBreaks, signatureLeftTable } from "./page-breaks.ts";
 import type { FaceName } from "./paper-face.ts";
@@ -13,6 +14,7 @@ import { points } from "./points.ts";
 import type { LayoutSection } from "./section-nodes.ts";
 import { paperNodes } from "./section-nodes.ts";
 import { breakLinesAtSpaces } from "./text-breaks.ts";
+import { measureTextsOnce } from "./text-measure.ts";
 
 const fontFamily = "Tinos";
 
@@ -53,6 +55,8 @@ function ruledLayout(paddingMm: number): object {
 }
 
 breakLinesAtSpaces();
+measureTextsOnce();
+writePagesLean();
 pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy(() => false);
 pdfMake.addTableLayouts({
@@ -106,13 +110,32 @@ const dateOfMaking = new Date(Date.UTC(2020, 0, 1));
 const mostLayouts = 40;
 
 /**
- * pdfmake asks about every node after a layout whether a page should begin before it. The sections' own needs are
- * read once per layout, when the first node is asked about.
+ * The first break each section still needs below those it has. Every section begins a page of its own, so what moves in
+ * one moves nothing in another, and all take their next break for the same layout.
+ */
+function nextBreaks(sections: readonly LayoutSection[], broken: number[]): ReadonlySet<LayoutNode> {
+  const breaks = sections.flatMap((section, index): LayoutNode[] => {
+    const needed = neededBreaks(section);
+    const place = section.pieces.findIndex(({ node }, at) => at > (broken[index] ?? -1) && needed.has(node));
+    if (place < 0) {
+      broken[index] = Infinity;
+      return [];
+    }
+    broken[index] = place;
+    return section.pieces.slice(place, place + 1).map(({ node }) => node);
+  });
+  return new Set(breaks);
+}
+
+/**
+ * pdfmake asks about every node after a layout whether a page should begin before it, and lays out anew at the first
+ * yes. The sections' own needs are read once per layout, when the first node is asked about.
  */
 function pageBreakQuestion(sections: readonly LayoutSection[]): (asked: PageNode["node"]) => boolean {
   let layouts = 0;
   let lastLayout: unknown;
-  let breaks = new Set<unknown>();
+  let breaks: ReadonlySet<LayoutNode> = new Set<LayoutNode>();
+  const broken: number[] = [];
   const byKey = new Map<unknown, LayoutNode>();
   sections
     .flatMap((section) => section.pieces)
@@ -122,17 +145,20 @@ function pageBreakQuestion(sections: readonly LayoutSection[]): (asked: PageNode
     });
   const first = sections[0]?.pieces[0]?.node;
   return (asked) => {
-    const node = byKey.get(asked["headlineLevel"]);
-    if (node === undefined) {
-      return false;
-    }
     const layout = first?.positions;
     if (layout !== lastLayout) {
       lastLayout = layout;
       layouts += 1;
-      breaks = new Set(sections.flatMap((section) => [...neededBreaks(section)]));
+      breaks = layouts < mostLayouts ? nextBreaks(sections, broken) : new Set<LayoutNode>();
     }
-    return layouts < mostLayouts && breaks.has(node);
+    const node = byKey.get(asked["headlineLevel"]);
+    if (node === undefined || !breaks.has(node)) {
+      return false;
+    }
+    for (const other of breaks) {
+      other["pageBreak"] = "before";
+    }
+    return true;
   };
 }
 

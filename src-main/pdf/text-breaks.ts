@@ -22,32 +22,24 @@ function styledText(item: unknown): StyledText {
   return { text: typeof item === "string" ? item : "", style: {} };
 }
 
+type SettledStyle = Omit<TextPiece, "text" | "noNewLine">;
+
 /**
- * Answers every question about style that pdfmake asks about each word, once for the whole text: the word then carries
- * the answer, and pdfmake does not search its stack of styles twenty times a word.
+ * Answers every question about style once for the whole text: each word then carries the answer, and nobody searches
+ * pdfmake's stack of styles for it.
  */
-function settledStyle(style: StyledText["style"], styles: StyleStack): StyledText["style"] {
+function settledStyle(style: StyledText["style"], styles: StyleStack): SettledStyle {
   const asked = (name: string, otherwise: unknown): unknown =>
     style[name] ?? styles.getProperty(name) ?? otherwise;
   return {
-    ...style,
-    font: asked("font", "Tinos"),
-    bold: asked("bold", false),
-    italics: asked("italics", false),
-    alignment: asked("alignment", "left"),
-    fontSize: asked("fontSize", 12),
-    lineHeight: asked("lineHeight", 1),
-    noWrap: asked("noWrap", false),
-    fontFeatures: [],
-    characterSpacing: 0,
-    color: "black",
-    opacity: 1,
-    sup: false,
-    sub: false,
-    decoration: asked("decoration", ""),
-    background: "",
-    preserveLeadingSpaces: false,
-    preserveTrailingSpaces: false,
+    font: String(asked("font", "Tinos")),
+    bold: asked("bold", false) === true,
+    italics: asked("italics", false) === true,
+    alignment: String(asked("alignment", "left")),
+    fontSize: Number(asked("fontSize", 12)),
+    lineHeight: Number(asked("lineHeight", 1)),
+    noWrap: asked("noWrap", false) === true,
+    decoration: String(asked("decoration", "")),
   };
 }
 
@@ -57,7 +49,7 @@ function getBreaks(texts: unknown, styles: StyleStack): TextPiece[] {
   for (const item of items) {
     const { text, style: ownStyle } = styledText(item);
     const style = settledStyle(ownStyle, styles);
-    const words = style["noWrap"] === true || text === "" ? [text] : text.split(wordEnd);
+    const words = style.noWrap || text === "" ? [text] : text.split(wordEnd);
     const before = pieces.at(-1);
     if (before !== undefined && !before.text.endsWith(" ") && !text.startsWith(" ")) {
       before.noNewLine = true;
@@ -66,7 +58,7 @@ function getBreaks(texts: unknown, styles: StyleStack): TextPiece[] {
       ...words.map((word, index) => ({
         ...style,
         text: word,
-        ...(boundWord.test(word) && /^\d/u.test(words[index + 1] ?? "") ? { noNewLine: true } : {}),
+        noNewLine: boundWord.test(word) && /^\d/u.test(words[index + 1] ?? ""),
       })),
     );
   }
@@ -81,10 +73,10 @@ function hasEnoughSpaceForInline(this: Line, inline: Inline, nextInlines: readon
   if (this.inlines.length === 0) {
     return true;
   }
-  const bound = nextInlines.findIndex(({ noNewLine }) => noNewLine !== true);
-  const following = inline.noNewLine === true ? nextInlines.slice(0, bound < 0 ? undefined : bound + 1) : [];
+  const bound = nextInlines.findIndex(({ noNewLine }) => !noNewLine);
+  const following = inline.noNewLine ? nextInlines.slice(0, bound < 0 ? undefined : bound + 1) : [];
   const width = following.reduce((sum, next) => sum + next.width, inline.width);
-  const hanging = (following.at(-1) ?? inline).trailingCut ?? 0;
+  const hanging = (following.at(-1) ?? inline).trailingCut;
   return (
     this.newLineForced !== true && this.inlineWidths + width - this.leadingCut - hanging <= this.maxWidth
   );

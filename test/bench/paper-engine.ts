@@ -10,7 +10,8 @@ import { cpuMilliseconds } from "./measure.ts";
 
 /*
  * One of two processes that print the same papers: `own` as the programme does, `stock` with what it replaces
- * inside pdfmake put back: pdfmake's own handling of the same four font files, and its own breaking of lines.
+ * inside pdfmake put back: pdfmake's own handling of the same four font files, its own breaking and measuring of texts, and
+ * its own writing of lines and rules.
  * Everything else (tree, document definition, page breaks) is the same code.
  */
 
@@ -155,13 +156,22 @@ function backToStock(methods: ReadonlyMap<Prototype, Prototype>): void {
   });
 }
 
+/** The methods that printing replaces, by the file of pdfmake they stand in. */
+const replaced = {
+  PDFDocument: ["provideFont"],
+  TextBreaker: ["getBreaks"],
+  TextInlines: ["measure"],
+  DocMeasure: ["measureLeaf"],
+  Renderer: ["renderLine", "renderVector"],
+};
+
 async function printer(engine: string): Promise<(paper: Paper) => Promise<Uint8Array>> {
-  const fonts = prototypeIn("pdfmake/js/PDFDocument.js");
-  const breaker = prototypeIn("pdfmake/js/TextBreaker.js");
-  const stock = new Map([
-    [fonts, { provideFont: fonts["provideFont"] }],
-    [breaker, { getBreaks: breaker["getBreaks"] }],
-  ]);
+  const stock = new Map(
+    Object.entries(replaced).map(([file, methods]) => {
+      const prototype = prototypeIn(`pdfmake/js/${file}.js`);
+      return [prototype, Object.fromEntries(methods.map((method) => [method, prototype[method]]))];
+    }),
+  );
   const { renderPaper } = await import("#main/pdf/render-paper.ts");
   if (engine === "stock") {
     backToStock(stock);
