@@ -25,6 +25,7 @@ async function signed(
     readonly kind: string;
     readonly date: string;
     readonly clubId?: string;
+    readonly period?: string;
     readonly originalId?: string;
   },
   more: object = {},
@@ -62,6 +63,21 @@ describe("what a paper does to another", () => {
   });
   afterAll(async () => {
     await station.close();
+  });
+
+  it("a second report of a period supersedes the numbered one by number, in its facts and in its printed words", async () => {
+    const month = { kind: "D24", date: "2026-10-02", period: "2026-09" };
+    const text = { situation: "Đã thẩm tra.", causes: "Không có.", nextTasks: ["Duy trì sinh hoạt."] };
+    const first = await numbered(station, month, text);
+    const alone = await station.get("documents.get", { id: first.id });
+    expect(alone.facts).not.toHaveProperty("replaces");
+    const second = await numbered(station, { ...month, date: "2026-10-06" });
+    const { facts } = await station.get("documents.get", { id: second.id });
+    expect(facts).toMatchObject({ replaces: { symbol: first.number, date: "2026-10-02" }, ...text });
+    const { ticket } = await station.get("documents.preview", { id: second.id });
+    const pages = await readPages(await station.fetch(ticket));
+    const words = pages.flatMap(({ items }) => items.map((item) => item.text)).join("");
+    expect(words.replaceAll(/\s+/gu, " ")).toContain(`thay thế Báo cáo số ${first.number} ngày 02/10/2026`);
   });
 
   it("an amendment takes the original from the list of papers, and the original then shows it", async () => {
