@@ -10,8 +10,8 @@ import { newDatabase, reopened, sha256, type TestDatabase } from "../../support/
 // A child writes batch 1, 2, 3 … of seven records each, and tells a number only after its commit has returned. It is
 // killed at some moment; then the file is opened again and looked at. A commit that was told must be there.
 const rounds = 60;
-// Half a minute is enough of it; on a busy machine that is fewer kills, never fewer than ten.
-const longest = 30_000;
+// A quarter of a minute is enough of it; on a busy machine that is fewer kills, never fewer than ten.
+const longest = 15_000;
 const fewest = 10;
 const rowsOfBatch = 7;
 const tell = String.raw`writeSync(1, n + "\n");`;
