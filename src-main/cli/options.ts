@@ -33,7 +33,7 @@ const valued = [
   "same",
 ] as const;
 type Valued = (typeof valued)[number];
-const switches = ["close", "dry-run", "extreme", "archive", "new"] as const;
+const switches = ["close", "reopen", "dry-run", "extreme", "archive", "new"] as const;
 type Switch = (typeof switches)[number];
 
 /** A parsed command line: words and options. */

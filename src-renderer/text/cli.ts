@@ -4,7 +4,7 @@ export const cliText = {
 
   init --data DIR --profile F.json --passphrase-file F [--recovery-out DIR]
   scenario import FOLDER --data DIR
-  report --data DIR --period P [--json F] [--pdf F] [--close]
+  report --data DIR --period P [--json F] [--pdf F] [--reopen --reason "LÝ DO"] [--close]
   documents kinds [--json] | documents schema KIND | documents list --data DIR
   documents sample KIND [--facts F.json | --extreme] [--date YYYY-MM-DD] [--archive] --out F.pdf [--text F.txt]
   documents print ID --data DIR --out F.pdf
@@ -13,6 +13,8 @@ export const cliText = {
   bundle inspect F.gdl --data DIR [--json] | bundle import F.gdl --data DIR [--dry-run] [--json]
   bundle import F.gdl --data DIR --despite G44,G45,G61 --reason "LÝ DO" | bundle import-folder THƯ_MỤC --data DIR
   bundle undo ID --data DIR --reason "LÝ DO" [--out GIẤY_BÁO.gdl]
+  bundle return ID --data DIR --date HẠN_GỬI_LẠI --reason "LÝ DO" --out GIẤY_BÁO.gdl
+  bundle accept-epoch F.gdl --data DIR --reason "NGƯỜI XÁC NHẬN QUA ĐIỆN THOẠI"
   bundle receipt ID --data DIR --out F.gdl
   keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
   keys rotate --data DIR --reason "LÝ DO" --out F.the | keys revoke MÃ_KHÓA --data DIR --reason "LÝ DO"
@@ -43,6 +45,9 @@ Mọi lệnh trên một trạm nhận --passphrase-file F (hoặc HOANHAP_PASSP
   backedUp: (day: string) => `Đã sao lưu và kiểm tra bản ngày ${day}.`,
   backupSound: (entries: number) => `Bản sao toàn vẹn; nhật ký ${String(entries)} dòng.`,
   restored: "Đã khôi phục từ bản sao lưu.",
+  turnedBack: "Đã ghi trả lại báo cáo. Gửi giấy báo cho đơn vị.",
+  epochAccepted: "Đã chấp nhận chuỗi mới. Nhập gói bằng lệnh bundle import.",
+  reopened: (period: string) => `Đã mở lại kỳ ${period}.`,
   undone: "Đã hoàn tác cả lần nhập.",
   noBundles: (folder: string) => `Thư mục ${folder} không có tệp gói .gdl nào.`,
   revoked: (keyId: string) => `Đã thu hồi khóa ${keyId}.`,

@@ -77,22 +77,48 @@ async function undo(line: CommandLine, id: string): Promise<void> {
   });
 }
 
-/** `bundle export|inspect|import|import-folder|undo|receipt`. */
+/** Turns a report back: why, until which day a new one is due, and the receipt that says so. */
+async function turnBack(line: CommandLine, bundleId: string): Promise<void> {
+  const [reason, dueOn, out] = [line.required("reason"), line.required("date"), line.required("out")];
+  await withStation(line, async (station) => {
+    const { receipt: answer } = await station.call("upper.return", { bundleId, reason, dueOn });
+    if (answer !== null) {
+      await station.takeOut(answer.ticket, out);
+    }
+    say(cliText.turnedBack);
+  });
+}
+
+/** Accepts the new series of a restored machine; its bundle is then taken in with `import`. */
+async function acceptEpoch(line: CommandLine, path: string): Promise<void> {
+  const reason = line.required("reason");
+  await withStation(line, async (station) => {
+    await station.call("bundles.acceptEpoch", { ticket: station.handIn(path), reason });
+    say(cliText.epochAccepted);
+  });
+}
+
+type Action = (line: CommandLine, subject: string) => Promise<void>;
+const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ["inspect", async (line, path) => await receive(line, path, false)],
+  ["import", async (line, path) => await receive(line, path, !line.has("dry-run"))],
+  ["import-folder", receiveFolder],
+  ["accept-epoch", acceptEpoch],
+  ["return", turnBack],
+  ["undo", undo],
+  ["receipt", receipt],
+]);
+
+/** `bundle export|inspect|import|import-folder|accept-epoch|return|undo|receipt`. */
 export async function bundle(line: CommandLine): Promise<void> {
-  const [, action, subject] = line.words;
+  const [, action = "", subject] = line.words;
   if (action === "export") {
     await send(line);
-  } else if (subject === undefined) {
-    throw wrongUsage();
-  } else if (action === "inspect" || action === "import") {
-    await receive(line, subject, action === "import" && !line.has("dry-run"));
-  } else if (action === "import-folder") {
-    await receiveFolder(line, subject);
-  } else if (action === "undo") {
-    await undo(line, subject);
-  } else if (action === "receipt") {
-    await receipt(line, subject);
-  } else {
+    return;
+  }
+  const work = actions.get(action);
+  if (work === undefined || subject === undefined) {
     throw wrongUsage();
   }
+  await work(line, subject);
 }

@@ -29,10 +29,14 @@ async function printPaper(station: CliStation, line: CommandLine, period: string
   }
 }
 
-/** `report`: figures of a period as JSON, the month's report as PDF, and closing the period. */
+/** `report`: figures of a period as JSON, the month's report as PDF, and opening the period again and closing it. */
 export async function report(line: CommandLine): Promise<void> {
   const period = line.required("period");
   await withStation(line, async (station) => {
+    if (line.has("reopen")) {
+      await station.call("reports.reopen", { period, reason: line.required("reason") });
+      say(cliText.reopened(period));
+    }
     if (line.has("close")) {
       await station.call("reports.close", { period });
       say(cliText.closed(period));
@@ -46,7 +50,12 @@ export async function report(line: CommandLine): Promise<void> {
     if (line.optional("pdf") !== undefined) {
       await printPaper(station, line, period);
     }
-    if (json === undefined && line.optional("pdf") === undefined && !line.has("close")) {
+    if (
+      json === undefined &&
+      line.optional("pdf") === undefined &&
+      !line.has("close") &&
+      !line.has("reopen")
+    ) {
       sayJson(computed.report);
     }
   });

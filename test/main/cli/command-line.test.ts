@@ -11,6 +11,8 @@ const root = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "hoa-nhap-cli-"));
 const [commune, upper, passphrase] = [join(folder, "xa"), join(folder, "tinh"), join(folder, "mat-khau.txt")];
 const year = join(root, "test/scenario/data");
+/** The last report the upper level took in. */
+let taken = "";
 
 interface Ended {
   readonly status: number | null;
@@ -290,6 +292,24 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
       "Mất USB",
     );
     expect(forced.status, forced.said).toBe(0);
+    taken = z.looseObject({ id: z.string() }).parse(JSON.parse(forced.out)).id;
+  });
+
+  it("turns a report back with a new day, and takes in the one that was closed and sent again", async () => {
+    const [answer, again] = [join(folder, "tra-lai.gdl"), join(folder, "bon.gdl")];
+    const asked = ["--reason", "Biểu 01 chưa khớp"];
+    const day = ["--date", "2027-01-20"];
+    const returned = await cli("bundle", "return", taken, ...at(upper), ...day, ...asked, "--out", answer);
+    expect(returned.status, returned.said).toBe(0);
+    expect((await cli("bundle", "import", answer, ...at(commune))).status).toBe(0);
+    const september = ["report", "--period", "2026-09", ...at(commune)];
+    expect((await cli(...september, "--reopen")).status).toBe(64);
+    const closed = await cli(...september, "--reopen", ...asked, "--close");
+    expect(closed.status, closed.said).toBe(0);
+    const route = ["--to", "TINH-99", "--kind", "report", "--out", again];
+    expect((await cli("bundle", "export", ...at(commune), ...route)).status).toBe(0);
+    const replaced = await cli("bundle", "import", again, ...at(upper));
+    expect(JSON.parse(replaced.out), replaced.said).toMatchObject({ outcome: "nhan", sequence: 4 });
   });
 
   it("builds the station anew elsewhere from its sealed copy and the recovery sheet", async () => {
@@ -323,6 +343,15 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
     expect(presentEntries).toBe(journalEntries);
     expect(await cli("backup", "restore", stick, ...at(commune))).toMatchObject({ status: 0 });
     expect((await cli("check", ...at(commune))).status).toBe(0);
+    // The restored machine begins a new series, which the upper level takes only after a person has confirmed it.
+    const anew = join(folder, "chuoi-moi.gdl");
+    await cli("bundle", "export", ...at(commune), "--to", "TINH-99", "--kind", "report", "--out", anew);
+    const strange = await cli("bundle", "import", anew, ...at(upper));
+    expect([strange.status, strange.said.split(" ")[0]]).toEqual([2, "G63"]);
+    const confirmed = ["--reason", "Đã gọi điện cho Xã Bình Lâm Thượng"];
+    expect((await cli("bundle", "accept-epoch", anew, ...at(upper), ...confirmed)).status).toBe(0);
+    const first = await cli("bundle", "import", anew, ...at(upper));
+    expect(JSON.parse(first.out), first.said).toMatchObject({ outcome: "nhan", sequence: 1 });
     const damaged = join(folder, "hong.saoluu");
     writeFileSync(damaged, readFileSync(stick).subarray(0, 5000));
     const refused = await cli("backup", "verify", damaged, ...at(commune));
