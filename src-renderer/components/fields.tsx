@@ -157,6 +157,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
       error={field.error}
       searchable={choices.length > 7}
       clearable={required !== true}
+      // What must be chosen is not emptied by choosing it again.
+      allowDeselect={required !== true}
       filter={containsFolded}
       openOnFocus={false}
       limit={80}

@@ -4,7 +4,7 @@ export const transferText = {
   title: "Hồ sơ chuyển đi và chuyển đến",
   hint: "Từ ngày chuyển, người đó được tính ở nơi mới. Nơi nhận không nhận thì hồ sơ trở về nơi gửi.",
   emptyTitle: "Chưa có hồ sơ nào chuyển đi hay chuyển đến.",
-  emptyAdvice: "Mở hồ sơ một người, bấm Ghi mới, chọn Chuyển sang xã khác.",
+  emptyAdvice: "Mở hồ sơ một người, bấm Ghi việc mới, chọn Chuyển sang xã khác.",
   columns: {
     direction: "Chiều",
     person: "Họ và tên",

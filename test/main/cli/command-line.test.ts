@@ -1,52 +1,19 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { keyOnSheet } from "../../support/recovery-sheet.ts";
-import { runCommandLine } from "#main/cli/run.ts";
+import { commandLineIn, surroundings } from "../../support/command-line.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "hoa-nhap-cli-"));
 const [commune, upper, passphrase] = [join(folder, "xa"), join(folder, "tinh"), join(folder, "mat-khau.txt")];
 const year = join(root, "test/scenario/data");
 /** The last report the upper level took in. */
-let taken = "";
+let lastTaken = "";
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly said: string;
-}
-
-/** What both ways of calling see: the day, the folder, and no pass phrase by chance. */
-const surroundings = { HOANHAP_TODAY: "2027-01-15", HOANHAP_PASSPHRASE: "" };
-
-/** A programme of its own, as the shell starts it. */
-function programme(...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "src-main/cli/main.ts"), ...args],
-    { encoding: "utf8", cwd: folder, env: { ...process.env, ...surroundings } },
-  );
-  return { status, out: stdout, said: stderr };
-}
-
-/** The same command line in this process; only the shell around it is a double. */
-async function cli(...args: readonly string[]): Promise<Ended> {
-  let [out, said] = ["", ""];
-  const [stdout, stderr] = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
-  stdout.mockImplementation((text) => ((out += String(text)), true));
-  stderr.mockImplementation((text) => ((said += String(text)), true));
-  try {
-    return { status: await runCommandLine(args), out, said };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
-
+const { programme, cli } = commandLineIn(folder);
 const at = (station: string): readonly string[] => ["--data", station, "--passphrase-file", passphrase];
 
 function jsonOf(path: string): unknown {
@@ -292,14 +259,23 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
       "Mất USB",
     );
     expect(forced.status, forced.said).toBe(0);
-    taken = z.looseObject({ id: z.string() }).parse(JSON.parse(forced.out)).id;
+    lastTaken = z.looseObject({ id: z.string() }).parse(JSON.parse(forced.out)).id;
   });
 
   it("turns a report back with a new day, and takes in the one that was closed and sent again", async () => {
     const [answer, again] = [join(folder, "tra-lai.gdl"), join(folder, "bon.gdl")];
     const asked = ["--reason", "Biểu 01 chưa khớp"];
     const day = ["--date", "2027-01-20"];
-    const returned = await cli("bundle", "return", taken, ...at(upper), ...day, ...asked, "--out", answer);
+    const returned = await cli(
+      "bundle",
+      "return",
+      lastTaken,
+      ...at(upper),
+      ...day,
+      ...asked,
+      "--out",
+      answer,
+    );
     expect(returned.status, returned.said).toBe(0);
     expect((await cli("bundle", "import", answer, ...at(commune))).status).toBe(0);
     const september = ["report", "--period", "2026-09", ...at(commune)];
