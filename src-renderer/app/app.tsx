@@ -72,7 +72,7 @@ export function App() {
         return (
           <StationContext value={{ ...station, account }}>
             <DraftStoreContext value={draftStore}>
-              <RouterProvider router={router} />
+              <RouterProvider router={router} context={{ stationKind: station.kind }} />
             </DraftStoreContext>
           </StationContext>
         );

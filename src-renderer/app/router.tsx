@@ -1,5 +1,4 @@
-import { createHashHistory, createRoute, createRouter, Navigate } from "@tanstack/react-router";
-import { useStation } from "../client/station.ts";
+import { createHashHistory, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { DraftNameContext } from "../components/draft-context.ts";
 import { EmptyState } from "../components/empty-state.tsx";
 import { appText } from "../text/app.ts";
@@ -34,8 +33,10 @@ import { searchReader } from "./search-params.ts";
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  component: function Home() {
-    return <Navigate to={useStation().kind === "UPPER" ? "/upper" : "/today"} replace />;
+  // Decided whenever the address is opened: a component that goes on by itself does so only the first time.
+  beforeLoad: ({ context }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's own way to go elsewhere
+    throw redirect({ to: context.stationKind === "UPPER" ? "/upper" : "/today", replace: true });
   },
 });
 
@@ -337,6 +338,7 @@ const routeTree = rootRoute.addChildren([
 export const router = createRouter({
   routeTree,
   history: createHashHistory(),
+  context: { stationKind: null },
   defaultErrorComponent: () => <EmptyState title={appText.crashTitle} advice={appText.crashAdvice} />,
   defaultPreload: false,
   defaultPendingMinMs: 0,

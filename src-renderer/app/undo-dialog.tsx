@@ -10,23 +10,19 @@ import { tell } from "../components/tell.ts";
 import { momentText } from "../text/format.ts";
 import { operationLabels } from "../text/operation-names.ts";
 import { labelOf } from "../text/labels.ts";
-import { recordText } from "../text/records/all-records.ts";
-import { undoText } from "../text/undo.ts";
+import { recordName, undoText } from "../text/undo.ts";
 
 type Action = OutputOf<"undo.mine">[number];
 const mostLines = 6;
 
-function nameOf(entity: string): string {
-  const others: Readonly<Record<string, string>> = undoText.others;
-  return others[entity] ?? recordText(entity).one;
-}
-
 function ActionLine({ action, onTaken }: { readonly action: Action; readonly onTaken: () => void }) {
   const undo = useAction("undo.take");
   const [reply, setReply] = useState<NoReply>();
-  const lines = action.records.map(({ entity, effect, label }) =>
-    undoText.effects[effect](nameOf(entity), label),
-  );
+  // What would happen is said only where it can happen.
+  const lines =
+    action.obstacle === null
+      ? action.records.map(({ entity, effect, label }) => undoText.effects[effect](recordName(entity), label))
+      : [];
   async function take(): Promise<void> {
     const answer = await undo.send({ batch: action.batch });
     if (answer.kind === "value") {
@@ -48,7 +44,9 @@ function ActionLine({ action, onTaken }: { readonly action: Action; readonly onT
               {line}
             </Text>
           ))}
-          {action.count > action.records.length ? <Text size="sm">{undoText.more(action.count)}</Text> : null}
+          {action.obstacle === null && action.count > action.records.length ? (
+            <Text size="sm">{undoText.more(action.count)}</Text>
+          ) : null}
           {action.obstacle === null ? null : (
             <Text size="sm" c="gray.7">
               {undoText.obstacles[action.obstacle]}

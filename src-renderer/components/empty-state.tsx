@@ -12,7 +12,7 @@ export function EmptyState({ title, advice, children }: EmptyStateProps) {
   return (
     <Stack gap={8} align="center" py={40}>
       <Text fw={600}>{title}</Text>
-      <Text size="sm" c="gray.7" ta="center" maw={480}>
+      <Text size="sm" c="gray.7" ta="center" maw={480} style={{ textWrap: "balance" }}>
         {advice}
       </Text>
       {children}

@@ -16,7 +16,24 @@ interface PdfPreviewProps {
   readonly onSave?: (() => void) | undefined;
 }
 
-const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
+const zooms = [0.5, 0.6, 0.8, 1, 1.25, 1.5, 2] as const;
+const [smallest, largest] = [0.5, 2] as const;
+
+/** A4 upright at scale 1, and the margin around the pages, in pixels. */
+const [pageWidth, margins] = [596, 42] as const;
+
+/** The scale at which an upright page just fits into a width; never larger than life on a desk. */
+function fitting(width: number): number {
+  return Math.min(Math.max((width - margins) / pageWidth, smallest), 1.25);
+}
+
+function larger(zoom: number): number {
+  return zooms.find((step) => step > zoom + 0.01) ?? largest;
+}
+
+function smaller(zoom: number): number {
+  return zooms.findLast((step) => step < zoom - 0.01) ?? smallest;
+}
 
 async function drawPages(pdf: PDFDocumentProxy, target: HTMLElement, zoom: number): Promise<void> {
   const canvases: HTMLCanvasElement[] = [];
@@ -44,7 +61,9 @@ type Shown =
 /** A paper as it will be printed: every page, zoom, print and save. Another paper is another preview (its `key`). */
 export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPreviewProps) {
   const pages = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState(2);
+  // Until somebody chooses, as large as the place allows.
+  const [chosen, setZoom] = useState<number>();
+  const zoomNow = (): number => chosen ?? fitting(pages.current?.clientWidth ?? pageWidth);
   const [shown, setShown] = useState<Shown>({ kind: "drawing" });
   const loadBytes = useEffectEvent(load);
 
@@ -59,7 +78,7 @@ export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPrevie
       }
       pdf = await getDocument({ data: bytes.slice(), isEvalSupported: false }).promise;
       if (!stale && pages.current !== null) {
-        await drawPages(pdf, pages.current, zooms[zoom] ?? 1);
+        await drawPages(pdf, pages.current, chosen ?? fitting(pages.current.clientWidth));
         setShown({ kind: "shown", pages: pdf.numPages });
       }
     }
@@ -70,7 +89,7 @@ export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPrevie
       stale = true;
       void pdf?.loadingTask.destroy();
     };
-  }, [zoom]);
+  }, [chosen]);
 
   return (
     <section style={{ display: "flex", flexDirection: "column", height, minHeight: 0 }}>
@@ -84,7 +103,7 @@ export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPrevie
             size={34}
             aria-label={componentText.zoomOut}
             onClick={() => {
-              setZoom(Math.max(zoom - 1, 0));
+              setZoom(smaller(zoomNow()));
             }}
           >
             <IconZoomOut size={18} />
@@ -94,7 +113,7 @@ export function PdfPreview({ load, height = "100%", onPrint, onSave }: PdfPrevie
             size={34}
             aria-label={componentText.zoomIn}
             onClick={() => {
-              setZoom(Math.min(zoom + 1, zooms.length - 1));
+              setZoom(larger(zoomNow()));
             }}
           >
             <IconZoomIn size={18} />

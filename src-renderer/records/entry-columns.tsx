@@ -21,9 +21,9 @@ export function columnsOf(entity: string, owner: EntryOwner | undefined): readon
     key: field.key,
     title: fields[field.key] ?? field.key,
     numeric: field.type === "money" || field.type === "count",
-    ...(field.type === "note" || field.to === "body"
-      ? { clip: (entry: Entry) => valueShown(field, entry), width: 240 }
-      : {}),
+    ...(field.type === "note" ? { clip: (entry: Entry) => valueShown(field, entry), width: 240 } : {}),
+    // Bodies of one kind differ at the end of their long names: shown whole.
+    ...(field.to === "body" ? { width: "28%" } : {}),
     cell: (entry: Entry) =>
       personFields.has(field.key) ? (
         <span className="person-name">{valueShown(field, entry)}</span>

@@ -1,6 +1,10 @@
 import { recordKinds } from "#shared/domain/records/all-records.ts";
 import type { RecordField, RecordValue } from "#shared/domain/records/record-kind.ts";
-import { recordFieldLabels } from "../text/history.ts";
+import { isCalendarDate } from "#shared/base/calendar-date.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import { dateOrDash } from "../text/format.ts";
+import { historyValues, ownFieldLabels, recordFieldLabels } from "../text/history.ts";
+import { labelOf, sexLabels } from "../text/labels.ts";
 import { historyText } from "../text/people.ts";
 import { recordText } from "../text/records/all-records.ts";
 import { valueShown } from "./entry.ts";
@@ -16,7 +20,40 @@ function declared(entity: string, column: string): RecordField | undefined {
 
 /** A column of a record as people call it. */
 export function fieldLabel(entity: string, column: string): string {
-  return recordText(entity).fields[keyOf(column)] ?? recordFieldLabels[column] ?? column;
+  return (
+    recordText(entity).fields[keyOf(column)] ??
+    ownFieldLabels[entity]?.[column] ??
+    recordFieldLabels[column] ??
+    column
+  );
+}
+
+/** The code list of a column of the records that are not declared as kinds: people and bodies. */
+const listOfColumn: Readonly<Record<string, string>> = {
+  "person.ethnicity": "DAN_TOC",
+  "person.education": "HOC_VAN",
+  "body.kind": "LOAI_TO_CHUC",
+  "body.program": "CHUONG_TRINH",
+};
+
+const labelsOfColumn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "person.sex": sexLabels,
+  "person.birth_precision": historyValues.birthPrecision,
+};
+
+const recordId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+
+/** A value of an undeclared column: never a code, an id or a date as stored. */
+function plainValue(place: string, value: string): string {
+  if (recordId.test(value)) {
+    return historyValues.otherRecord;
+  }
+  if (isCalendarDate(value)) {
+    return dateOrDash(value);
+  }
+  const list = listOfColumn[place];
+  const named = list === undefined ? undefined : codeLabel(list, value);
+  return named ?? labelOf(labelsOfColumn[place] ?? {}, value);
 }
 
 function asStored(field: RecordField, value: unknown): RecordValue {
@@ -37,7 +74,7 @@ export function changeValue(entity: string, column: string, value: unknown): str
   }
   const field = declared(entity, column);
   if (field === undefined || field.type === "reference") {
-    return typeof value === "string" ? value : JSON.stringify(value);
+    return typeof value === "string" ? plainValue(`${entity}.${column}`, value) : JSON.stringify(value);
   }
   const stored = asStored(field, value);
   const shown = typeof stored === "object" && stored !== null ? [...stored] : stored;

@@ -58,4 +58,36 @@ export const recordFieldLabels: Readonly<Record<string, string>> = {
   family_members_at_home: "Số người khác trong hộ",
   voided_at: "Hủy lúc",
   void_reason: "Lý do hủy",
+  birth_place: "Nơi sinh",
+  hometown: "Quê quán",
+  religion: "Tôn giáo",
+  language_need: "Ngôn ngữ cần phiên dịch",
+  consent_on: "Ngày đồng ý cung cấp dữ liệu",
+  consent_document: "Văn bản đồng ý",
 };
+
+const bodyFieldLabels: Readonly<Record<string, string>> = {
+  kind: "Loại",
+  code: "Mã",
+  full_name: "Tên đầy đủ",
+  short_name: "Tên ngắn",
+  neutral_name: "Tên gọi trung tính",
+  area_text: "Địa bàn",
+  venue: "Nơi sinh hoạt",
+  program: "Chương trình",
+  founded_on: "Ngày thành lập",
+  founding_document: "Quyết định thành lập",
+  dissolved_on: "Ngày giải thể",
+  dissolution_document: "Quyết định giải thể",
+};
+
+/** Fields whose name depends on whose they are. */
+export const ownFieldLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  body: bodyFieldLabels,
+};
+
+/** Values the history would else show as their codes. */
+export const historyValues = {
+  birthPrecision: { DAY: "đủ ngày, tháng, năm", MONTH: "tháng và năm", YEAR: "chỉ có năm" },
+  otherRecord: "một hồ sơ khác",
+} as const;

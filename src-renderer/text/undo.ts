@@ -1,3 +1,5 @@
+import { recordText } from "./records/all-records.ts";
+
 /** Words of taking back one's own last actions. */
 export const undoText = {
   button: "Hoàn tác việc vừa làm (Ctrl+Z)",
@@ -32,5 +34,37 @@ export const undoText = {
     evaluation: "đánh giá tháng",
     episode: "đợt biện pháp",
     episode_event: "bước đã ghi",
+    document: "văn bản",
+    document_relation: "liên hệ giữa hai văn bản",
+    number_entry: "số đã cấp",
+    incoming_document: "văn bản đến",
+    wording_version: "câu chữ",
+    closed_report: "kỳ báo cáo đã khóa",
+    received_report: "báo cáo đã nhận",
+    indicator_version: "cách tính chỉ tiêu",
+    plan_target: "chỉ tiêu năm",
+    account: "tài khoản",
+    office: "thông tin đơn vị",
+    official: "người ký",
+    upper_level: "nơi nhận báo cáo",
+    area: "thôn, tổ dân phố",
+    calendar_day: "ngày nghỉ, ngày làm bù",
+    own_reminder: "việc tự nhắc",
+    not_same_person: "nhận xét không phải một người",
+    person_match: "đối chiếu hồ sơ",
+    person_transfer: "lần chuyển hồ sơ",
+    trusted_station: "khóa đơn vị",
+    exchange_policy: "quy định gửi dữ liệu",
+    received_bundle: "gói đã nhận",
+    sent_bundle: "gói đã gửi",
+    held_bundle: "gói đang giữ",
+    accepted_epoch: "lần gửi lại từ đầu",
+    safety_copy: "bản sao an toàn",
   },
 } as const;
+
+/** A kind of record as one calls it in a sentence. */
+export function recordName(entity: string): string {
+  const others: Readonly<Record<string, string>> = undoText.others;
+  return others[entity] ?? recordText(entity).one;
+}

@@ -39,6 +39,12 @@ describe("the frame", () => {
     await type(page, "password", "binh lam thuong 2026");
     await page.keyboard.press("Enter");
     await page.getByRole("navigation", { name: "Các phần của chương trình" }).waitFor();
+    // The bare address leads on each time it is opened, and not only the first time.
+    await goTo(page, "/");
+    await page.getByRole("heading", { name: "Việc hôm nay" }).waitFor();
+    await goTo(page, "/");
+    await page.getByRole("heading", { name: "Việc hôm nay" }).waitFor();
+    await page.waitForURL(/#\/today/u);
     await goTo(page, "/settings?section=view");
     await page.getByText("130 %").click();
     expect(await findBarriers(page)).toEqual([]);

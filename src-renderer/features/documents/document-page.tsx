@@ -112,7 +112,7 @@ function Facts({ paper }: { readonly paper: Paper }) {
   return (
     <section aria-label={documentText.factsTitle}>
       {problem === undefined ? null : <ErrorPanel reply={problem} />}
-      <div className="form-grid">
+      <div className={readOnly ? "form-grid read-only-facts" : "form-grid"}>
         <FactFields
           fields={fields}
           path={[]}

@@ -58,6 +58,8 @@ function TypedFact({ field, path, facts, readOnly, missing, onFacts }: FieldProp
     label,
     withAsterisk: field.required,
     readOnly,
+    // What a frozen paper does not say is seen to be empty.
+    placeholder: readOnly ? documentText.emptyFact : undefined,
     spellCheck: false,
     autoComplete: "off",
     value: typed ?? shownText(factAt(facts, path), kind),

@@ -10,6 +10,7 @@ import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { dateOrDash } from "../../text/format.ts";
+import { documentsText } from "../../text/documents.ts";
 import { incomingText } from "../../text/incoming.ts";
 import { ChangeDrawer, type IncomingRow, RecordDrawer } from "./incoming-form.tsx";
 
@@ -75,6 +76,7 @@ function Filters({ filters, onFilters, years }: IncomingListProps & { readonly y
       <Select
         w={140}
         label={incomingText.year}
+        placeholder={documentsText.allYears}
         data={years.map(String)}
         value={year === undefined ? null : String(year)}
         clearable

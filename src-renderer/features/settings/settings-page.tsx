@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Stack, Tabs } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Navigate } from "@tanstack/react-router";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -100,10 +100,12 @@ function Part({ section }: { readonly section: string }) {
 /** The office, its officials and places, accounts, password, and the check of the data. */
 export function SettingsPage({ section = "office", onSection }: SettingsPageProps) {
   const { kind } = useStation();
-  const navigate = useNavigate();
   const shown = Object.entries(settingsText.sections).filter(
     ([value]) => kind !== "UPPER" || !communeOnly.has(value),
   );
+  if (section === "recovery") {
+    return <Navigate to="/recovery-sheet" replace />;
+  }
   return (
     <PageFrame title={settingsText.title}>
       <Tabs
@@ -112,11 +114,7 @@ export function SettingsPage({ section = "office", onSection }: SettingsPageProp
         value={section}
         keepMounted={false}
         onChange={(value) => {
-          if (value === "recovery") {
-            void navigate({ to: "/recovery-sheet" });
-          } else {
-            onSection(value ?? "office");
-          }
+          onSection(value ?? "office");
         }}
       >
         <Tabs.List miw={200}>
