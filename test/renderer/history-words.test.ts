@@ -30,19 +30,20 @@ describe("the history of a person and of a body", () => {
 
   // Words of the code lists: DAN_TOC 03 and HOC_VAN THCS of resources/law/code-lists.json.
   it.each([
-    ["person", "sex", "NAM", "Nam"],
-    ["person", "birth_date", "1989-03-03", "03/3/1989"],
-    ["person", "birth_precision", "YEAR", "chỉ có năm"],
-    ["person", "ethnicity", "03", "Thái"],
-    ["person", "education", "THCS", "Trung học cơ sở"],
-    ["person", "household_id", "01a201a7-18df-75cb-a726-92ff2dded228", "một hồ sơ khác"],
-    ["person", "note", "Đã đổi chỗ làm", "Đã đổi chỗ làm"],
-    ["person", "phone", null, "trống"],
-    ["body", "kind", "DIEM_TU_VAN", "Điểm tư vấn"],
-    ["body", "program", "CLB_B93", "Câu lạc bộ B93"],
-    ["body", "founded_on", "2026-01-10", "10/01/2026"],
-    ["body", "full_name", "Câu lạc bộ mẫu", "Câu lạc bộ mẫu"],
-  ])("shows %s.%s %s as %s", (entity, column, stored, words) => {
+    ["person.sex", "NAM", "Nam"],
+    ["person.birth_date", "1989-03-03", "03/3/1989"],
+    ["person.birth_precision", "YEAR", "chỉ có năm"],
+    ["person.ethnicity", "03", "Thái"],
+    ["person.education", "THCS", "Trung học cơ sở"],
+    ["person.household_id", "01a201a7-18df-75cb-a726-92ff2dded228", "một hồ sơ khác"],
+    ["person.note", "Đã đổi chỗ làm", "Đã đổi chỗ làm"],
+    ["person.phone", null, "trống"],
+    ["body.kind", "DIEM_TU_VAN", "Điểm tư vấn"],
+    ["body.program", "CLB_B93", "Câu lạc bộ B93"],
+    ["body.founded_on", "2026-01-10", "10/01/2026"],
+    ["body.full_name", "Câu lạc bộ mẫu", "Câu lạc bộ mẫu"],
+  ])("shows %s %s as %s", (place, stored, words) => {
+    const [entity = "", column = ""] = place.split(".");
     expect(changeValue(entity, column, stored)).toBe(words);
   });
 
