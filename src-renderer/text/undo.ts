@@ -60,6 +60,7 @@ export const undoText = {
     held_bundle: "gói đang giữ",
     accepted_epoch: "lần gửi lại từ đầu",
     safety_copy: "bản sao an toàn",
+    merged_office: "lần sáp nhập đơn vị",
   },
 } as const;
 
