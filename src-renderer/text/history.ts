@@ -88,6 +88,11 @@ export const ownFieldLabels: Readonly<Record<string, Readonly<Record<string, str
 
 /** Values the history would else show as their codes. */
 export const historyValues = {
-  birthPrecision: { DAY: "đủ ngày, tháng, năm", MONTH: "tháng và năm", YEAR: "chỉ có năm" },
+  birthPrecision: {
+    DAY: "đủ ngày, tháng, năm",
+    MONTH: "tháng và năm",
+    YEAR: "chỉ có năm",
+    UNKNOWN_EST: "năm ước chừng",
+  },
   otherRecord: "một hồ sơ khác",
 } as const;
