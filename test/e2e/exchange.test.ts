@@ -7,7 +7,7 @@ import { registered } from "../support/records.ts";
 import { carry, communeAndUpper, introduce, policy } from "../support/two-stations.ts";
 import { communeProfile, openTestStation, password, type TestStation } from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
-import { choose, type Desk, downloadOf, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
+import { choose, type Desk, downloadOf, field, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
 
 /*
  * The exchange between a commune and its upper level, as two officials at two desks see it: bundles out of order, a
@@ -256,6 +256,7 @@ describe("bundles between two desks", () => {
     await desk.keyboard.press("Control+l");
     await press(desk, "Khôi phục từ bản sao lưu");
     await pick(commune, "Chọn tệp trên USB", [onStick("ban-sao.saoluu")]);
+    await expect.poll(async () => await field(desk, "chosen").inputValue()).toMatch(/^Tệp /u);
     await type(desk, "password", password);
     await press(desk, "Xem bản sao");
     await desk.getByText("phải nhập lại", { exact: false }).waitFor();

@@ -80,6 +80,75 @@ afterAll(async () => {
   folder.remove();
 });
 
+test("a meeting is planned, held, corrected with a reason, taken out and voided", async () => {
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await goTo(page, addressOf(clubs));
+  await enter(page, { kind: "membership", at: clubs }, section(page, recordText("membership").title));
+  await goTo(page, addressOf("/clubs/CLUB?section=meetings"));
+  await press(page, /Lên lịch buổi/u);
+  await type(page, "meeting.topic", "Pháp luật");
+  await crash();
+  await press(page, /Lên lịch buổi/u);
+  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+  expect(await field(page, "meeting.topic").inputValue()).toBe("Pháp luật");
+  await finish(page, /Lưu/u);
+  await page.getByPlaceholder("Tìm trong danh sách").fill("phap luat");
+  await page.waitForURL(/find\.meetings/u);
+  await page.getByRole("cell", { name: "Pháp luật" }).click();
+  await page.getByRole("button", { name: "Ghi tất cả có mặt" }).waitFor();
+  await page.goBack();
+  await page.getByRole("cell", { name: "Pháp luật" }).waitFor();
+  expect(await page.getByPlaceholder("Tìm trong danh sách").inputValue()).toBe("phap luat");
+  await takeOutPage(page, "Pháp luật");
+  await page.getByRole("cell", { name: "Pháp luật" }).click();
+  await press(page, "Ghi tất cả có mặt");
+  await page.keyboard.press("Control+s");
+  await field(page, "reason").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Sửa lại thì phải ghi lý do", { exact: false }).first().waitFor();
+  await type(page, "held.topic", "Việc làm");
+  await type(page, "reason", "Ghi nhầm chủ đề");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Đã lưu buổi sinh hoạt.").first().waitFor();
+  await press(page, /Sửa lịch/u);
+  await dialog.getByRole("tab", { name: "Lịch sử" }).click();
+  await dialog.getByText("Lý do: Ghi nhầm chủ đề").waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole("tab", { name: "Hủy" }).click();
+  await dialog.getByLabel("Lý do hủy").fill("Ghi hai lần");
+  await finish(page, "Hủy mục này");
+  await page.getByText("Chưa có buổi sinh hoạt trong năm này.").waitFor();
+});
+
+test("a month's sheet is filled in, completed beside the grid, taken out and voided", async () => {
+  const { page } = desk;
+  await goTo(page, addressOf("/clubs/CLUB/evaluations/2026-10"));
+  const points = page.getByLabel(/Chấp hành quy định, Nguyễn Văn An Mẫu/u);
+  await points.fill("12");
+  await crash();
+  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+  expect(await points.inputValue()).toBe("12");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Đã chấm", { exact: true }).waitFor();
+  await press(page, /^Phiếu của/u);
+  await type(page, "selfComment", "Đã cố gắng tìm việc");
+  await type(page, "assessor", "Trần Thị Mẫu");
+  await finish(page, /Lưu/u);
+  await takeOutPage(page, "Đã cố gắng tìm việc");
+  await press(page, /^Phiếu của/u);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("tab", { name: "Hủy" }).click();
+  await type(page, "reason", "Ghi hai lần");
+  await finish(page, "Hủy mục này");
+  await page.getByText("Đã chấm", { exact: true }).waitFor({ state: "detached" });
+  expect(desk.problems).toEqual([]);
+  // The membership that both needed goes again: it is entered and voided as a kind of its own below.
+  await goTo(page, addressOf(clubs));
+  await section(page, recordText("membership").title).locator("tbody tr").first().waitFor();
+  await voidFirst(page, "membership");
+});
+
 describe.each(places)("$kind", (place) => {
   const { kind: entity } = place;
   const kind = recordKinds.get(entity) as RecordKind;
@@ -206,71 +275,6 @@ test("a person who was chosen comes back from a crash by name", async () => {
   expect(await field(page, "fields.personId").inputValue()).toBe("Nguyễn Văn An Mẫu");
   await press(page, "Thôi (Esc)");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
-});
-
-test("a meeting is planned, held, corrected with a reason, taken out and voided", async () => {
-  const { page } = desk;
-  const dialog = page.getByRole("dialog");
-  await goTo(page, addressOf(clubs));
-  await enter(page, { kind: "membership", at: clubs }, section(page, recordText("membership").title));
-  await goTo(page, addressOf("/clubs/CLUB?section=meetings"));
-  await press(page, /Lên lịch buổi/u);
-  await type(page, "meeting.topic", "Pháp luật");
-  await crash();
-  await press(page, /Lên lịch buổi/u);
-  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
-  expect(await field(page, "meeting.topic").inputValue()).toBe("Pháp luật");
-  await finish(page, /Lưu/u);
-  await page.getByPlaceholder("Tìm trong danh sách").fill("phap luat");
-  await page.waitForURL(/find\.meetings/u);
-  await page.getByRole("cell", { name: "Pháp luật" }).click();
-  await page.getByRole("button", { name: "Ghi tất cả có mặt" }).waitFor();
-  await page.goBack();
-  await page.getByRole("cell", { name: "Pháp luật" }).waitFor();
-  expect(await page.getByPlaceholder("Tìm trong danh sách").inputValue()).toBe("phap luat");
-  await takeOutPage(page, "Pháp luật");
-  await page.getByRole("cell", { name: "Pháp luật" }).click();
-  await press(page, "Ghi tất cả có mặt");
-  await page.keyboard.press("Control+s");
-  await field(page, "reason").waitFor();
-  await page.keyboard.press("Control+s");
-  await page.getByText("Sửa lại thì phải ghi lý do", { exact: false }).first().waitFor();
-  await type(page, "held.topic", "Việc làm");
-  await type(page, "reason", "Ghi nhầm chủ đề");
-  await page.keyboard.press("Control+s");
-  await page.getByText("Đã lưu buổi sinh hoạt.").first().waitFor();
-  await press(page, /Sửa lịch/u);
-  await dialog.getByRole("tab", { name: "Lịch sử" }).click();
-  await dialog.getByText("Lý do: Ghi nhầm chủ đề").waitFor();
-  expect(await findBarriers(page)).toEqual([]);
-  await dialog.getByRole("tab", { name: "Hủy" }).click();
-  await dialog.getByLabel("Lý do hủy").fill("Ghi hai lần");
-  await finish(page, "Hủy mục này");
-  await page.getByText("Chưa có buổi sinh hoạt trong năm này.").waitFor();
-});
-
-test("a month's sheet is filled in, completed beside the grid, taken out and voided", async () => {
-  const { page } = desk;
-  await goTo(page, addressOf("/clubs/CLUB/evaluations/2026-10"));
-  const points = page.getByLabel(/Chấp hành quy định, Nguyễn Văn An Mẫu/u);
-  await points.fill("12");
-  await crash();
-  await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
-  expect(await points.inputValue()).toBe("12");
-  await page.keyboard.press("Control+s");
-  await page.getByText("Đã chấm", { exact: true }).waitFor();
-  await press(page, /^Phiếu của/u);
-  await type(page, "selfComment", "Đã cố gắng tìm việc");
-  await type(page, "assessor", "Trần Thị Mẫu");
-  await finish(page, /Lưu/u);
-  await takeOutPage(page, "Đã cố gắng tìm việc");
-  await press(page, /^Phiếu của/u);
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("tab", { name: "Hủy" }).click();
-  await type(page, "reason", "Ghi hai lần");
-  await finish(page, "Hủy mục này");
-  await page.getByText("Đã chấm", { exact: true }).waitFor({ state: "detached" });
-  expect(desk.problems).toEqual([]);
 });
 
 test("Unikey's Backspaces leave amounts and months as they were typed", async () => {
