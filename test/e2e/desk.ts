@@ -32,6 +32,8 @@ export async function openDesk({ browser, dataDirectory, today }: DeskOptions): 
     viewport: { width: 1366, height: 768 },
     locale: "vi-VN",
     acceptDownloads: true,
+    // Nothing fades: a colour half way would be judged, and a click would wait for it.
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
