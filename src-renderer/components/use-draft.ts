@@ -63,15 +63,17 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
       if (found !== undefined && differs(found.values, first.current)) {
         setRestored(found);
         onRestore(found.values);
-        window.setTimeout(() => {
-          focusPath(form.current, found.focus);
-        }, 0);
       }
       setAsked(true);
     };
     void bringBack();
     // What is brought back belongs to this form as it was opened, once.
-  }, [name, store, form, onRestore]);
+  }, [name, store, onRestore]);
+
+  // Only now do the fields stand that show what was brought back; earlier the cursor would go with those they replace.
+  useEffect(() => {
+    focusPath(form.current, restored?.focus ?? null);
+  }, [restored, form]);
 
   useEffect(() => {
     if (name === undefined || !asked || finished.current || !differs(values, first.current)) {

@@ -250,9 +250,8 @@ test("what is typed outlives a crash, with the cursor where it was", async () =>
   await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
   expect(await field(page, "fields.fullName").inputValue()).toBe("Phạm Thị Dở Dang");
   expect(await field(page, "fields.organisation").inputValue()).toBe("Đoàn th");
-  await page.waitForTimeout(200);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-path"))).toBe(
-    "fields.organisation",
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute("data-path") === "fields.organisation",
   );
   await press(page, "Thôi (Esc)");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
