@@ -1,6 +1,6 @@
 import type { PdfKitDocument, PdfReference } from "pdfmake/js/PDFDocument.js";
 import type { GlyphPosition, PaperFace } from "./paper-face.ts";
-import { faceTextWidth, glyphsOf } from "./paper-face.ts";
+import { faceCodes, faceTextWidth, glyphsOf } from "./paper-face.ts";
 
 /** What pdfkit and pdfmake ask of a font inside one document. */
 export interface EmbeddedFace {
@@ -12,6 +12,8 @@ export interface EmbeddedFace {
   readonly xHeight: number;
   readonly capHeight: number;
   encode(text: string): [string[], GlyphPosition[]];
+  /** The hexadecimal codes of a text's letters, one after the other. */
+  codesOf(text: string): string;
   widthOfString(text: string, size: number): number;
   lineHeight(size: number, includeGap?: boolean): number;
   ref(): PdfReference;
@@ -57,8 +59,8 @@ function embed(document: PdfKitDocument, face: PaperFace, dictionary: PdfReferen
     ...(document.subset === undefined ? {} : { CIDSet: cidSet(document, face.widths.length) }),
   });
   descriptor.end();
-  const toUnicode = document.ref();
-  toUnicode.end(face.toUnicode);
+  const toUnicode = document.ref({ Filter: "FlateDecode" });
+  toUnicode.end(face.deflatedToUnicode);
   const descendant = document.ref({
     Type: "Font",
     Subtype: "CIDFontType2",
@@ -100,6 +102,7 @@ export function embeddedFace(document: PdfKitDocument, face: PaperFace, id: stri
       const glyphs = glyphsOf(face, text);
       return [glyphs.map((glyph) => glyph.code), glyphs.map(({ position }) => position)];
     },
+    codesOf: (text) => faceCodes(face, text),
     widthOfString: (text, size) => faceTextWidth(face, size, text),
     lineHeight: (size, includeGap = false) =>
       ((face.ascender + (includeGap ? face.lineGap : 0) - face.descender) / 1000) * size,

@@ -43,7 +43,8 @@ export interface PaperFace {
   readonly boundingBox: readonly number[];
   readonly glyphs: ReadonlyMap<string, FaceGlyph>;
   readonly widths: readonly number[];
-  readonly toUnicode: string;
+  /** What leads from glyphs back to letters, deflated. */
+  readonly deflatedToUnicode: Uint8Array;
   /** The font file, deflated, and its length before that. */
   readonly deflatedFile: Uint8Array;
   readonly fileLength: number;
@@ -127,7 +128,7 @@ function loadFace(face: FaceName): PaperFace {
     boundingBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((edge) => edge * scale),
     glyphs,
     widths,
-    toUnicode: toUnicodeMap(letters),
+    deflatedToUnicode: deflateSync(toUnicodeMap(letters)),
     deflatedFile: deflateSync(file, { level: 9 }),
     fileLength: file.length,
   };
@@ -155,6 +156,15 @@ function glyphOf(face: PaperFace, character: string): FaceGlyph {
 /** The glyphs of a text in a face; a letter outside the printable ones is a fault. */
 export function glyphsOf(face: PaperFace, text: string): readonly FaceGlyph[] {
   return Array.from(text, (character) => glyphOf(face, character));
+}
+
+/** The glyph codes of a text in a face, joined: four hexadecimal digits a letter. */
+export function faceCodes(face: PaperFace, text: string): string {
+  let codes = "";
+  for (const character of text) {
+    codes += glyphOf(face, character).code;
+  }
+  return codes;
 }
 
 /** Width in points of a text in a face. */

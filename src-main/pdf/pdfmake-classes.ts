@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import type { DocMeasureClass } from "pdfmake/js/DocMeasure.js";
+import type { DocumentContextClass } from "pdfmake/js/DocumentContext.js";
+import type { LayoutBuilderClass } from "pdfmake/js/LayoutBuilder.js";
 import type { LineClass } from "pdfmake/js/Line.js";
 import type { PdfKitDocumentClass } from "pdfmake/js/PDFDocument.js";
 import type { RendererClass } from "pdfmake/js/Renderer.js";
@@ -29,3 +31,9 @@ export const textInlinesClass = (require("pdfmake/js/TextInlines.js") as ClassFi
 export const docMeasureClass = (require("pdfmake/js/DocMeasure.js") as ClassFile<DocMeasureClass>).default;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
 export const rendererClass = (require("pdfmake/js/Renderer.js") as ClassFile<RendererClass>).default;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const layoutBuilderClass = (require("pdfmake/js/LayoutBuilder.js") as ClassFile<LayoutBuilderClass>)
+  .default;
+const documentContextFile: unknown = require("pdfmake/js/DocumentContext.js");
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+export const documentContextClass = (documentContextFile as ClassFile<DocumentContextClass>).default;

@@ -39,6 +39,10 @@ declare module "pdfmake/js/PDFDocument.js" {
   }
   /** What pdfmake measures words with. */
   export interface DocumentFace {
+    readonly id: string;
+    ref(): PdfReference;
+    /** The hexadecimal codes of a text's letters (our faces have this, pdfkit's own do not). */
+    codesOf(text: string): string;
     widthOfString(text: string, size: number): number;
     lineHeight(size: number): number;
   }
@@ -157,6 +161,8 @@ declare module "pdfmake/js/Line.js" {
     readonly inlineWidths: number;
     inlines: readonly Inline[];
     readonly newLineForced?: boolean;
+    /** From the line's upper edge to its baseline, in points. */
+    getAscenderHeight(): number;
   }
   export interface LineClass {
     prototype: {
@@ -184,21 +190,47 @@ declare module "pdfmake/js/Renderer.js" {
     readonly strokeOpacity?: unknown;
     readonly fillOpacity?: unknown;
   }
-  interface PageDrawing {
+  /** What drawing on a page needs of the document. */
+  export interface PageDrawing {
+    /** The page being drawn, with the fonts it names. */
+    readonly page: { readonly fonts: Record<string, unknown> };
+    addContent(commands: string): void;
     save(): PageDrawing;
     restore(): PageDrawing;
-    lineWidth(width: number): PageDrawing;
-    moveTo(x: number, y: number): PageDrawing;
-    lineTo(x: number, y: number): PageDrawing;
-    stroke(): PageDrawing;
   }
-  interface Renderer {
+  export interface Renderer {
     readonly pdfDocument: PageDrawing;
   }
   export interface RendererClass {
     prototype: {
       renderLine: (this: Renderer, line: Line, x: number, y: number) => void;
       renderVector: (this: Renderer, vector: Vector) => void;
+    };
+  }
+}
+
+declare module "pdfmake/js/LayoutBuilder.js" {
+  /** A page with its lines and drawings, ready to be written. */
+  export type LayoutPage = object;
+  /** Style dictionary, default style, header and the like, handed on as they come. */
+  export type LayoutRest = readonly unknown[];
+  export interface LayoutBuilder {
+    pageSize: { readonly width: number; readonly height: number; readonly orientation: string };
+    /** Every node of the last layout. */
+    readonly linearNodeList: readonly { resetXY(): void }[];
+  }
+  export interface LayoutBuilderClass {
+    prototype: {
+      layoutDocument: (this: LayoutBuilder, content: unknown, ...rest: LayoutRest) => LayoutPage[];
+    };
+  }
+}
+
+declare module "pdfmake/js/DocumentContext.js" {
+  export interface DocumentContextClass {
+    prototype: {
+      /** Goes on at the end of a cell that spans rows, less `discount` points. */
+      markEnding: (this: object, cell: object, offset: number, discount: number) => void;
     };
   }
 }

@@ -6,13 +6,12 @@ import type { Paper } from "#shared/documents/paper.ts";
 import { embeddedFace } from "./embedded-face.ts";
 import { writePagesLean } from "./page-writing.ts";
 import type { LayoutNode } from "./layout-node.ts";
-import { neededBreaks, signatureLeftTable } from "./page-breaks.ts";
 import type { FaceName } from "./paper-face.ts";
 import { paperFace } from "./paper-face.ts";
 import { documentClass } from "./pdfmake-classes.ts";
 import { points } from "./points.ts";
-import type { LayoutSection } from "./section-nodes.ts";
-import { paperNodes } from "./section-nodes.ts";
+import { layOutBySections, sectionDraft } from "./section-layout.ts";
+import { keepTallHeads } from "./table-heads.ts";
 import { breakLinesAtSpaces } from "./text-breaks.ts";
 import { measureTextsOnce } from "./text-measure.ts";
 
@@ -56,6 +55,8 @@ function ruledLayout(paddingMm: number): object {
 
 breakLinesAtSpaces();
 measureTextsOnce();
+layOutBySections();
+keepTallHeads();
 writePagesLean();
 pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy(() => false);
@@ -72,27 +73,12 @@ pdfMake.addTableLayouts({
   narrowRuled: ruledLayout(formatProfile.table.smallPaddingMm),
 });
 
-interface PageNode {
-  readonly node: LayoutNode;
-}
-
-/** The page's number inside its section, or nothing on the section's first page. */
-function pageInSection(sections: readonly LayoutSection[], page: number): number | undefined {
-  const starts = sections.map((section) => sectionStart(section));
-  const start = starts.findLast((first) => first <= page);
-  return start === undefined || start === page ? undefined : page - start + 1;
-}
-
-function sectionStart(section: LayoutSection): number {
-  const pages = section.pieces.flatMap((piece) => piece.first.positions?.[0]?.pageNumber ?? []);
-  return Math.min(...pages);
-}
-
-function pageNumberNode(number: number | undefined): LayoutNode | null {
+/** The number of a page inside its section, which the section's first page does not bear. */
+function pageNumberNode(number: number): LayoutNode | null {
   const { sizePt, baselineMm } = formatProfile.pageNumber;
   const { margins } = formatProfile;
   const ascent = (paperFace("normal").ascender / 1000) * sizePt;
-  return number === undefined
+  return number === 1
     ? null
     : {
         text: String(number),
@@ -106,62 +92,6 @@ function pageNumberNode(number: number | undefined): LayoutNode | null {
 /** pdfkit wants a time of making; a constant says nothing and keeps the bytes equal. */
 const dateOfMaking = new Date(Date.UTC(2020, 0, 1));
 
-/** Most layouts in a row that page breaks may ask for. */
-const mostLayouts = 40;
-
-/**
- * The first break each section still needs below those it has. Every section begins a page of its own, so what moves in
- * one moves nothing in another, and all take their next break for the same layout.
- */
-function nextBreaks(sections: readonly LayoutSection[], broken: number[]): ReadonlySet<LayoutNode> {
-  const breaks = sections.flatMap((section, index): LayoutNode[] => {
-    const needed = neededBreaks(section);
-    const place = section.pieces.findIndex(({ node }, at) => at > (broken[index] ?? -1) && needed.has(node));
-    if (place < 0) {
-      broken[index] = Infinity;
-      return [];
-    }
-    broken[index] = place;
-    return section.pieces.slice(place, place + 1).map(({ node }) => node);
-  });
-  return new Set(breaks);
-}
-
-/**
- * pdfmake asks about every node after a layout whether a page should begin before it, and lays out anew at the first
- * yes. The sections' own needs are read once per layout, when the first node is asked about.
- */
-function pageBreakQuestion(sections: readonly LayoutSection[]): (asked: PageNode["node"]) => boolean {
-  let layouts = 0;
-  let lastLayout: unknown;
-  let breaks: ReadonlySet<LayoutNode> = new Set<LayoutNode>();
-  const broken: number[] = [];
-  const byKey = new Map<unknown, LayoutNode>();
-  sections
-    .flatMap((section) => section.pieces)
-    .forEach((piece, index) => {
-      piece.node["headlineLevel"] = index + 1;
-      byKey.set(index + 1, piece.node);
-    });
-  const first = sections[0]?.pieces[0]?.node;
-  return (asked) => {
-    const layout = first?.positions;
-    if (layout !== lastLayout) {
-      lastLayout = layout;
-      layouts += 1;
-      breaks = layouts < mostLayouts ? nextBreaks(sections, broken) : new Set<LayoutNode>();
-    }
-    const node = byKey.get(asked["headlineLevel"]);
-    if (node === undefined || !breaks.has(node)) {
-      return false;
-    }
-    for (const other of breaks) {
-      other["pageBreak"] = "before";
-    }
-    return true;
-  };
-}
-
 /** What a file is for: the printer and the screen, or an archive that must open it in fifty years (PDF/A-1b). */
 export type PdfUse = "print" | "archive";
 
@@ -171,21 +101,11 @@ const formatOf: Readonly<Record<PdfUse, object>> = {
   archive: { version: "1.4", subset: "PDF/A-1b" },
 };
 
-interface Order {
-  readonly paper: Paper;
-  readonly use: PdfUse;
-}
-
-async function layoutPaper(
-  { paper, use }: Order,
-  splitTables: ReadonlySet<number>,
-): Promise<[PdfKitDocument, LayoutSection[]]> {
-  const sections = paperNodes(paper, splitTables);
+function layoutPaper(paper: Paper, use: PdfUse): Promise<PdfKitDocument> {
   const { margins, page } = formatProfile;
   const definition = {
-    content: sections.flatMap((section) => section.nodes),
+    content: paper.sections.map((section, index) => sectionDraft(section, index)),
     pageSize: { width: points(page.widthMm), height: points(page.heightMm) },
-    pageOrientation: paper.sections[0]?.orientation ?? "portrait",
     pageMargins: [margins.leftMm, margins.topMm, margins.rightMm, margins.bottomMm].map((edge) =>
       points(edge),
     ),
@@ -194,15 +114,13 @@ async function layoutPaper(
       fontSize: formatProfile.body.sizePt,
       lineHeight: formatProfile.singleSpacing,
     },
-    header: (pageNumber: number) => pageNumberNode(pageInSection(sections, pageNumber)),
-    pageBreakBefore: pageBreakQuestion(sections),
+    header: pageNumberNode,
     ...formatOf[use],
     language: "vi",
     displayTitle: true,
     info: { title: paper.title, creator: "Hòa Nhập", producer: "Hòa Nhập", creationDate: dateOfMaking },
   };
-  const document = await pdfMake.createPdf(definition).getStream();
-  return [document, sections];
+  return pdfMake.createPdf(definition).getStream();
 }
 
 function bytesOf(document: PdfKitDocument): Promise<Uint8Array> {
@@ -225,12 +143,7 @@ function bytesOf(document: PdfKitDocument): Promise<Uint8Array> {
  * `checkPrintable` has passed.
  */
 export async function renderPaper(paper: Paper, use: PdfUse = "print"): Promise<Uint8Array> {
-  const order = { paper, use };
-  let [document, sections] = await layoutPaper(order, new Set());
-  const split = new Set(sections.flatMap((section, index) => (signatureLeftTable(section) ? [index] : [])));
-  if (split.size > 0) {
-    [document, sections] = await layoutPaper(order, split);
-  }
+  const document = await layoutPaper(paper, use);
   const hash = createHash("sha256").update(JSON.stringify(paper)).digest();
   document["_id"] = hash.subarray(0, 16);
   return bytesOf(document);

@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/base/assert.ts";
 import { formatProfile, textWidthMm } from "#shared/documents/format-profile.ts";
-import type { Block, BodyBlock, HeadBlock, Paper, Section } from "#shared/documents/paper.ts";
+import type { Block, BodyBlock, HeadBlock, Section } from "#shared/documents/paper.ts";
 import { isHeadBlock } from "#shared/documents/paper.ts";
 import {
   addresseesPiece,
@@ -13,17 +13,15 @@ import {
   qrPiece,
 } from "./body-nodes.ts";
 import { barChartPieces, columnChartPiece } from "./chart-nodes.ts";
-import type { LayoutNode, LayoutPiece } from "./layout-node.ts";
+import type { LayoutPiece } from "./layout-node.ts";
 import { letterheadPiece, titlePiece } from "./letterhead-nodes.ts";
 import { points } from "./points.ts";
 import { signaturesPiece } from "./signature-nodes.ts";
 import { tablePieces } from "./table-nodes.ts";
 
-/** A section as laid out: its pieces in order; `start` is the node whose page is the section's first. */
+/** A section as laid out: its pieces in order. */
 export interface LayoutSection {
-  readonly orientation: Section["orientation"];
   readonly pieces: readonly LayoutPiece[];
-  readonly nodes: readonly LayoutNode[];
 }
 
 interface SectionSetting {
@@ -85,21 +83,6 @@ function tableOfSignature(blocks: readonly Block[]): number {
   return blocks.findLastIndex((block, index) => block.kind === "table" && index < signature);
 }
 
-function sectionNodes(section: Section, isTableSplit: boolean): LayoutSection {
-  const { page } = formatProfile;
-  const pageWidthMm = section.orientation === "portrait" ? page.widthMm : page.heightMm;
-  const setting: SectionSetting = {
-    textWidthPt: points(textWidthMm(section.orientation)),
-    pageWidthPt: points(pageWidthMm),
-    isTableSplit: false,
-  };
-  const table = tableOfSignature(section.blocks);
-  const pieces = section.blocks.flatMap((block, index) =>
-    blockPieces(block, { ...setting, isTableSplit: isTableSplit && index === table }),
-  );
-  return { orientation: section.orientation, pieces, nodes: pieces.map((piece) => piece.node) };
-}
-
 /**
  * Lines inside blocks that are never split learn the page they end up on only if they bear an id (pdfmake corrects
  * nothing else when it moves such a block).
@@ -113,16 +96,25 @@ function markEnds(pieces: readonly LayoutPiece[], section: number): void {
   });
 }
 
-/** The whole paper as pdfmake nodes; sections in `splitTables` (counted from 0) move the last rows of their table on. */
-export function paperNodes(paper: Paper, splitTables: ReadonlySet<number>): LayoutSection[] {
-  return paper.sections.map((section, index) => {
-    const laid = sectionNodes(section, splitTables.has(index));
-    markEnds(laid.pieces, index);
-    const first = laid.nodes[0];
-    if (index > 0 && first !== undefined) {
-      first["pageBreak"] = "before";
-      first["pageOrientation"] = section.orientation;
-    }
-    return laid;
-  });
+/**
+ * The `index`-th section of a paper as pdfmake nodes; with `isTableSplit` the last rows of the table before the signature
+ * move on with it.
+ */
+export function sectionNodes(
+  section: Section,
+  { index, isTableSplit }: { readonly index: number; readonly isTableSplit: boolean },
+): LayoutSection {
+  const { page } = formatProfile;
+  const pageWidthMm = section.orientation === "portrait" ? page.widthMm : page.heightMm;
+  const setting: SectionSetting = {
+    textWidthPt: points(textWidthMm(section.orientation)),
+    pageWidthPt: points(pageWidthMm),
+    isTableSplit: false,
+  };
+  const table = tableOfSignature(section.blocks);
+  const pieces = section.blocks.flatMap((block, at) =>
+    blockPieces(block, { ...setting, isTableSplit: isTableSplit && at === table }),
+  );
+  markEnds(pieces, index);
+  return { pieces };
 }

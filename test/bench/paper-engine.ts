@@ -12,7 +12,7 @@ import { cpuMilliseconds } from "./measure.ts";
  * One of two processes that print the same papers: `own` as the programme does, `stock` with what it replaces
  * inside pdfmake put back: pdfmake's own handling of the same four font files, its own breaking and measuring of texts, and
  * its own writing of lines and rules.
- * Everything else (tree, document definition, page breaks) is the same code.
+ * Everything else (tree, document definition, layout section by section, page breaks) is the same code.
  */
 
 /** What the bench asks for: so many papers of a sort, from the n-th on, each with facts of its own. */

@@ -56,10 +56,13 @@ interface Sort {
   readonly stockPerTurn: number;
 }
 
+/** Papers of a sort that each process prints before the first is timed: by then its code is compiled. */
+const warmingPapers = 40;
+
 /** Rounds of one sort of paper, stock before and after own, both warm: what a process does once is not what it is about. */
 async function batch({ own, stock }: Engines, { what, ownPerRound, stockPerTurn }: Sort): Promise<Batch> {
-  await own.print({ what, first: 0, count: 3 });
-  await stock.print({ what, first: 0, count: 2 });
+  await own.print({ what, first: 0, count: warmingPapers });
+  await stock.print({ what, first: 0, count: warmingPapers });
   const done: Round[] = [];
   const memory: Batch["memory"][number][] = [];
   const deflations: number[] = [];
@@ -103,8 +106,8 @@ export async function benchPapers(): Promise<readonly Figure[]> {
       ownPerRound: decisionsPerRound,
       stockPerTurn: stockDecisions,
     });
-    const lists = await batch(engines, { what: "list", ownPerRound: 4, stockPerTurn: 1 });
-    const reports = await batch(engines, { what: "report", ownPerRound: 4, stockPerTurn: 1 });
+    const lists = await batch(engines, { what: "list", ownPerRound: 8, stockPerTurn: 2 });
+    const reports = await batch(engines, { what: "report", ownPerRound: 8, stockPerTurn: 2 });
     const [quarter, whole] = [decisions.memory[1], decisions.memory.at(-1)];
     if (quarter === undefined || whole === undefined) {
       throw new Error("No round was printed");
