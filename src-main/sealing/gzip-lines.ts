@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, gzipSync } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import { invariant } from "#shared/base/assert.ts";
 import { refuse, type Refusal } from "#shared/base/result.ts";
 import { limits } from "#shared/bundle/limits.ts";
@@ -11,14 +11,6 @@ const gzipTrailerBytes = 8;
 const gzipStart = "\x1f\x8b\x08\x00";
 const lineFeed = 10;
 const inflatedPieceBytes = 256 * 1024;
-
-// The best level takes five times as long for a file smaller by a fifteenth (measured on records of a commune).
-const level = 4;
-
-/** One gzip member. */
-export function gzip(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(gzipSync(bytes, { level }));
-}
 
 /** What the manifest promises of the compressed records. */
 export interface PromisedLines {

@@ -9,12 +9,12 @@ import {
   type BundleKind,
   type Manifest,
 } from "#shared/bundle/manifest.ts";
-import { createRecordChecker } from "#shared/bundle/record-checker.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import { joinBytes, utf8Bytes } from "./bytes.ts";
 import { sha256 } from "./digest.ts";
-import { gzip } from "./gzip-lines.ts";
+import { unwatched, type Watch } from "./long-work.ts";
+import { packRecords, type PackedRecords } from "./record-packing.ts";
 import { signatureText } from "./signature-file.ts";
 import type { StationIdentity } from "./station-identity.ts";
 import { paddingOf, tarEnd, tarHeader } from "./strict-tar.ts";
@@ -89,37 +89,8 @@ function tar(parts: readonly Part[]): Uint8Array {
   return joinBytes([...blocks, tarEnd]);
 }
 
-function countByType(records: readonly object[], unknownRecords: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const record of records) {
-    const type = "t" in record ? String(record.t) : "";
-    counts[type] = (counts[type] ?? 0) + 1;
-  }
-  return unknownRecords.length > 0 ? { ...counts, khac: unknownRecords.length } : counts;
-}
-
-/** The writer keeps the rules it will be judged by; what records name may be at the receiver already. */
-function recordsRefusal(request: BundleRequest, lines: readonly string[]): Result<undefined, BundleRefusal> {
-  const checker = createRecordChecker({
-    kind: request.kind,
-    station: request.station,
-    tables: request.tables ?? [],
-  });
-  for (const [index, text] of lines.entries()) {
-    const record = request.records[index];
-    const refusal =
-      record === undefined ? checker.add(text, index + 1) : checker.addOwn(record, text, index + 1);
-    if (refusal !== undefined) {
-      return { ok: false, refusal };
-    }
-  }
-  return accept(undefined);
-}
-
 interface Contents {
-  readonly rawBytes: number;
-  readonly rows: number;
-  readonly records: Part;
+  readonly records: PackedRecords;
   readonly attachments: readonly Part[];
 }
 
@@ -132,6 +103,7 @@ function manifestText(
   contents: Contents,
   receivers: readonly BundleReceiver[],
 ): string {
+  const { bytes, rawBytes, rows, counts } = contents.records;
   const manifest = {
     format: "gdl",
     version: formatVersion,
@@ -151,10 +123,10 @@ function manifestText(
     period: request.period,
     base: request.base,
     files: [
-      { ...listed(contents.records), rawBytes: contents.rawBytes, rows: contents.rows },
+      { ...listed({ name: partNames.records, bytes }), rawBytes, rows },
       ...contents.attachments.map(listed),
     ],
-    counts: countByType(request.records, request.unknownRecords ?? []),
+    counts,
     totals: request.totals ?? {},
     audit: request.audit,
     acks: request.acks ?? [],
@@ -163,22 +135,17 @@ function manifestText(
   return canonicalText(manifest);
 }
 
-function packContents(request: BundleRequest): Result<Contents, BundleRefusal> {
-  const lines = [...request.records.map(canonicalText), ...(request.unknownRecords ?? [])];
-  const refusal = recordsRefusal(request, lines);
-  if (!refusal.ok) {
-    return refusal;
+async function packContents(
+  { kind, station, tables = [], records, unknownRecords = [], attachments = [] }: BundleRequest,
+  watch: Watch,
+): Promise<Result<Contents, BundleRefusal>> {
+  const packed = await packRecords({ rules: { kind, station, tables }, records, unknownRecords }, watch);
+  if (!packed.ok) {
+    return packed;
   }
-  const raw = utf8Bytes(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
-  const attachments = (request.attachments ?? []).map((bytes) => ({
-    name: attachmentName(sha256(bytes)),
-    bytes,
-  }));
   return accept({
-    rawBytes: raw.length,
-    rows: lines.length,
-    records: { name: partNames.records, bytes: gzip(raw) },
-    attachments,
+    records: packed.value,
+    attachments: attachments.map((bytes) => ({ name: attachmentName(sha256(bytes)), bytes })),
   });
 }
 
@@ -210,6 +177,7 @@ function fileNameOf(manifest: Manifest): string {
 export async function writeBundle(
   request: BundleRequest,
   sealing: BundleSealing,
+  watch: Watch = unwatched,
 ): Promise<Result<WrittenBundle, WriteRefusal>> {
   const recipients = [
     ...new Set([...sealing.receivers.map(({ recipient }) => recipient), sealing.own.recipient]),
@@ -221,7 +189,7 @@ export async function writeBundle(
   if (recipients.length > limits.recipients) {
     return refuse("G09");
   }
-  const contents = packContents(request);
+  const contents = await packContents(request, watch);
   if (!contents.ok) {
     return contents;
   }
@@ -237,7 +205,7 @@ export async function writeBundle(
   const plain = tar([
     { name: partNames.manifest, bytes: utf8Bytes(text) },
     { name: partNames.signature, bytes: utf8Bytes(signatureText(text, sealing.own)) },
-    contents.value.records,
+    { name: partNames.records, bytes: contents.value.records.bytes },
     ...contents.value.attachments,
   ]);
   if (plain.length > limits.writtenFileBytes) {

@@ -15,6 +15,7 @@ import {
   type RecordType,
   type TableRecord,
 } from "./records.ts";
+import { createRecordScreening, type RecordScreening } from "./record-screening.ts";
 import {
   isRecordId,
   patternBreach,
@@ -160,6 +161,7 @@ function readKnown(read: Line, object: JsonObject, type: RecordType): Result<Kno
 interface Judging {
   readonly rules: RecordRules;
   readonly tables: ReadonlyMap<string, ReadyPattern>;
+  readonly screening: RecordScreening;
   readonly lineOfId: Map<string, number>;
   readonly records: KnownRecord[];
   readonly tableRecords: TableRecord[];
@@ -238,7 +240,46 @@ function takeTableRecord(judging: Judging, read: Line, pattern: ReadyPattern): L
   return undefined;
 }
 
+/** A line in which no object or list stands in another, which one can see without reading it. */
+function isFlatLine(text: string): boolean {
+  return text.lastIndexOf("{") === 0 && !text.includes("[");
+}
+
+/** A record as it stands, where one look at it may suffice. */
+function flatObject({ text, own }: GivenLine): JsonObject | undefined {
+  if (own !== undefined) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one look takes nothing but texts, whole numbers and nulls
+    return own as JsonObject;
+  }
+  return isFlatLine(text) ? parseCanonicalObject(text) : undefined;
+}
+
+/** Takes a record that one look shows to be sound in everything; `false` where it must be judged rule by rule. */
+function takeAtOneLook(judging: Judging, given: GivenLine): boolean {
+  if (!kindsWithRecords.has(judging.rules.kind)) {
+    return false;
+  }
+  const object = flatObject(given);
+  const open = object === undefined ? undefined : judging.screening.look(object);
+  if (open === undefined) {
+    return false;
+  }
+  const { line } = given;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the look has found t, id, rev and own
+  const record = object as TableRecord;
+  judging.lineOfId.set(record.id, line);
+  judging.tableRecords.push(record);
+  for (const reference of open) {
+    judging.openReferences.push({ ...reference, line });
+  }
+  return true;
+}
+
 function takeLine(judging: Judging, given: GivenLine): LineRefusal {
+  return takeAtOneLook(judging, given) ? undefined : judgeLine(judging, given);
+}
+
+function judgeLine(judging: Judging, given: GivenLine): LineRefusal {
   const { text, line } = given;
   const read = readLine(given);
   if (!read.ok) {
@@ -270,10 +311,13 @@ function takeLine(judging: Judging, given: GivenLine): LineRefusal {
 
 /** Starts judging a bundle's lines by its kind, its sender and the tables known here. */
 export function createRecordChecker(rules: RecordRules): RecordChecker {
+  const tables = new Map(rules.tables.map((table) => [table.name, readyPattern(table)]));
+  const lineOfId = new Map<string, number>();
   const judging: Judging = {
     rules,
-    tables: new Map(rules.tables.map((table) => [table.name, readyPattern(table)])),
-    lineOfId: new Map(),
+    tables,
+    screening: createRecordScreening({ station: rules.station, tables, known: lineOfId }),
+    lineOfId,
     records: [],
     tableRecords: [],
     openReferences: [],
