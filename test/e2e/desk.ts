@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { createHost } from "#main/host/create-host.ts";
 import { startBrowserHost } from "#main/browser-host/server.ts";
 
@@ -81,6 +82,13 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => {
     window.location.hash = `#${address}`;
   }, path);
+}
+
+/** Opens an address and waits until its own heading stands there and nothing is being fetched. */
+export async function openScreen(page: Page, path: string): Promise<void> {
+  await goTo(page, path);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
 }
 
 interface Finding {

@@ -1,26 +1,17 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { prepareSample } from "../../scripts/sample-station.ts";
-import { openBrowser, temporaryFolder } from "./browser.ts";
-import { type Desk, field, findBarriers, goTo, openDesk, type } from "./desk.ts";
+import { type Desk, field, findBarriers, goTo, type } from "./desk.ts";
+import { lockedSampleDesk } from "./sample-desk.ts";
 
 /* The frame around every screen: the lock, the size of text, the folded navigation, the handbook. */
 
-const today = "2027-01-15";
-const station = temporaryFolder();
-let browser: Browser;
 let desk: Desk;
 
 beforeAll(async () => {
-  await prepareSample(station.path, today);
-  browser = await openBrowser();
-  desk = await openDesk({ browser, dataDirectory: station.path, today });
+  desk = await lockedSampleDesk();
 });
 
 afterAll(async () => {
   await desk.close();
-  await browser.close();
-  station.remove();
 });
 
 describe("the frame", () => {

@@ -1,48 +1,30 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPages } from "#main/pdf/page-texts.ts";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { prepareSample } from "../../scripts/sample-station.ts";
-import { openBrowser, temporaryFolder } from "./browser.ts";
-import { choose, type Desk, downloadOf, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
+import { choose, type Desk, downloadOf, findBarriers, openScreen, press, type } from "./desk.ts";
+import { openSampleDesk } from "./sample-desk.ts";
 
 /* The life of papers on the screens: a set of papers, numbers and their register, later papers, batches, wording. */
 
-const today = "2027-01-15";
-const station = temporaryFolder();
-let browser: Browser;
 let desk: Desk;
 
 beforeAll(async () => {
-  await prepareSample(station.path, today);
-  browser = await openBrowser();
-  desk = await openDesk({ browser, dataDirectory: station.path, today });
-  await type(desk.page, "password", "binh lam thuong 2026");
-  await desk.page.keyboard.press("Enter");
-  await desk.page.getByRole("navigation").waitFor();
+  desk = await openSampleDesk();
 });
 
 afterAll(async () => {
   await desk.close();
-  await browser.close();
-  station.remove();
 });
-
-async function open(path: string): Promise<void> {
-  await goTo(desk.page, path);
-  await desk.page.getByRole("heading", { level: 1 }).waitFor();
-  await expect.poll(() => desk.page.locator("[aria-busy=true]").count()).toBe(0);
-}
 
 describe("a founding decision from the set of papers to its recall", () => {
   test("is drawn up from the set, completed, signed, numbered and issued", async () => {
     const { page } = desk;
-    await open("/clubs");
+    await openScreen(desk.page, "/clubs");
     await page.locator("tbody tr").first().click();
     await page.getByRole("tab", { name: "Hội viên" }).waitFor();
     const clubId = /clubs\/([^?]+)/u.exec(page.url())?.[1] ?? "";
-    await open(`/documents/sets?procedure=THANH_LAP_CLB&clubId=${clubId}`);
+    await openScreen(desk.page, `/documents/sets?procedure=THANH_LAP_CLB&clubId=${clubId}`);
     const row = page.getByRole("row", { name: /Quyết định về việc thành lập câu lạc bộ/u });
     await row.getByRole("button", { name: "Soạn từ những gì đã biết" }).click();
     await type(page, "club.area", "xã Bình Lâm Thượng");
@@ -57,13 +39,13 @@ describe("a founding decision from the set of papers to its recall", () => {
     await page.getByText("01/QĐ-UBND").first().waitFor();
     await press(page, "Phát hành");
     await page.getByText("Đã phát hành").first().waitFor();
-    await open(`/documents/sets?procedure=THANH_LAP_CLB&clubId=${clubId}`);
+    await openScreen(desk.page, `/documents/sets?procedure=THANH_LAP_CLB&clubId=${clubId}`);
     await expect.poll(() => page.getByRole("cell", { name: "01/QĐ-UBND" }).count()).toBe(1);
   });
 
   test("is recalled by a notice that starts from it, and shows it", async () => {
     const { page } = desk;
-    await open("/documents");
+    await openScreen(desk.page, "/documents");
     await page.getByRole("row", { name: /01\/QĐ-UBND/u }).click();
     await press(page, "Văn bản về văn bản này");
     await page.getByRole("menuitem", { name: "Thu hồi" }).click();
@@ -96,7 +78,7 @@ describe("a founding decision from the set of papers to its recall", () => {
 describe("the register of numbers", () => {
   test("takes in a number of the paper register, shows the gap and has it explained", async () => {
     const { page } = desk;
-    await open("/documents/numbers");
+    await openScreen(desk.page, "/documents/numbers");
     await page.keyboard.press("Insert");
     await type(page, "number", "4");
     await type(page, "title", "Quyết định về việc tặng Giấy khen");
@@ -113,7 +95,7 @@ describe("the register of numbers", () => {
 describe("a batch", () => {
   test("drafts a sheet for each member of a club, names what is not complete, prints the others as one file", async () => {
     const { page } = desk;
-    await open("/documents/batch");
+    await openScreen(desk.page, "/documents/batch");
     await choose(page, "kind", /D19/u);
     await choose(page, "clubId", /./u);
     await page.getByLabel("Chọn tất cả").check();
@@ -135,7 +117,7 @@ describe("a batch", () => {
 
   test("prints the numbered papers, as many copies as asked", async () => {
     const { page } = desk;
-    await open("/documents?state=DA_PHAT_HANH");
+    await openScreen(desk.page, "/documents?state=DA_PHAT_HANH");
     await page.getByRole("row", { name: /01\/QĐ-UBND/u }).waitFor();
     await press(page, "Chọn cả trang");
     await page.getByRole("button", { name: "In", exact: true }).click();
@@ -152,7 +134,7 @@ describe("a batch", () => {
 describe("the office's own words", () => {
   test("are written in the settings and stand in the next draft", async () => {
     const { page } = desk;
-    await open("/settings?section=wording");
+    await openScreen(desk.page, "/settings?section=wording");
     await page
       .getByRole("row", { name: /Mục đích của câu lạc bộ/u })
       .getByRole("button", { name: "Sửa" })
@@ -174,7 +156,7 @@ test.each([
   "/documents/batch",
   "/settings?section=printer",
 ])("axe finds nothing on %s", async (path) => {
-  await open(path);
+  await openScreen(desk.page, path);
   expect(await findBarriers(desk.page)).toEqual([]);
 });
 

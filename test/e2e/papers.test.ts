@@ -1,37 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { prepareSample } from "../../scripts/sample-station.ts";
-import { openBrowser, temporaryFolder } from "./browser.ts";
-import { choose, type Desk, downloadOf, field, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
+import { choose, type Desk, downloadOf, field, findBarriers, openScreen, press } from "./desk.ts";
+import { openSampleDesk } from "./sample-desk.ts";
 
 /* The invented year of the acceptance scenario: its screens, its papers, and what accessibility checks say of them. */
 
-const today = "2027-01-15";
-const station = temporaryFolder();
-let browser: Browser;
 let desk: Desk;
 
 beforeAll(async () => {
-  await prepareSample(station.path, today);
-  browser = await openBrowser();
-  desk = await openDesk({ browser, dataDirectory: station.path, today });
-  await type(desk.page, "password", "binh lam thuong 2026");
-  await desk.page.keyboard.press("Enter");
-  await desk.page.getByRole("navigation").waitFor();
+  desk = await openSampleDesk();
 });
 
 afterAll(async () => {
   await desk.close();
-  await browser.close();
-  station.remove();
 });
-
-/** Opens an address and waits until its own heading stands there. */
-async function open(page: Page, path: string): Promise<void> {
-  await goTo(page, path);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
-}
 
 describe("screens filled with a whole year", () => {
   test.each([
@@ -49,25 +31,25 @@ describe("screens filled with a whole year", () => {
     "/settings?section=officials",
     "/settings?section=accounts",
   ])("axe finds nothing on %s", async (path) => {
-    await open(desk.page, path);
+    await openScreen(desk.page, path);
     expect(await findBarriers(desk.page)).toEqual([]);
   });
 
   test("axe finds nothing on a dossier, a club, a meeting and a score sheet", async () => {
     const { page } = desk;
-    await open(page, "/people");
+    await openScreen(page, "/people");
     await page.locator("tbody tr").first().click();
     await page.getByRole("tab", { name: "Tổng quan" }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await open(page, "/clubs");
+    await openScreen(page, "/clubs");
     await page.locator("tbody tr").first().click();
     await page.getByRole("tab", { name: "Hội viên" }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     const club = /clubs\/([^?]+)/u.exec(page.url())?.[1] ?? "";
-    await open(page, `/clubs/${club}/evaluations/2026-09`);
+    await openScreen(page, `/clubs/${club}/evaluations/2026-09`);
     await page.locator("tbody tr").first().waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await open(page, `/clubs/${club}?section=meetings&year=2026`);
+    await openScreen(page, `/clubs/${club}?section=meetings&year=2026`);
     await page.locator("tbody tr").first().click();
     await page.getByText("Dấu điểm danh").waitFor();
     expect(await findBarriers(page)).toEqual([]);
@@ -75,7 +57,7 @@ describe("screens filled with a whole year", () => {
 
   test("a person is found without diacritics by Ctrl+K", async () => {
     const { page } = desk;
-    await open(page, "/today");
+    await openScreen(page, "/today");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("hien quach");
     await page.getByRole("option", { name: /Quách Công Hiện/u }).waitFor();
@@ -86,7 +68,7 @@ describe("screens filled with a whole year", () => {
 
   test("a figure of the report opens the names behind it", async () => {
     const { page } = desk;
-    await open(page, "/reports?period=2026-09");
+    await openScreen(page, "/reports?period=2026-09");
     // expected.json of the scenario: CT03 of September 2026 is 2 of 3.
     const row = page.getByRole("row", { name: /CT03/u });
     await row.waitFor();
@@ -104,7 +86,7 @@ describe("screens filled with a whole year", () => {
 describe("a paper from draft to issue", () => {
   test("a decision is drafted from the records, completed, previewed, signed, numbered, issued and saved", async () => {
     const { page } = desk;
-    await open(page, "/clubs");
+    await openScreen(page, "/clubs");
     await page.locator("tbody tr").first().click();
     await press(page, "Lập giấy tờ");
     await choose(page, "kind", /D03/u);

@@ -72,3 +72,27 @@ export async function admitted(
 ): Promise<Known> {
   return await station.get("members.admit", { clubId, ...person });
 }
+
+const families = ["Lê", "Lý", "Vũ", "Hồ", "Tô", "Mã", "La", "Cù"];
+const digits = ["Không", "Nhất", "Nhị", "Tam", "Tứ", "Ngũ", "Lục", "Thất", "Bát", "Cửu"];
+let newcomers = 0;
+
+/** Somebody new, whose name is like nobody else's. */
+export async function newcomer(station: TestStation): Promise<Known & { readonly code: string }> {
+  newcomers += 1;
+  const letters = String(newcomers)
+    .split("")
+    .map((digit) => digits[Number(digit)]);
+  const family = families[newcomers % families.length] ?? "";
+  return await registered(station, `${family} ${letters.join(" ")} Mẫu`);
+}
+
+/** Somebody new who is a member of the club from that day. */
+export async function newMember(
+  station: TestStation,
+  clubId: string,
+  joinedOn: string,
+): Promise<{ readonly personId: string; readonly membership: Known }> {
+  const personId = (await newcomer(station)).id;
+  return { personId, membership: await admitted(station, clubId, { personId, joinedOn }) };
+}

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { longDate, shortDate } from "#shared/base/calendar-date.ts";
-import { paperNumber } from "#shared/base/numbers.ts";
 import {
   article,
   bodyText,
@@ -20,10 +19,11 @@ import {
 import { day, longText, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { letterhead, titleBlock } from "../letterhead.ts";
-import type { Block, Section, TableBlock } from "../paper.ts";
+import type { Block, Section } from "../paper.ts";
 import { authorityLine, signaturesOf } from "../signature-block.ts";
+import { boardTable } from "./board-table.ts";
 import type { BoardMember } from "./club-facts.ts";
-import { boardFacts, boardRoleNames, clubFacts, honorificNames, honorifics } from "./club-facts.ts";
+import { boardFacts, clubFacts, honorificNames, honorifics } from "./club-facts.ts";
 import {
   longBoard,
   longClub,
@@ -68,33 +68,6 @@ const needs = z.strictObject({
 });
 type BoardFacts = z.output<typeof needs>;
 
-function boardTable(board: readonly BoardMember[]): TableBlock {
-  return {
-    kind: "table",
-    columns: [
-      { widthMm: 12, align: "center" },
-      { widthMm: 52, align: "left" },
-      { widthMm: 60, align: "left" },
-      { widthMm: 36, align: "left" },
-    ],
-    header: [
-      [
-        { text: "STT" },
-        { text: "Họ và tên" },
-        { text: "Chức vụ, đơn vị công tác" },
-        { text: "Chức danh trong Ban chủ nhiệm" },
-      ],
-    ],
-    rows: board.map((member, index) => [
-      paperNumber(index + 1),
-      `${honorificNames[member.honorific]} ${member.fullName}`,
-      member.position,
-      boardRoleNames[member.role],
-    ]),
-    sizePt: 13,
-  };
-}
-
 function lowerHonorific(honorific: BoardMember["honorific"]): string {
   return honorificNames[honorific].toLocaleLowerCase("vi");
 }
@@ -114,18 +87,21 @@ function firstArticle(facts: BoardFacts): Block[] {
   if (facts.purpose === "THANH_LAP") {
     return [
       article(1, `Thành lập Ban chủ nhiệm ${facts.club.fullName} gồm ${count} người có tên sau đây:`),
-      boardTable(facts.board),
+      boardTable(facts.board, "Chức danh trong Ban chủ nhiệm"),
     ];
   }
   const changed = changes(facts);
   const list = `Sau khi kiện toàn, Ban chủ nhiệm gồm ${count} người có tên sau đây:`;
   return changed.length === 0
-    ? [article(1, `Kiện toàn Ban chủ nhiệm ${facts.club.fullName}. ${list}`), boardTable(facts.board)]
+    ? [
+        article(1, `Kiện toàn Ban chủ nhiệm ${facts.club.fullName}. ${list}`),
+        boardTable(facts.board, "Chức danh trong Ban chủ nhiệm"),
+      ]
     : [
         article(1, `Kiện toàn Ban chủ nhiệm ${facts.club.fullName} như sau:`),
         ...changed,
         bodyText(list),
-        boardTable(facts.board),
+        boardTable(facts.board, "Chức danh trong Ban chủ nhiệm"),
       ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
-import { formatInteger, paperNumber } from "#shared/base/numbers.ts";
+import { formatInteger } from "#shared/base/numbers.ts";
 import { numberInWords } from "#shared/base/number-words.ts";
 import {
   addressees,
@@ -16,10 +16,10 @@ import { groundsFact, issuedPaperFacts, signatureFacts } from "../common-facts.t
 import { count, day, lines, longText, optionalLines, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { letterhead, titleBlock } from "../letterhead.ts";
-import type { Block, Section, TableBlock } from "../paper.ts";
+import type { Block, Section } from "../paper.ts";
 import { signaturesOf } from "../signature-block.ts";
-import type { BoardMember } from "./club-facts.ts";
-import { boardFacts, boardRoleNames, clubFacts, defaultClubTasks, honorificNames } from "./club-facts.ts";
+import { boardTable } from "./board-table.ts";
+import { boardFacts, clubFacts, defaultClubTasks } from "./club-facts.ts";
 import {
   longBoard,
   longClub,
@@ -59,33 +59,6 @@ const needs = z.strictObject({
 });
 type ProposalPaperFacts = z.output<typeof needs>;
 
-function boardTable(board: readonly BoardMember[]): TableBlock {
-  return {
-    kind: "table",
-    columns: [
-      { widthMm: 12, align: "center" },
-      { widthMm: 52, align: "left" },
-      { widthMm: 60, align: "left" },
-      { widthMm: 36, align: "left" },
-    ],
-    header: [
-      [
-        { text: "STT" },
-        { text: "Họ và tên" },
-        { text: "Chức vụ, đơn vị công tác" },
-        { text: "Dự kiến chức danh" },
-      ],
-    ],
-    rows: board.map((member, index) => [
-      paperNumber(index + 1),
-      `${honorificNames[member.honorific]} ${member.fullName}`,
-      member.position,
-      boardRoleNames[member.role],
-    ]),
-    sizePt: 13,
-  };
-}
-
 /** Grounds inside running text: `Thực hiện …` without the word `Căn cứ` and the sign at the end. */
 function groundsInText(grounds: readonly string[]): string {
   return grounds.map((ground) => ground.replace(/^Căn cứ /u, "").replace(/[;.,\s]+$/u, "")).join("; ");
@@ -114,7 +87,7 @@ function clubPart(facts: ProposalPaperFacts): Block[] {
     ...dashes(facts.tasks),
     heading("4. Tổ chức"),
     bodyText(`Dự kiến Ban chủ nhiệm gồm ${countText(facts.board.length)} người:`),
-    boardTable(facts.board),
+    boardTable(facts.board, "Dự kiến chức danh"),
     bodyText(`Số hội viên ban đầu: ${countText(facts.initialMembers)} người.`),
   ];
 }

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CallInput } from "#shared/contract/contract.ts";
-import { admitted, founded, registered, type Known } from "../../support/records.ts";
+import { founded, newcomer, newMember, type Known } from "../../support/records.ts";
 import { openTestStation, type TestStation } from "../../support/station.ts";
 
 let station: TestStation;
 let club: Known & { readonly code: string };
-let names = 0;
 beforeAll(async () => {
   station = await openTestStation("2026-09-30");
 });
@@ -15,23 +14,6 @@ afterAll(async () => {
 beforeEach(async () => {
   club = await founded(station);
 });
-
-const families = ["Lê", "Lý", "Vũ", "Hồ", "Tô", "Mã", "La", "Cù"];
-
-/** Somebody new, known to nobody. */
-async function somebody(): Promise<string> {
-  names += 1;
-  const letters = String(names)
-    .split("")
-    .map((digit) => ["Không", "Nhất", "Nhị", "Tam", "Tứ", "Ngũ", "Lục", "Thất", "Bát", "Cửu"][Number(digit)]);
-  return (await registered(station, `${families[names % families.length] ?? ""} ${letters.join(" ")} Mẫu`))
-    .id;
-}
-
-async function member(joinedOn: string): Promise<{ readonly personId: string; readonly membership: Known }> {
-  const personId = await somebody();
-  return { personId, membership: await admitted(station, club.id, { personId, joinedOn }) };
-}
 
 async function planned(
   date: string,
@@ -68,7 +50,7 @@ describe("a suspension", () => {
   });
 
   it("admits nobody while it lasts", async () => {
-    const personId = await somebody();
+    const personId = (await newcomer(station)).id;
     await station.get("clubs.suspend", { clubId: club.id, from: "2026-02-10" });
     const join = { clubId: club.id, personId, joinedOn: "2026-02-10" };
     expect(await station.refused("members.admit", join)).toBe("clubNotActive");
@@ -108,7 +90,7 @@ describe("the board", () => {
 
 describe("membership", () => {
   it("is in one club of a programme on any day, and may go on in another from the day it ended", async () => {
-    const { personId, membership } = await member("2026-02-01");
+    const { personId, membership } = await newMember(station, club.id, "2026-02-01");
     const second = await founded(station);
     const join = { clubId: second.id, personId, joinedOn: "2026-03-01" };
     expect(await station.refused("members.admit", join)).toBe("alreadyMember");
@@ -117,10 +99,10 @@ describe("membership", () => {
   });
 
   it("does not begin before the club was founded, nor end on the day it began", async () => {
-    const personId = await somebody();
+    const personId = (await newcomer(station)).id;
     const early = { clubId: club.id, personId, joinedOn: "2026-01-09" };
     expect(await station.refused("members.admit", early)).toBe("clubNotActive");
-    const { membership } = await member("2026-02-01");
+    const { membership } = await newMember(station, club.id, "2026-02-01");
     const leave = { ...membership, leftOn: "2026-02-01", reason: "TU_NGUYEN_RA" as const };
     expect(await station.refused("members.leave", leave)).toBe("endBeforeStart");
   });
@@ -128,7 +110,7 @@ describe("membership", () => {
 
 describe("the card of membership", () => {
   it("takes the next number of the club and the category of the day where none is given", async () => {
-    const first = await member("2026-02-01");
+    const first = await newMember(station, club.id, "2026-02-01");
     await station.get("people.setCategory", {
       personId: first.personId,
       category: "SAU_CAI",
@@ -136,7 +118,7 @@ describe("the card of membership", () => {
       source: "CONG_AN",
     });
     const joined = { clubId: club.id, joinedOn: "2026-04-01" };
-    const someone = await somebody();
+    const someone = (await newcomer(station)).id;
     await station.get("people.setCategory", {
       personId: someone,
       category: "METHADONE",
@@ -160,11 +142,11 @@ describe("the card of membership", () => {
   });
 
   it("is asked for before it is given, under a number of its own", async () => {
-    const join = { clubId: club.id, personId: await somebody(), joinedOn: "2026-04-01" };
+    const join = { clubId: club.id, personId: (await newcomer(station)).id, joinedOn: "2026-04-01" };
     const late = { ...join, applicationOn: "2026-04-02" };
     expect(await station.refused("members.admit", late)).toBe("applicationAfterJoining");
     await station.get("members.admit", { ...join, memberNumber: "7" });
-    const second = { ...join, personId: await somebody(), memberNumber: "7" };
+    const second = { ...join, personId: (await newcomer(station)).id, memberNumber: "7" };
     expect(await station.refused("members.admit", second)).toBe("memberNumberTaken");
     const unknown = { ...second, memberNumber: "8", categoryAtJoin: "KHAC" };
     expect(await station.refused("members.admit", unknown)).toBe("codeUnknown");
@@ -176,7 +158,10 @@ describe("the card of membership", () => {
 
 describe("dissolving a club", () => {
   it("sends each member where it says, and the club is then over (R7 of the rules across records)", async () => {
-    const [stays, goes] = [await member("2026-02-01"), await member("2026-02-01")];
+    const [stays, goes] = [
+      await newMember(station, club.id, "2026-02-01"),
+      await newMember(station, club.id, "2026-02-01"),
+    ];
     const other = await founded(station);
     const destinations = [
       { personId: stays.personId, toClubId: null },
@@ -201,7 +186,7 @@ describe("dissolving a club", () => {
   });
 
   it("sends nobody into the club that ends", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     const destinations = [{ personId, toClubId: club.id }];
     expect(await station.refused("clubs.dissolve", { clubId: club.id, on: "2026-09-20", destinations })).toBe(
       "clubNotActive",
@@ -209,7 +194,7 @@ describe("dissolving a club", () => {
   });
 
   it("is not dated before somebody joined", async () => {
-    await member("2026-09-21");
+    await newMember(station, club.id, "2026-09-21");
     const call = { clubId: club.id, on: "2026-09-20", destinations: [] };
     expect(await station.refused("clubs.dissolve", call)).toBe("endBeforeStart");
   });
@@ -218,9 +203,9 @@ describe("dissolving a club", () => {
 describe("a meeting that was held", () => {
   it("has a mark for each member of that day, no more and no fewer (R1 of the rules across records)", async () => {
     const [first, second, later] = [
-      await member("2026-02-01"),
-      await member("2026-02-01"),
-      await member("2026-09-13"),
+      await newMember(station, club.id, "2026-02-01"),
+      await newMember(station, club.id, "2026-02-01"),
+      await newMember(station, club.id, "2026-09-13"),
     ];
     const meeting = await planned("2026-09-12");
     const here = { personId: first.personId, mark: "CM" as const };
@@ -245,8 +230,8 @@ describe("a meeting that was held", () => {
   });
 
   it("recorded again is what was recorded last: a guest taken off the sheet is off it", async () => {
-    const { personId } = await member("2026-02-01");
-    const guest = await somebody();
+    const { personId } = await newMember(station, club.id, "2026-02-01");
+    const guest = (await newcomer(station)).id;
     const meeting = await planned("2026-09-12");
     const once = await held(meeting, [
       { personId, mark: "VK" },
@@ -261,7 +246,7 @@ describe("a meeting that was held", () => {
   });
 
   it("is corrected only with a reason, which its history tells", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     const meeting = await planned("2026-09-12");
     const once = await held(meeting, [{ personId, mark: "VK" }]);
     expect(await refusedHold(once, [{ personId, mark: "CM" }])).toBe("correctionNeedsReason");
@@ -272,7 +257,7 @@ describe("a meeting that was held", () => {
   });
 
   it("moves to another day only where its attendance fits that day too", async () => {
-    const { personId } = await member("2026-09-05");
+    const { personId } = await newMember(station, club.id, "2026-09-05");
     const meeting = await planned("2026-09-12");
     const once = await held(meeting, [{ personId, mark: "CM" }]);
     const moved = (date: string) => ({
@@ -293,7 +278,7 @@ describe("a meeting that was held", () => {
   });
 
   it("is voided with its attendance, and both come back together", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     const meeting = await planned("2026-09-12");
     await held(meeting, [{ personId, mark: "CM" }]);
     await station.get("records.void", { entity: "meeting", id: meeting.id, reason: "Ghi hai lần" });
@@ -313,7 +298,7 @@ describe("a meeting that was held", () => {
   });
 
   it("needs no attendance where its kind does not count", async () => {
-    await member("2026-02-01");
+    await newMember(station, club.id, "2026-02-01");
     const launch = await planned("2026-09-12", "RA_MAT");
     await held(launch, []);
     expect(await station.get("meetings.get", { id: launch.id })).toMatchObject({

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CallInput } from "#shared/contract/contract.ts";
-import { admitted, founded, registered, type Known } from "../../support/records.ts";
+import { founded, newMember, type Known } from "../../support/records.ts";
 import { openTestStation, type TestStation } from "../../support/station.ts";
 
 let station: TestStation;
 let club: Known & { readonly code: string };
-let names = 0;
 beforeAll(async () => {
   station = await openTestStation("2026-09-30");
 });
@@ -15,23 +14,6 @@ afterAll(async () => {
 beforeEach(async () => {
   club = await founded(station);
 });
-
-const families = ["Lê", "Lý", "Vũ", "Hồ", "Tô", "Mã", "La", "Cù"];
-
-/** Somebody new, known to nobody. */
-async function somebody(): Promise<string> {
-  names += 1;
-  const letters = String(names)
-    .split("")
-    .map((digit) => ["Không", "Nhất", "Nhị", "Tam", "Tứ", "Ngũ", "Lục", "Thất", "Bát", "Cửu"][Number(digit)]);
-  return (await registered(station, `${families[names % families.length] ?? ""} ${letters.join(" ")} Mẫu`))
-    .id;
-}
-
-async function member(joinedOn: string): Promise<{ readonly personId: string; readonly membership: Known }> {
-  const personId = await somebody();
-  return { personId, membership: await admitted(station, club.id, { personId, joinedOn }) };
-}
 
 async function planned(date: string): Promise<Known> {
   return await station.get("meetings.schedule", { clubId: club.id, meeting: { date, kind: "THUONG_KY" } });
@@ -70,13 +52,16 @@ describe("the monthly evaluation", () => {
   ];
 
   it.each(sheets)("of %s", async (...[, scores, score, rank]) => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     const call = { clubId: club.id, personId, month: "2026-09", scores };
     expect(await station.get("evaluations.record", call)).toMatchObject({ score, rank });
   });
 
   it("takes a total of 88 decided by hand, and shows who was not evaluated as such, not as 0", async () => {
-    const [done, open] = [await member("2026-02-01"), await member("2026-02-01")];
+    const [done, open] = [
+      await newMember(station, club.id, "2026-02-01"),
+      await newMember(station, club.id, "2026-02-01"),
+    ];
     const call = { clubId: club.id, personId: done.personId, month: "2026-09" };
     await station.get("evaluations.record", { ...call, score: 88, rank: "CHUA" });
     const grid = await station.get("evaluations.month", { clubId: club.id, month: "2026-09" });
@@ -91,7 +76,7 @@ describe("the monthly evaluation", () => {
   });
 
   it("fails whoever stayed away unexcused three times running, and proposes half for an excused absence", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     for (const [date, mark] of [
       ["2026-07-04", "VK"],
       ["2026-08-01", "VK"],
@@ -114,7 +99,7 @@ describe("the monthly evaluation", () => {
   });
 
   it("keeps what the sheet says besides its points", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     const said = {
       comment: "Có tiến bộ",
       selfComment: "Đã cố gắng",
@@ -132,7 +117,7 @@ describe("the monthly evaluation", () => {
   });
 
   it("decides otherwise than the records and the points only with a reason", async () => {
-    const { personId } = await member("2026-02-01");
+    const { personId } = await newMember(station, club.id, "2026-02-01");
     await held(await planned("2026-09-12"), [{ personId, mark: "VP" }]);
     // One meeting, excused: 20 × 0.5 / 1 = 10 points proposed for TC2; 30 + 10 + 15 + 15 + 5 + 5 = 80, khá.
     const scores = { TC1: 30, TC2: 10, TC3: 15, TC4: 15, TC5: 5, TC6: 5 };
@@ -153,7 +138,7 @@ describe("the monthly evaluation", () => {
   });
 
   it("is of members of that month only, and of no month to come (R2 of the rules across records)", async () => {
-    const { personId, membership } = await member("2026-02-01");
+    const { personId, membership } = await newMember(station, club.id, "2026-02-01");
     await station.get("members.leave", { ...membership, leftOn: "2026-08-01", reason: "TU_NGUYEN_RA" });
     const call = { clubId: club.id, personId, score: 80 };
     expect(await station.refused("evaluations.record", { ...call, month: "2026-08" })).toBe(
