@@ -1,4 +1,5 @@
 import type { ReportingPeriod } from "#shared/domain/reporting-period.ts";
+import type { ReportPaper } from "./facts/earlier-reports.ts";
 
 /*
  * What of a report leaves the office: totals only. Everything that could name someone (lists, ids, texts) stays; whole
@@ -49,9 +50,17 @@ function tableTotals(table: unknown): unknown {
 /** The office's own plan stays with the office. */
 const ownTables = new Set(["KE_HOACH"]);
 
+interface FrozenPeriod {
+  readonly id: string;
+  readonly own: string;
+  readonly closedAt: string;
+  /** The numbered report on paper, where there is one. */
+  readonly paper: ReportPaper | undefined;
+}
+
 /** One frozen period as the record of a `report` bundle. */
 export function reportRecord(
-  { id, own, closedAt }: { readonly id: string; readonly own: string; readonly closedAt: string },
+  { id, own, closedAt, paper }: FrozenPeriod,
   period: ReportingPeriod,
   snapshot: Json,
 ): Json {
@@ -64,6 +73,7 @@ export function reportRecord(
     own,
     ky: { ma: period.key, tu: period.from, den: period.to },
     chot_luc: closedAt,
+    ...(paper === undefined ? {} : { van_ban: paper }),
     chi_tieu: Object.fromEntries(
       Object.entries(indicators).map(([code, figure]) => [
         code,

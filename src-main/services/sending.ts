@@ -16,6 +16,7 @@ import {
   type WrittenBundle,
 } from "../sealing/write-bundle.ts";
 import { manifestSchema } from "#shared/bundle/manifest.ts";
+import { reportPaper } from "./facts/earlier-reports.ts";
 import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
 import { receiversOf, stationNameOf } from "./station-keys.ts";
@@ -178,7 +179,12 @@ function closedPeriod(
     return refuse("periodNotClosed", { period: key });
   }
   const record = reportRecord(
-    { id: closed.id, own: reading.station.code(), closedAt: closed.createdAt },
+    {
+      id: closed.id,
+      own: reading.station.code(),
+      closedAt: closed.createdAt,
+      paper: reportPaper(reading, period.value.key),
+    },
     period.value,
     z.record(z.string(), z.json()).parse(closed.snapshot),
   );

@@ -1,8 +1,7 @@
 import { accept, refuse } from "#shared/base/result.ts";
 import { z } from "zod";
-import { recordsWhere } from "../database/reading.ts";
-import { receivedReport } from "../database/schema/exchange.ts";
 import type { HandlersOf } from "./ports.ts";
+import { receivedSendings } from "./received-sendings.ts";
 import { upperSummary, upperYear } from "./upper-summary.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -11,9 +10,9 @@ export function upperHandlers(desk: Desk): HandlersOf<"upper.report" | "upper.su
   return {
     "upper.year": ({ year }) => accept(upperYear(desk.reading(), year)),
     "upper.summary": (input) => upperSummary(desk.reading(), input),
-    "upper.report": ({ station, period }) => {
-      const { database } = desk.reading();
-      const report = recordsWhere(database, receivedReport, { station, period }).at(-1);
+    "upper.report": ({ station, period, bundleId }) => {
+      const { rows, sendings } = receivedSendings(desk.reading(), { station, period });
+      const report = rows.findLast((row) => bundleId === null || row.receivedBundleId === bundleId);
       return report === undefined
         ? refuse("recordUnknown")
         : accept({
@@ -23,6 +22,7 @@ export function upperHandlers(desk: Desk): HandlersOf<"upper.report" | "upper.su
             receivedAt: report.createdAt,
             bundleId: report.receivedBundleId,
             report: z.json().parse(report.snapshot),
+            sendings,
           });
     },
   };

@@ -170,3 +170,23 @@ export const upperText = {
   next: "Năm sau",
   back: "Về bảng tổng hợp (Esc)",
 } as const;
+
+/** Every sending of one report, at the upper level. */
+export const sendingsText = {
+  title: "Các lần gửi",
+  place: "Lần",
+  receivedAt: "Nhận lúc",
+  paperTitle: "Báo cáo giấy",
+  paper: (symbol: string, date: string) => `Số ${symbol} ngày ${date}`,
+  replaces: (symbol: string, date: string) => `thay thế số ${symbol} ngày ${date}`,
+  noPaper: "Chưa có số lúc gửi",
+  changes: "Đổi so với lần trước",
+  noChange: "Không đổi tỷ lệ nào",
+  state: "Trạng thái",
+  counts: "Đang được tính",
+  replaced: "Đã thay",
+  returned: "Trả lại",
+  open: (place: number) => `Xem lần gửi ${String(place)}`,
+  shown: (place: number) => `Đang xem lần gửi ${String(place)}, không được tính vào tổng hợp.`,
+  toLast: "Xem lần gửi cuối",
+} as const;

@@ -50,16 +50,24 @@ function namesNobody(value: unknown): boolean {
 const totalsOnly = z.custom<z.core.util.JSONType>(namesNobody);
 const indicator = z.looseObject({ num: field.count.nullable(), den: field.count.nullable() });
 
+/** Number and day of a paper. */
+const paperReference = z.strictObject({
+  so: z.string().max(60).refine(namesNobody),
+  ngay: field.calendarDay,
+});
+
 /**
  * A frozen period as it is sent up: totals only. `ky.ma` is the period's code (`2026-09`, `2026-Q3`), `chi_tieu` holds
  * numerator and denominator of each indicator as whole numbers (`null` where there is none), `bieu` the tables. Every
- * number is a whole number; no text may hold a record id or a personal number.
+ * number is a whole number; no text may hold a record id or a personal number. `van_ban` is the numbered report on paper,
+ * where there is one, with the one it takes the place of.
  */
 const report = z.strictObject({
   t: z.literal("bao_cao"),
   ...envelope,
   ky: z.strictObject({ ma: field.shortCode, tu: field.calendarDay, den: field.calendarDay }),
   chot_luc: field.instant.optional(),
+  van_ban: paperReference.extend({ thay_the: paperReference.optional() }).optional(),
   chi_tieu: z.record(field.shortCode, indicator.refine(namesNobody)),
   bieu: z.record(field.shortCode, totalsOnly),
 });

@@ -233,20 +233,6 @@ export const exchangeOperations = {
     output: fileTicket,
     refusals: ["receiverUnknown", "receiverNotCompared", "recipientsMixed", "G02"],
   }),
-  "upper.report": operation({
-    effect: "read",
-    access: everyone,
-    input: z.strictObject({ station: humanCodeField, period: z.string().max(40) }),
-    output: z.strictObject({
-      station: z.string(),
-      name: z.string(),
-      period: z.string(),
-      receivedAt: z.string(),
-      bundleId: z.uuid(),
-      report: z.json(),
-    }),
-    refusals: ["recordUnknown"],
-  }),
   /**
    * TH-01 and TH-02 of a period from the reports received, each commune's last unless it was turned back; coverage
    * (CT19), the communes whose report is missing or turned back, and the order of the communes by one indicator, without those that sent 0/0.

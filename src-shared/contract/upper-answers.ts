@@ -3,6 +3,29 @@ import { dateField, humanCodeField, idField, maybe, monthField, reasonField } fr
 import { everyone, operation, writers } from "./operation.ts";
 import { absent, fileTicket } from "./shapes.ts";
 
+/** A report on paper: its number and day. */
+const paperReference = z.strictObject({ symbol: z.string(), date: z.string() });
+
+/**
+ * One sending of a report. `paper` is the numbered report it came with, `returned` the reason it was turned back for,
+ * `changes` the indicators whose numerator or denominator differs from the sending before.
+ */
+const sending = z.strictObject({
+  bundleId: z.uuid(),
+  receivedAt: z.string(),
+  paper: absent(paperReference.extend({ replaces: absent(paperReference) })),
+  returned: absent(z.string()),
+  changes: z
+    .array(
+      z.strictObject({
+        indicator: z.string(),
+        before: z.strictObject({ num: z.int().nullable(), den: z.int().nullable() }),
+        now: z.strictObject({ num: z.int().nullable(), den: z.int().nullable() }),
+      }),
+    )
+    .readonly(),
+});
+
 /** What the upper level answers a commune about its reports, beside the receipt that is made at once. */
 export const upperAnswerOperations = {
   /** Turns a received report back with a reason and the day a new one is due; the receipt says so. */
@@ -19,6 +42,29 @@ export const upperAnswerOperations = {
     access: writers,
     input: z.strictObject({ bundleId: idField, note: maybe(reasonField) }),
     output: z.strictObject({ receipt: absent(fileTicket) }),
+    refusals: ["recordUnknown"],
+  }),
+  /**
+   * A commune's report of a period as it came in, the last one or that of a bundle, beside everything the commune sent of the
+   * period, oldest first. The last one counts, unless it was turned back; those before it stay to be read.
+   */
+  "upper.report": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({
+      station: humanCodeField,
+      period: z.string().max(40),
+      bundleId: maybe(idField),
+    }),
+    output: z.strictObject({
+      station: z.string(),
+      name: z.string(),
+      period: z.string(),
+      receivedAt: z.string(),
+      bundleId: z.uuid(),
+      report: z.json(),
+      sendings: z.array(sending).readonly(),
+    }),
     refusals: ["recordUnknown"],
   }),
   /**

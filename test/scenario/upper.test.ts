@@ -21,12 +21,25 @@ describe("a month of the acceptance year at the upper level", () => {
   let upper: TestStation;
 
   const sent: string[] = [];
+  /** Numbers of the report on paper and of the one that replaces it. */
+  const numbers: string[] = [];
   const send = async (): Promise<void> => {
     const { file } = await commune.get("bundles.export", { to: "T01", kind: "report", period: "2026-09" });
     const { id } = await upper.get("bundles.import", {
       ticket: await upper.hand(await commune.fetch(file.ticket), "bao-cao.gdl"),
     });
     sent.push(id);
+  };
+  /** The commune's report on paper, signed and numbered on a day. */
+  const numberReport = async (date: string): Promise<string> => {
+    const { id } = await commune.get("documents.draft", { kind: "D24", date, period: "2026-09" });
+    const { facts } = await commune.get("documents.get", { id });
+    const text = { situation: "Đã thẩm tra.", causes: "Không có.", nextTasks: ["Duy trì sinh hoạt."] };
+    const all = { ...(facts as object), ...text } as never;
+    const { missing, version } = await commune.get("documents.changeFacts", { id, version: 1, facts: all });
+    expect(missing).toEqual([]);
+    const signed = await commune.get("documents.sign", { id, version });
+    return (await commune.get("documents.number", { ...signed, issuedOn: date })).number;
   };
   /** P07 was not evaluated in September (clubs.md VD11): CT16 goes from 22 to 23 of 23. */
   const evaluateP07 = async (): Promise<void> => {
@@ -67,6 +80,7 @@ describe("a month of the acceptance year at the upper level", () => {
   // clubs.md 5.2, column September: CT01 2/3, CT07 2/5, CT12 34/38; the clubs as in Biểu 01 (28 members, 27/35).
   it("has the figures and clubs of the commune once it was taken in", async () => {
     await commune.get("reports.close", { period: "2026-09" });
+    numbers.push(await numberReport("2026-10-02"));
     await send();
     const { TH01, TH02, coverage, ranking } = await upper.get("upper.summary", {
       period: "2026-09",
@@ -144,11 +158,37 @@ describe("a month of the acceptance year at the upper level", () => {
     await commune.get("reports.reopen", { period: "2026-09", reason: "Báo cáo thay thế" });
     await evaluateP07();
     await commune.get("reports.close", { period: "2026-09" });
+    numbers.push(await numberReport("2026-10-06"));
     await send();
     const { TH01, received, returned } = await upper.get("upper.summary", { period: "2026-09" });
     expect([received, returned]).toEqual([1, []]);
     expect(TH01.rows[0]).toMatchObject({ state: "MUON", version: 2, figures: { CT01: { num: 2, den: 3 } } });
     expect(TH01.total["CT16"]).toMatchObject({ num: 23, den: 23 });
+  });
+
+  it("shows both sendings with their numbers: what each said, what the second replaces and changed", async () => {
+    const [first = "", last = ""] = sent;
+    const wanted = { station: "00001", period: "2026-09" };
+    const now = await upper.get("upper.report", wanted);
+    const reference = { symbol: numbers[0], date: "2026-10-02" };
+    expect(now).toMatchObject({ bundleId: last, report: { chi_tieu: { CT16: { num: 23, den: 23 } } } });
+    expect(now.sendings).toMatchObject([
+      { bundleId: first, paper: { ...reference, replaces: null }, changes: [] },
+      {
+        bundleId: last,
+        paper: { symbol: numbers[1], date: "2026-10-06", replaces: reference },
+        returned: null,
+        changes: [{ indicator: "CT16", before: { num: 22, den: 23 }, now: { num: 23, den: 23 } }],
+      },
+    ]);
+    expect(now.sendings[0]?.returned).toBe("Biểu 02 thiếu một đánh giá");
+    const before = await upper.get("upper.report", { ...wanted, bundleId: first });
+    expect(before).toMatchObject({ bundleId: first, report: { chi_tieu: { CT16: { num: 22, den: 23 } } } });
+    const matrix = await upper.get("upper.matrix", { year: 2026 });
+    expect(matrix.rows[0]?.months[8]).toMatchObject({ state: "THAY_THE", versions: 2, bundleId: last });
+    expect(
+      await upper.refused("upper.report", { ...wanted, bundleId: "0198a000-0000-7000-8000-000000000001" }),
+    ).toBe("recordUnknown");
   });
 
   it("keeps the model of the commune in the coverage of October, for which nothing was sent", async () => {

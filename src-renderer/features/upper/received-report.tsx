@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Group } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { saveFile, type Ticket } from "../../client/files.ts";
 import { useAction, useAnswer, useFormAction } from "../../client/hooks.ts";
@@ -13,9 +14,10 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { ReportView } from "../../components/report-view.tsx";
-import { upperText } from "../../text/exchange.ts";
+import { sendingsText, upperText } from "../../text/exchange.ts";
 import { momentText, periodText } from "../../text/format.ts";
 import { reportsText } from "../../text/reports.ts";
+import { Sendings } from "./sendings.tsx";
 
 interface AnswerProps {
   readonly bundleId: string;
@@ -87,27 +89,60 @@ interface ReceivedReportProps {
   readonly period: string;
 }
 
-/** One report as a commune sent it: totals only, nothing to open behind them. */
+interface EarlierProps {
+  readonly place: number;
+  readonly onLast: () => void;
+}
+
+/** Says that what is shown counts nowhere any more. */
+function EarlierNotice({ place, onLast }: EarlierProps) {
+  return (
+    <Alert color="yellow" icon={<IconInfoCircle />} mb={12}>
+      <Group justify="space-between">
+        {sendingsText.shown(place)}
+        <Button variant="default" onClick={onLast}>
+          {sendingsText.toLast}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** A report as a commune sent it, each time it did: totals only, nothing to open behind them. */
 export function ReceivedReport({ station, period }: ReceivedReportProps) {
-  const found = useAnswer("upper.report", { station, period });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = useAnswer("upper.report", { station, period, bundleId: chosen });
   const navigate = useNavigate();
   const { mayWrite } = useStation();
   return (
     <Answered answer={found}>
-      {(received) => (
-        <PageFrame
-          title={reportsText.receivedTitle(received.name, periodText(received.period))}
-          subtitle={reportsText.receivedAt(momentText(received.receivedAt))}
-          actions={
-            <Button variant="default" data-key="Escape" onClick={() => void navigate({ to: "/upper" })}>
-              {upperText.back}
-            </Button>
-          }
-        >
-          {mayWrite ? <AnswerReport bundleId={received.bundleId} /> : null}
-          <ReportView report={received.report} />
-        </PageFrame>
-      )}
+      {({ name, receivedAt, bundleId, report, sendings }) => {
+        const place = sendings.findIndex((sending) => sending.bundleId === bundleId) + 1;
+        const isLast = place === sendings.length;
+        return (
+          <PageFrame
+            title={reportsText.receivedTitle(name, periodText(period))}
+            subtitle={reportsText.receivedAt(momentText(receivedAt))}
+            actions={
+              <Button variant="default" data-key="Escape" onClick={() => void navigate({ to: "/upper" })}>
+                {upperText.back}
+              </Button>
+            }
+          >
+            {isLast ? null : (
+              <EarlierNotice
+                place={place}
+                onLast={() => {
+                  setChosen(null);
+                }}
+              />
+            )}
+            {mayWrite && isLast ? <AnswerReport bundleId={bundleId} /> : null}
+            <Sendings sendings={sendings} bundleId={bundleId} onOpen={setChosen} />
+            <ReportView report={report} />
+          </PageFrame>
+        );
+      }}
     </Answered>
   );
 }
