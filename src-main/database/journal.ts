@@ -1,5 +1,6 @@
 import type { ReadableDatabase, TextHash } from "./database.ts";
 import { prepared } from "./database.ts";
+import { insertionInto, insertRows } from "./record-rows.ts";
 
 /** One line of the journal as it is stored. `before` and `after` are JSON text of the fields concerned. */
 export interface JournalEntry {
@@ -69,36 +70,56 @@ export function journalHead(database: ReadableDatabase): JournalHead {
   return (row as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: beginning };
 }
 
-/** Appends one entry inside the caller's transaction. */
+/** An entry before it has its place in the chain. */
+export type NewEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
+
+const insertion = insertionInto("journal", [
+  "sequence",
+  "batch",
+  "at",
+  "account",
+  "operation",
+  "entity",
+  "record_id",
+  "reason",
+  "before",
+  "after",
+  "previous_hash",
+  "hash",
+]);
+
+/** Appends entries in their order inside the caller's transaction. */
 export function appendToJournal(
   database: ReadableDatabase,
   hash: TextHash,
-  entry: Omit<JournalEntry, "sequence" | "previousHash" | "hash">,
+  entries: readonly NewEntry[],
 ): void {
-  const head = journalHead(database);
-  const chained = { ...entry, sequence: head.sequence + 1, previousHash: head.hash };
-  const sealed = hash(hashedText(chained));
-  prepared(
-    database,
-    `INSERT INTO journal (sequence, batch, at, account, operation, entity, record_id, reason, before, after, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    chained.sequence,
-    chained.batch,
-    chained.at,
-    chained.account,
-    chained.operation,
-    chained.entity,
-    chained.recordId,
-    chained.reason,
-    chained.before,
-    chained.after,
-    chained.previousHash,
-    sealed,
-  );
+  let { sequence, hash: previousHash } = journalHead(database);
+  const rows: (readonly unknown[])[] = [];
+  for (const entry of entries) {
+    const { batch, at, account, operation, entity, recordId, reason, before, after } = entry;
+    sequence += 1;
+    const sealed = hash(hashedText({ ...entry, sequence, previousHash }));
+    rows.push([
+      sequence,
+      batch,
+      at,
+      account,
+      operation,
+      entity,
+      recordId,
+      reason,
+      before,
+      after,
+      previousHash,
+      sealed,
+    ]);
+    previousHash = sealed;
+  }
+  insertRows(database, insertion, rows);
   const kept = heads.get(database.sqlite);
   if (kept !== undefined) {
-    kept.head = { sequence: chained.sequence, hash: sealed };
+    kept.head = { sequence, hash: previousHash };
   }
 }
 

@@ -203,17 +203,19 @@ export function noteDecision(
   before: Pick<StoredVersion, "content" | "gone">,
   after: Pick<StoredVersion, "content" | "gone" | "recordId">,
 ): void {
-  appendToJournal(database, hash, {
-    batch,
-    at,
-    account,
-    operation,
-    entity: "received_version",
-    recordId: after.recordId,
-    reason: reason ?? null,
-    before: JSON.stringify({ ...before.content, gone: before.gone }),
-    after: JSON.stringify({ ...after.content, gone: after.gone }),
-  });
+  appendToJournal(database, hash, [
+    {
+      batch,
+      at,
+      account,
+      operation,
+      entity: "received_version",
+      recordId: after.recordId,
+      reason: reason ?? null,
+      before: JSON.stringify({ ...before.content, gone: before.gone }),
+      after: JSON.stringify({ ...after.content, gone: after.gone }),
+    },
+  ]);
 }
 
 /** Whether a person of a station lives there still, by the homes that station has sent. */

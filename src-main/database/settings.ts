@@ -23,17 +23,19 @@ export function writeMeta(writing: Writing, key: string, text: string): void {
     database,
     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   ).run(key, text);
-  appendToJournal(database, hash, {
-    batch,
-    at,
-    account,
-    operation,
-    entity: "meta",
-    recordId: key,
-    reason: null,
-    before: before === undefined ? null : JSON.stringify({ value: before }),
-    after: JSON.stringify({ value: text }),
-  });
+  appendToJournal(database, hash, [
+    {
+      batch,
+      at,
+      account,
+      operation,
+      entity: "meta",
+      recordId: key,
+      reason: null,
+      before: before === undefined ? null : JSON.stringify({ value: before }),
+      after: JSON.stringify({ value: text }),
+    },
+  ]);
 }
 
 export function readSecret(database: ReadableDatabase, name: string): string | undefined {

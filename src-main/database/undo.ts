@@ -1,16 +1,10 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
 import { journalOfBatch, type JournalEntry } from "./journal.ts";
+import { columnsOf, isAsLeft, type Columns } from "./journal-columns.ts";
 import { referencesTo } from "./record-registry.ts";
 import { recordTables } from "./record-tables.ts";
 import { restoreRecord, voidRecord, type RecordTable, type Writing } from "./writing.ts";
-
-type Columns = Readonly<Record<string, unknown>>;
-
-function columnsOf(text: string | null): Columns {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the journal keeps an object of columns, written by the one writer
-  return text === null ? {} : (JSON.parse(text) as Columns);
-}
 
 function storedRow(database: ReadableDatabase, entity: string, id: string): Columns {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
@@ -31,15 +25,11 @@ function takeBack(writing: Writing, table: RecordTable, entry: JournalEntry): bo
   const { entity, recordId: id } = entry;
   const { database } = writing;
   const row = storedRow(database, entity, id);
-  const [before, after] = [columnsOf(entry.before), columnsOf(entry.after)];
-  const stands = Object.entries(after).every(
-    ([name, value]) => name === "row_version" || name.startsWith("updated_") || row[name] === value,
-  );
-  if (!stands) {
+  if (!isAsLeft(table, entry, row)) {
     return false;
   }
   if (entry.before !== null) {
-    restoreRecord(writing, table, { id, columns: before });
+    restoreRecord(writing, table, { id, columns: columnsOf(entry.before) });
     return true;
   }
   if (isReferredTo(database, entity, id)) {

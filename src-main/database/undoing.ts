@@ -1,6 +1,7 @@
 import { getTableColumns } from "drizzle-orm";
 import { prepared, type ReadableDatabase } from "./database.ts";
 import type { JournalEntry } from "./journal.ts";
+import { columnsOf, isAsLeft, type Columns } from "./journal-columns.ts";
 import { recordTables } from "./record-tables.ts";
 import { rawRow } from "./changed-records.ts";
 import { changeRecord, voidRecord, type RecordTable, type Writing } from "./writing.ts";
@@ -20,13 +21,6 @@ export function batchThatMade(
   return prepared(database, sql).all(entity, id) as JournalEntry[];
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-function valuesOf(text: string | null): Values {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the journal writes objects of columns only
-  return text === null ? {} : (JSON.parse(text) as Values);
-}
-
 /** Entries of a transaction whose records no longer are as it left them: something was built on it. */
 export function changedSinceBatch(
   database: ReadableDatabase,
@@ -34,16 +28,14 @@ export function changedSinceBatch(
 ): readonly JournalEntry[] {
   const last = new Map(entries.map((entry) => [`${entry.entity} ${entry.recordId}`, entry]));
   return [...last.values()].filter((entry) => {
-    const row = recordTables.has(entry.entity) ? rawRow(database, entry.entity, entry.recordId) : undefined;
-    return (
-      row !== undefined &&
-      Object.entries(valuesOf(entry.after)).some(([column, value]) => row[column] !== value)
-    );
+    const table = recordTables.get(entry.entity);
+    const row = table === undefined ? undefined : rawRow(database, entry.entity, entry.recordId);
+    return table !== undefined && row !== undefined && !isAsLeft(table, entry, row);
   });
 }
 
 /** A row's columns as the values that records are written with; columns that are not named are left out. */
-export function recordValues(table: RecordTable, row: Values): Values {
+export function recordValues(table: RecordTable, row: Columns): Columns {
   return Object.fromEntries(
     Object.entries(getTableColumns(table)).flatMap(([key, column]) => {
       const value = row[column.name];
@@ -65,7 +57,7 @@ export function undoEntries(writing: Writing, entries: readonly JournalEntry[]):
     if (entry.before === null) {
       voidRecord(writing, table, entry.recordId);
     } else {
-      changeRecord(writing, table, { id: entry.recordId, ...recordValues(table, valuesOf(entry.before)) });
+      changeRecord(writing, table, { id: entry.recordId, ...recordValues(table, columnsOf(entry.before)) });
     }
   }
 }

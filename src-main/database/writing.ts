@@ -1,16 +1,19 @@
-import {
-  getTableColumns,
-  getTableName,
-  type Column,
-  type InferInsertModel,
-  type InferSelectModel,
-} from "drizzle-orm";
+import { getTableName, type Column, type InferInsertModel, type InferSelectModel } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { present } from "#shared/base/assert.ts";
 import { checkpointWhenQuiet } from "./checkpoints.ts";
 import { prepared, type ReadableDatabase, type TextHash } from "./database.ts";
-import { appendToJournal, keepingHead } from "./journal.ts";
-import { recordColumns } from "./schema/record.ts";
+import { appendToJournal, keepingHead, type NewEntry } from "./journal.ts";
+import {
+  driverValues,
+  insertionInto,
+  insertNewRows,
+  insertRows,
+  newRow,
+  quoted,
+  type DriverValues,
+} from "./record-rows.ts";
+import type { recordColumns } from "./schema/record.ts";
 
 /** Any table of records. */
 export type RecordTable = SQLiteTable & { readonly [Key in keyof typeof recordColumns]: Column };
@@ -57,89 +60,40 @@ export function withWriting<Value>(
   return written;
 }
 
-function quoted(name: string): string {
-  return `"${name}"`;
-}
-
-type DriverValues = Record<string, unknown>;
-
-const columnsOfTable = new WeakMap<SQLiteTable, readonly (readonly [key: string, column: Column])[]>();
-
-/** The columns of a table by their keys, looked up once: an import writes tens of thousands of records. */
-function columnsOf(table: SQLiteTable): readonly (readonly [key: string, column: Column])[] {
-  const known = columnsOfTable.get(table);
-  if (known !== undefined) {
-    return known;
-  }
-  const columns = Object.entries<Column>(getTableColumns(table));
-  columnsOfTable.set(table, columns);
-  return columns;
-}
-
-/** An insertion of some columns of a table. */
-interface Insertion {
-  readonly names: readonly string[];
-  readonly sql: string;
-}
-
-/** The last insertion into each table: records that come in by the thousand mostly fill the same columns. */
-const insertions = new WeakMap<SQLiteTable, Insertion>();
-
-function insertionOf(table: SQLiteTable, names: readonly string[]): string {
-  const known = insertions.get(table);
-  if (known?.names.length === names.length && known.names.every((name, index) => name === names[index])) {
-    return known.sql;
-  }
-  const sql = `INSERT INTO ${quoted(getTableName(table))} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  insertions.set(table, { names, sql });
-  return sql;
-}
-
-function driverValues(table: SQLiteTable, values: Readonly<Record<string, unknown>>): DriverValues {
-  const row: DriverValues = {};
-  for (const [key, column] of columnsOf(table)) {
-    const value = values[key];
-    if (value !== undefined) {
-      row[column.name] = value === null ? null : column.mapToDriverValue(value);
-    }
-  }
-  return row;
-}
-
 function selectedRow(writing: Writing, table: SQLiteTable, id: string): DriverValues {
   const row = prepared(writing.database, `SELECT * FROM ${quoted(getTableName(table))} WHERE id = ?`).get(id);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
   return present(row as DriverValues | undefined, "the record to write is there");
 }
 
-function journal(
-  writing: Writing,
-  entry: {
-    readonly entity: string;
-    readonly recordId: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  },
-): void {
-  appendToJournal(writing.database, writing.hash, {
+interface Happened {
+  readonly entity: string;
+  readonly recordId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+function entryOf(writing: Writing, { entity, recordId, before, after }: Happened): NewEntry {
+  return {
     batch: writing.batch,
     at: writing.at,
     account: writing.account,
     operation: writing.operation,
-    entity: entry.entity,
-    recordId: entry.recordId,
+    entity,
+    recordId,
     reason: writing.reason ?? null,
-    before: entry.before === undefined ? null : JSON.stringify(entry.before),
-    after: entry.after === undefined ? null : JSON.stringify(entry.after),
-  });
+    before: before === undefined ? null : JSON.stringify(before),
+    after: after === undefined ? null : JSON.stringify(after),
+  };
 }
 
-/** What every record carries: of a new one its journal entry says the same in columns of its own. */
-const stampKeys: ReadonlySet<string> = new Set(Object.keys(recordColumns));
+function journal(writing: Writing, happened: Happened): void {
+  appendToJournal(writing.database, writing.hash, [entryOf(writing, happened)]);
+}
 
 /**
- * Adds a record and its journal entry; answers its id. The entry holds the record's own fields: who made it, when, and
- * its id stand in the entry itself.
+ * Adds a record and its journal entry; answers its id. The entry holds the record's own fields that are filled: who made
+ * it, when, and its id stand in the entry itself.
  */
 export function addRecord<Table extends RecordTable>(
   writing: Writing,
@@ -149,14 +103,8 @@ export function addRecord<Table extends RecordTable>(
   return addRecordAs(writing, table, { id: writing.newId(), fields });
 }
 
-/** Adds a record that has its id already: it comes from another office and stays the same record. */
-export function addRecordAs<Table extends RecordTable>(
-  writing: Writing,
-  table: Table,
-  { id, fields }: { readonly id: string; readonly fields: FieldsOf<Table> },
-): string {
-  const { at, account, own } = writing;
-  const stamps = {
+function stampsOf({ at, account, own }: Writing, id: string): Record<RecordKeys, unknown> {
+  return {
     id,
     rowVersion: 1,
     createdAt: at,
@@ -164,32 +112,51 @@ export function addRecordAs<Table extends RecordTable>(
     updatedAt: at,
     updatedBy: account,
     own,
+    voidedAt: null,
+    voidedBy: null,
+    voidReason: null,
   };
-  const values: Readonly<Record<string, unknown>> = { ...fields, ...stamps };
-  const names: string[] = [];
-  const row: unknown[] = [];
-  const said: DriverValues = {};
-  for (const [key, column] of columnsOf(table)) {
-    const value = values[key];
-    if (value !== undefined) {
-      const stored = value === null ? null : column.mapToDriverValue(value);
-      names.push(column.name);
-      row.push(stored);
-      if (!stampKeys.has(key)) {
-        said[column.name] = stored;
-      }
-    }
-  }
-  prepared(writing.database, insertionOf(table, names)).run(...row);
+}
+
+/** Adds a record that has its id already: it comes from another office and stays the same record. */
+export function addRecordAs<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  { id, fields }: { readonly id: string; readonly fields: FieldsOf<Table> },
+): string {
+  const { row, said } = newRow(table, fields, stampsOf(writing, id));
+  insertNewRows(writing.database, table, [row]);
   journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: said });
   return id;
 }
 
+/** Adds records of one kind that come in by the thousand, with a journal entry each; answers their ids. */
+export function addRecords<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  records: readonly FieldsOf<Table>[],
+): readonly string[] {
+  const ids = records.map(() => writing.newId());
+  const made = records.map((fields, index) => newRow(table, fields, stampsOf(writing, ids[index] ?? "")));
+  insertNewRows(
+    writing.database,
+    table,
+    made.map(({ row }) => row),
+  );
+  const entity = getTableName(table);
+  appendToJournal(
+    writing.database,
+    writing.hash,
+    made.map(({ said }, index) =>
+      entryOf(writing, { entity, recordId: ids[index] ?? "", before: undefined, after: said }),
+    ),
+  );
+  return ids;
+}
+
 /** Takes a row of another office's database over as it stands there, with its stamps and its versions. */
 export function adoptRow(writing: Writing, entity: string, row: Readonly<Record<string, unknown>>): void {
-  const names = Object.keys(row);
-  const sql = `INSERT INTO ${quoted(entity)} (${names.map(quoted).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  prepared(writing.database, sql).run(...Object.values(row));
+  insertRows(writing.database, insertionInto(entity, Object.keys(row)), [Object.values(row)]);
   journal(writing, { entity, recordId: String(row["id"]), before: undefined, after: row });
 }
 

@@ -1,6 +1,5 @@
 import { shortDate, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { spellsOverlap } from "#shared/domain/club.ts";
 import {
   type IdentityFields,
@@ -27,6 +26,7 @@ import { addRecord, changeRecord, type FieldsOf } from "../database/writing.ts";
 import { firstRecordedDay } from "./first-recorded-day.ts";
 import { oldEnough } from "./first-category.ts";
 import { settleClocks } from "./management-pauses.ts";
+import { searchColumns, writePersons, type NewPerson } from "./person-writing.ts";
 import {
   firstRefusal,
   knownCode,
@@ -39,14 +39,7 @@ import {
 import type { Reading, UseCase } from "./use-case.ts";
 
 /** What registering a person takes besides the person: everything the first paper already needs. */
-export interface Registration {
-  readonly person: PersonFields;
-  /** `null` where a document exists and its number is not known yet: it stays on the list of what is missing. */
-  readonly identity: IdentityFields | null;
-  readonly residence: ResidenceFields;
-  readonly category: string | null;
-  readonly householdCode: string | null;
-  readonly familyMembersAtHome: number;
+export interface Registration extends Omit<NewPerson, "code"> {
   /** Persons the official looked at and said are someone else. */
   readonly notTheSameAs: readonly string[];
   /** Given by imports that bring their own codes. */
@@ -56,18 +49,6 @@ export interface Registration {
 interface Written {
   readonly id: string;
   readonly version: number;
-}
-
-/** The columns by which a person is searched and sorted, from the name. */
-export function searchColumns(
-  fields: Pick<PersonFields, "fullName" | "sortName">,
-): Pick<FieldsOf<typeof person>, "folded" | "initials" | "sortKey"> {
-  const folded = foldText(fields.fullName);
-  return {
-    folded,
-    initials: initialsOf(folded),
-    sortKey: nameSortKey(fields.fullName, fields.sortName ?? undefined),
-  };
 }
 
 type BirthRefusal = "codeUnknown" | "dateInFuture" | "birthTooLongAgo";
@@ -126,14 +107,6 @@ function perhapsKnown(reading: Reading, registration: Registration): Result<Noth
   });
 }
 
-/** The household of that code, made where it is new. */
-function householdId({ database, writing }: UseCase, code: string | null): string | null {
-  if (code === null) {
-    return null;
-  }
-  return firstWhere(database, household, { code })?.id ?? addRecord(writing, household, { code });
-}
-
 type RegisterRefusal =
   BirthRefusal | "identityNumberTaken" | "perhapsTheSamePerson" | "birthAfterEvent" | "tooYoungForCategory";
 
@@ -158,40 +131,11 @@ export function registerPerson(
     return allowed;
   }
   const code = registration.code ?? nextCode(useCase.database, person, "HS");
-  const id = writePerson(useCase, { ...registration, code });
+  const [id = ""] = writePersons(useCase, [{ ...registration, code }]);
   for (const otherId of registration.notTheSameAs) {
     addRecord(useCase.writing, notSamePerson, { personId: id, otherId });
   }
   return accept({ id, version: 1, code });
-}
-
-/** Writes a person whom the rules have let through, with document, residence and category; answers the id. */
-export function writePerson(
-  useCase: UseCase,
-  registration: Omit<Registration, "notTheSameAs"> & { readonly code: string },
-): string {
-  const { writing } = useCase;
-  const { person: fields, residence: home, code } = registration;
-  const id = addRecord(writing, person, {
-    ...fields,
-    ...searchColumns(fields),
-    code,
-    householdId: householdId(useCase, registration.householdCode),
-    familyMembersAtHome: registration.familyMembersAtHome,
-  });
-  if (registration.identity !== null) {
-    addRecord(writing, identityDocument, { personId: id, ...registration.identity });
-  }
-  addRecord(writing, residence, { personId: id, ...home });
-  if (registration.category !== null) {
-    addRecord(writing, categoryStatus, {
-      personId: id,
-      category: registration.category,
-      from: home.from,
-      source: "CONG_AN",
-    });
-  }
-  return id;
 }
 
 /** The first day on which anything is recorded about a person must not lie before their birth. */

@@ -124,10 +124,11 @@ export function encodingOf(texts: readonly string[]): TextEncoding {
   if (doubtful.length <= counts.UNICODE) {
     return "UNICODE";
   }
-  for (const text of doubtful) {
+  // A column says the same thing in many rows: each text is weighed once.
+  for (const [text, alike] of Map.groupBy(doubtful, (one) => one)) {
     const evidence = evidenceOf(text);
     if (evidence !== undefined) {
-      counts[evidence] += 1;
+      counts[evidence] += alike.length;
     }
   }
   if (counts.TCVN3 > counts.UNICODE && counts.TCVN3 > counts.VNI) {

@@ -2,7 +2,7 @@ import { openPersonFields } from "#shared/domain/person.ts";
 import { nextCode } from "../../database/codes.ts";
 import { comparisonOf } from "../../database/person-comparing.ts";
 import { person } from "../../database/schema/people.ts";
-import { writePerson } from "../people.ts";
+import { writePersons, type NewPerson } from "../person-writing.ts";
 import type { Reading, UseCase } from "../use-case.ts";
 import type { ImportRow } from "./layout.ts";
 import { differencesOf, writeDifferences, type FieldChange } from "./people-changes.ts";
@@ -52,17 +52,13 @@ function codesFrom({ database }: UseCase): Codes {
   };
 }
 
-function addFromRow(
-  useCase: UseCase,
-  draft: PersonDraft,
-  { code, from }: { code: string; from: string },
-): void {
+function newFromRow(draft: PersonDraft, { code, from }: { code: string; from: string }): NewPerson {
   const { who, fields } = draft;
   const { birth, sex, identity } = who;
   if (birth === undefined || sex === undefined) {
     throw new Error("Expected a value: a row without birth or sex is never planned as new");
   }
-  writePerson(useCase, {
+  return {
     code,
     person: {
       ...openPersonFields,
@@ -87,8 +83,11 @@ function addFromRow(
     category: draft.category,
     householdCode: draft.household,
     familyMembersAtHome: 0,
-  });
+  };
 }
+
+/** So many new people are written together. */
+const peopleTogether = 200;
 
 /** What the user decided about a doubtful row: `NEW`, the id of one of its suspects, or nothing. */
 export type Choice = string | undefined;
@@ -102,16 +101,25 @@ export function writePeople(
   const nextPerson = codesFrom(useCase);
   const { today, writing } = useCase;
   let written = 0;
+  let added: NewPerson[] = [];
+  const writeAdded = (): void => {
+    writePersons(useCase, added);
+    added = [];
+  };
   for (const row of rows) {
     const choice = row.state === "DOUBTFUL" ? choiceOf(row) : undefined;
     const personId = row.state === "CHANGED" ? row.known?.id : choice;
     if (row.state === "NEW" || choice === "NEW") {
-      addFromRow(useCase, row.draft, { code: nextPerson(), from });
+      added.push(newFromRow(row.draft, { code: nextPerson(), from }));
       written += 1;
+      if (added.length === peopleTogether) {
+        writeAdded();
+      }
     } else if (personId !== undefined) {
       writeDifferences(writing, { personId, draft: row.draft, today });
       written += 1;
     }
   }
+  writeAdded();
   return written;
 }

@@ -189,10 +189,10 @@ const otherWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const codesByWord = new Map<string, ReadonlyMap<string, string>>();
+const codesByWord = new Map<string, Map<string, string>>();
 
 /** The codes of a list by everything they may be called, bare. */
-function wordsOf(list: string): ReadonlyMap<string, string> {
+function wordsOf(list: string): Map<string, string> {
   const known = codesByWord.get(list);
   if (known !== undefined) {
     return known;
@@ -205,8 +205,14 @@ function wordsOf(list: string): ReadonlyMap<string, string> {
   return words;
 }
 
-/** The code whose label a cell names: without diacritics, hyphens and brackets. */
+/** The code whose label a cell names: without diacritics, hyphens and brackets. A spelling that was understood is kept. */
 export function readCode(list: string, cell: Cell | undefined): Read<string> {
-  const value = wordsOf(list).get(bare(textOf(cell)));
-  return value === undefined ? { problem: "codeNotKnown" } : { value };
+  const words = wordsOf(list);
+  const text = textOf(cell);
+  const value = words.get(text) ?? words.get(bare(text));
+  if (value === undefined) {
+    return { problem: "codeNotKnown" };
+  }
+  words.set(text, value);
+  return { value };
 }

@@ -22,7 +22,7 @@ import { recordValues } from "../../database/undoing.ts";
 import { addRecord, addRecordAs, type FieldsOf, type RecordTable } from "../../database/writing.ts";
 import { isFinal } from "#shared/domain/episode.ts";
 import { settleClocks } from "../management-pauses.ts";
-import { searchColumns } from "../people.ts";
+import { searchColumns } from "../person-writing.ts";
 import { firstRefusal, livingPerson, refuseIf } from "../rules.ts";
 import type { UseCase } from "../use-case.ts";
 import type { Transfer } from "./transfer-notes.ts";

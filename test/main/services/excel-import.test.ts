@@ -247,6 +247,25 @@ describe("a workbook of people", () => {
     expect((await dossierNamed("vi van tiep")).residences).toHaveLength(1);
   });
 
+  it("is not taken back once a field that the workbook left empty was filled", async () => {
+    station = await openTestStation("2026-09-15");
+    const { id } = await take(
+      workbookOf([
+        ["Họ và tên", "Năm sinh", "Giới tính", "Cư trú từ ngày"],
+        ["Vi Văn Rời", 1990, "Nam", "01/02/2026"],
+      ]),
+    );
+    const person = await dossierNamed("vi van roi");
+    const [home] = person.residences;
+    await station.get("people.endResidence", {
+      id: home?.id ?? "",
+      version: home?.version ?? 0,
+      to: "2026-09-14",
+      reason: "CHUYEN_DI",
+    });
+    expect(await station.refused("excel.undo", { id: id ?? "" })).toBe("importGoneOn");
+  });
+
   it("leaves doubtful rows out unless someone decides, and writes the reason beside each row", async () => {
     station = await openTestStation("2026-09-15");
     const known = await registered(station, "Hà Thị Thúy", {
