@@ -70,53 +70,47 @@ export function journalHead(database: ReadableDatabase): JournalHead {
   return (row as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: beginning };
 }
 
-/** An entry before it has its place in the chain. */
-export type NewEntry = Omit<JournalEntry, "sequence" | "previousHash" | "hash">;
+/** The transaction that appends: what all its entries say alike, and where they go. */
+interface Appending extends Pick<JournalEntry, "batch" | "at" | "account" | "operation"> {
+  readonly reason?: string;
+  readonly database: ReadableDatabase;
+  readonly hash: TextHash;
+}
+/** What one entry says besides, before it has its place in the chain. */
+type OwnOfEntry = Pick<JournalEntry, "entity" | "recordId" | "before" | "after">;
 
-const insertion = insertionInto("journal", [
-  "sequence",
-  "batch",
-  "at",
-  "account",
-  "operation",
-  "entity",
-  "record_id",
-  "reason",
-  "before",
-  "after",
-  "previous_hash",
-  "hash",
-]);
+const insertion = insertionInto(
+  "journal",
+  [
+    "sequence",
+    "entity",
+    "record_id",
+    "before",
+    "after",
+    "previous_hash",
+    "hash",
+    "batch",
+    "at",
+    "account",
+    "operation",
+    "reason",
+  ],
+  new Set(["batch", "at", "account", "operation", "reason"]),
+);
 
-/** Appends entries in their order inside the caller's transaction. */
-export function appendToJournal(
-  database: ReadableDatabase,
-  hash: TextHash,
-  entries: readonly NewEntry[],
-): void {
+/** Appends entries of one transaction in their order. */
+export function appendToJournal(appending: Appending, entries: readonly OwnOfEntry[]): void {
+  const { database, hash, batch, at, account, operation } = appending;
+  const shared = { batch, at, account, operation, reason: appending.reason ?? null };
   let { sequence, hash: previousHash } = journalHead(database);
   const rows: (readonly unknown[])[] = [];
-  for (const entry of entries) {
-    const { batch, at, account, operation, entity, recordId, reason, before, after } = entry;
+  for (const { entity, recordId, before, after } of entries) {
     sequence += 1;
-    const sealed = hash(hashedText({ ...entry, sequence, previousHash }));
-    rows.push([
-      sequence,
-      batch,
-      at,
-      account,
-      operation,
-      entity,
-      recordId,
-      reason,
-      before,
-      after,
-      previousHash,
-      sealed,
-    ]);
+    const sealed = hash(hashedText({ ...shared, sequence, entity, recordId, before, after, previousHash }));
+    rows.push([sequence, entity, recordId, before, after, previousHash, sealed]);
     previousHash = sealed;
   }
-  insertRows(database, insertion, rows);
+  insertRows(database, insertion, { rows, shared });
   const kept = heads.get(database.sqlite);
   if (kept !== undefined) {
     kept.head = { sequence, hash: previousHash };

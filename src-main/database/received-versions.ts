@@ -199,19 +199,14 @@ export function setVersionState(
 
 /** Enters into the journal that a person here decided which version of another station's record counts. */
 export function noteDecision(
-  { database, hash, batch, at, account, operation, reason }: Writing,
+  writing: Writing,
   before: Pick<StoredVersion, "content" | "gone">,
   after: Pick<StoredVersion, "content" | "gone" | "recordId">,
 ): void {
-  appendToJournal(database, hash, [
+  appendToJournal(writing, [
     {
-      batch,
-      at,
-      account,
-      operation,
       entity: "received_version",
       recordId: after.recordId,
-      reason: reason ?? null,
       before: JSON.stringify({ ...before.content, gone: before.gone }),
       after: JSON.stringify({ ...after.content, gone: after.gone }),
     },

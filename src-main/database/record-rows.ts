@@ -44,6 +44,7 @@ function layoutOf(table: SQLiteTable): Layout {
   const insertion = insertionInto(
     getTableName(table),
     places.map(({ name }) => name),
+    new Set(places.filter(({ isStamp, key }) => isStamp && key !== "id").map(({ name }) => name)),
   );
   const layout = { places, insertion };
   layouts.set(table, layout);
@@ -59,10 +60,14 @@ export interface Insertion {
   readonly many: string;
 }
 
-/** How rows of some columns are added to a table. */
-export function insertionInto(table: string, names: readonly string[]): Insertion {
+/** How rows of some columns are added; what stands in every one of them alike (`shared`) is handed over once. */
+export function insertionInto(
+  table: string,
+  names: readonly string[],
+  shared: ReadonlySet<string> = new Set(),
+): Insertion {
   const head = `INSERT INTO ${quoted(table)} (${names.map(quoted).join(", ")}) VALUES `;
-  const places = `(${names.map(() => "?").join(", ")})`;
+  const places = `(${names.map((name) => (shared.has(name) ? `@${name}` : "?")).join(", ")})`;
   return {
     one: `${head}${places}`,
     many: `${head}${Array.from({ length: rowsOfStatement }, () => places).join(", ")}`,
@@ -90,51 +95,69 @@ export function driverValues(table: SQLiteTable, values: Readonly<Record<string,
   return row;
 }
 
-/** A new record as it is stored, one value a column, and what its journal entry says of it: its own fields that are filled. */
-interface NewRow {
-  readonly row: readonly unknown[];
-  readonly said: DriverValues;
+/** Who adds records, when, and for which station. */
+interface Stamp {
+  readonly at: string;
+  readonly account: string;
+  readonly own: string;
 }
 
-/** A new record, what it leaves out being null. */
-export function newRow(
-  table: SQLiteTable,
-  fields: Readonly<Record<string, unknown>>,
-  stamps: Readonly<Record<string, unknown>>,
-): NewRow {
-  const row: unknown[] = [];
-  const said: DriverValues = {};
-  for (const place of layoutOf(table).places) {
-    const value = place.isStamp ? stamps[place.key] : fields[place.key];
-    const kept = value === undefined ? null : stored(place, value);
-    row.push(kept);
-    if (kept !== null && !place.isStamp) {
-      said[place.name] = kept;
-    }
-  }
-  return { row, said };
+/** A new record: its id, and its own fields. */
+interface NewRecord {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Adds rows by as few statements as that takes. */
 export function insertRows(
   database: ReadableDatabase,
   { one, many }: Insertion,
-  rows: readonly (readonly unknown[])[],
+  { rows, shared }: { readonly rows: readonly (readonly unknown[])[]; readonly shared?: DriverValues },
 ): void {
   const together = rows.length - (rows.length % rowsOfStatement);
+  const rest = shared === undefined ? [] : [shared];
   for (let at = 0; at < together; at += rowsOfStatement) {
-    prepared(database, many).run(rows.slice(at, at + rowsOfStatement).flat());
+    prepared(database, many).run(rows.slice(at, at + rowsOfStatement).flat(), ...rest);
   }
   for (const row of rows.slice(together)) {
-    prepared(database, one).run(row);
+    prepared(database, one).run(row, ...rest);
   }
 }
 
-/** Adds rows that `newRow` made. */
-export function insertNewRows(
+/** Adds records; answers what the journal says of each: its own fields that are filled, those left out being null. */
+export function insertRecords(
   database: ReadableDatabase,
   table: SQLiteTable,
-  rows: readonly (readonly unknown[])[],
-): void {
-  insertRows(database, layoutOf(table).insertion, rows);
+  { records, stamp }: { readonly records: readonly NewRecord[]; readonly stamp: Stamp },
+): readonly DriverValues[] {
+  const { places, insertion } = layoutOf(table);
+  const own = places.filter(({ isStamp }) => !isStamp);
+  const rows: (readonly unknown[])[] = [];
+  const entries: DriverValues[] = [];
+  for (const { id, fields } of records) {
+    const row: unknown[] = [id];
+    const said: DriverValues = {};
+    for (const place of own) {
+      const kept = stored(place, fields[place.key] ?? null);
+      row.push(kept);
+      if (kept !== null) {
+        said[place.name] = kept;
+      }
+    }
+    rows.push(row);
+    entries.push(said);
+  }
+  const shared = {
+    row_version: 1,
+    created_at: stamp.at,
+    created_by: stamp.account,
+    updated_at: stamp.at,
+    updated_by: stamp.account,
+    own: stamp.own,
+    voided_at: null,
+    voided_by: null,
+    void_reason: null,
+  };
+  insertRows(database, insertion, { rows, shared });
+  return entries;
 }

@@ -17,21 +17,16 @@ export function readMeta(database: ReadableDatabase, key: string): string | unde
 
 /** Writes a value of the station and its journal entry: who printed a new recovery sheet, and when, must be found again. */
 export function writeMeta(writing: Writing, key: string, text: string): void {
-  const { database, hash, batch, at, account, operation } = writing;
+  const { database } = writing;
   const before = readMeta(database, key);
   prepared(
     database,
     "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   ).run(key, text);
-  appendToJournal(database, hash, [
+  appendToJournal(writing, [
     {
-      batch,
-      at,
-      account,
-      operation,
       entity: "meta",
       recordId: key,
-      reason: null,
       before: before === undefined ? null : JSON.stringify({ value: before }),
       after: JSON.stringify({ value: text }),
     },

@@ -3,13 +3,12 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { present } from "#shared/base/assert.ts";
 import { checkpointWhenQuiet } from "./checkpoints.ts";
 import { prepared, type ReadableDatabase, type TextHash } from "./database.ts";
-import { appendToJournal, keepingHead, type NewEntry } from "./journal.ts";
+import { appendToJournal, keepingHead } from "./journal.ts";
 import {
   driverValues,
   insertionInto,
-  insertNewRows,
+  insertRecords,
   insertRows,
-  newRow,
   quoted,
   type DriverValues,
 } from "./record-rows.ts";
@@ -73,22 +72,16 @@ interface Happened {
   readonly after: unknown;
 }
 
-function entryOf(writing: Writing, { entity, recordId, before, after }: Happened): NewEntry {
-  return {
-    batch: writing.batch,
-    at: writing.at,
-    account: writing.account,
-    operation: writing.operation,
-    entity,
-    recordId,
-    reason: writing.reason ?? null,
-    before: before === undefined ? null : JSON.stringify(before),
-    after: after === undefined ? null : JSON.stringify(after),
-  };
-}
-
-function journal(writing: Writing, happened: Happened): void {
-  appendToJournal(writing.database, writing.hash, [entryOf(writing, happened)]);
+function journal(writing: Writing, happened: readonly Happened[]): void {
+  appendToJournal(
+    writing,
+    happened.map(({ entity, recordId, before, after }) => ({
+      entity,
+      recordId,
+      before: before === undefined ? null : JSON.stringify(before),
+      after: after === undefined ? null : JSON.stringify(after),
+    })),
+  );
 }
 
 /**
@@ -103,31 +96,14 @@ export function addRecord<Table extends RecordTable>(
   return addRecordAs(writing, table, { id: writing.newId(), fields });
 }
 
-function stampsOf({ at, account, own }: Writing, id: string): Record<RecordKeys, unknown> {
-  return {
-    id,
-    rowVersion: 1,
-    createdAt: at,
-    createdBy: account,
-    updatedAt: at,
-    updatedBy: account,
-    own,
-    voidedAt: null,
-    voidedBy: null,
-    voidReason: null,
-  };
-}
-
 /** Adds a record that has its id already: it comes from another office and stays the same record. */
 export function addRecordAs<Table extends RecordTable>(
   writing: Writing,
   table: Table,
-  { id, fields }: { readonly id: string; readonly fields: FieldsOf<Table> },
+  record: { readonly id: string; readonly fields: FieldsOf<Table> },
 ): string {
-  const { row, said } = newRow(table, fields, stampsOf(writing, id));
-  insertNewRows(writing.database, table, [row]);
-  journal(writing, { entity: getTableName(table), recordId: id, before: undefined, after: said });
-  return id;
+  addAll(writing, table, [record]);
+  return record.id;
 }
 
 /** Adds records of one kind that come in by the thousand, with a journal entry each; answers their ids. */
@@ -136,28 +112,28 @@ export function addRecords<Table extends RecordTable>(
   table: Table,
   records: readonly FieldsOf<Table>[],
 ): readonly string[] {
-  const ids = records.map(() => writing.newId());
-  const made = records.map((fields, index) => newRow(table, fields, stampsOf(writing, ids[index] ?? "")));
-  insertNewRows(
-    writing.database,
-    table,
-    made.map(({ row }) => row),
-  );
+  const withIds = records.map((fields) => ({ id: writing.newId(), fields }));
+  addAll(writing, table, withIds);
+  return withIds.map(({ id }) => id);
+}
+
+function addAll<Table extends RecordTable>(
+  writing: Writing,
+  table: Table,
+  records: readonly { readonly id: string; readonly fields: FieldsOf<Table> }[],
+): void {
+  const said = insertRecords(writing.database, table, { records, stamp: writing });
   const entity = getTableName(table);
-  appendToJournal(
-    writing.database,
-    writing.hash,
-    made.map(({ said }, index) =>
-      entryOf(writing, { entity, recordId: ids[index] ?? "", before: undefined, after: said }),
-    ),
+  journal(
+    writing,
+    records.map(({ id }, index) => ({ entity, recordId: id, before: undefined, after: said[index] })),
   );
-  return ids;
 }
 
 /** Takes a row of another office's database over as it stands there, with its stamps and its versions. */
 export function adoptRow(writing: Writing, entity: string, row: Readonly<Record<string, unknown>>): void {
-  insertRows(writing.database, insertionInto(entity, Object.keys(row)), [Object.values(row)]);
-  journal(writing, { entity, recordId: String(row["id"]), before: undefined, after: row });
+  insertRows(writing.database, insertionInto(entity, Object.keys(row)), { rows: [Object.values(row)] });
+  journal(writing, [{ entity, recordId: String(row["id"]), before: undefined, after: row }]);
 }
 
 /** Changes some fields of a record, raises its version, and journals what really differs; answers the version. */
@@ -203,11 +179,13 @@ function writeChange(
       .map((name) => `${quoted(name)} = ?`)
       .join(", ")} WHERE id = ?`,
   ).run(...Object.values(row), id);
-  journal(writing, {
-    entity: getTableName(table),
-    recordId: id,
-    before: Object.fromEntries(changed.map(([name]) => [name, old[name]])),
-    after: Object.fromEntries(changed),
-  });
+  journal(writing, [
+    {
+      entity: getTableName(table),
+      recordId: id,
+      before: Object.fromEntries(changed.map(([name]) => [name, old[name]])),
+      after: Object.fromEntries(changed),
+    },
+  ]);
   return version + 1;
 }
