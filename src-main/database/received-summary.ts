@@ -13,11 +13,13 @@ interface ReceivedFigure {
   readonly den: number;
 }
 
-/** One received report of a period: when it came and which file brought it. */
+/** One received report of a period: when it came, its number and day on paper, and which file brought it. */
 interface ReceivedVersion {
   readonly station: string;
   readonly receivedAt: string;
   readonly fileSha256: string;
+  readonly paperNumber: string | null;
+  readonly paperDate: string | null;
 }
 
 /** What became of the reports of one commune and period; the last one counts, unless it was turned back. */
@@ -71,7 +73,8 @@ export function receivedFigures(database: ReadableDatabase, period: string): rea
 export function receivedVersions(database: ReadableDatabase, period: string): readonly ReceivedVersion[] {
   const found = rows(
     database,
-    `SELECT r.station, r.created_at AS receivedAt, b.file_sha256 AS fileSha256
+    `SELECT r.station, r.created_at AS receivedAt, b.file_sha256 AS fileSha256,
+       r.snapshot ->> '$.van_ban.so' AS paperNumber, r.snapshot ->> '$.van_ban.ngay' AS paperDate
      FROM received_report r JOIN received_bundle b ON b.id = r.received_bundle_id
      WHERE r.period = ? AND r.voided_at IS NULL ORDER BY r.id`,
     period,

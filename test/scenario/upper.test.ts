@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPages } from "#main/pdf/page-texts.ts";
 import { openTestStation, upperProfile, type TestStation } from "../support/station.ts";
 
 // The commune of the acceptance year closes September and sends it; the upper level has its card and takes it in.
@@ -23,8 +24,8 @@ describe("a month of the acceptance year at the upper level", () => {
   const sent: string[] = [];
   /** Numbers of the report on paper and of the one that replaces it. */
   const numbers: string[] = [];
-  const send = async (): Promise<void> => {
-    const { file } = await commune.get("bundles.export", { to: "T01", kind: "report", period: "2026-09" });
+  const send = async (period = "2026-09"): Promise<void> => {
+    const { file } = await commune.get("bundles.export", { to: "T01", kind: "report", period });
     const { id } = await upper.get("bundles.import", {
       ticket: await upper.hand(await commune.fetch(file.ticket), "bao-cao.gdl"),
     });
@@ -189,6 +190,50 @@ describe("a month of the acceptance year at the upper level", () => {
     expect(
       await upper.refused("upper.report", { ...wanted, bundleId: "0198a000-0000-7000-8000-000000000001" }),
     ).toBe("recordUnknown");
+  });
+
+  /** The words of a report D25 of the upper level, numbered and printed. */
+  const printedSummary = async (period: string): Promise<{ number: string; words: string }> => {
+    const date = "2027-01-15";
+    const { id } = await upper.get("documents.draft", { kind: "D25", date, period });
+    const { facts } = await upper.get("documents.get", { id });
+    const text = { addressees: ["Bộ Công an"], remarks: "Các xã gửi đủ.", direction: ["Gửi đúng hạn"] };
+    const signature = { authority: "UBND", mode: "TRUC_TIEP", position: "CT", signerName: "Lê Văn Mẫu" };
+    const all = { ...(facts as object), ...text, signature } as never;
+    const changed = await upper.get("documents.changeFacts", { id, version: 1, facts: all });
+    expect(changed.missing).toEqual([]);
+    const signed = await upper.get("documents.sign", { id, version: changed.version });
+    const { number } = await upper.get("documents.number", { ...signed, issuedOn: date });
+    const { ticket } = await upper.get("documents.print", { id });
+    const pages = await readPages(await upper.fetch(ticket));
+    const words = pages.flatMap(({ items }) => items.map((item) => item.text)).join(" ");
+    return { number, words: words.replaceAll(/\s+/gu, " ") };
+  };
+
+  // clubs.md 5.2: CT07 is 2/5 in September and 6/9 in the third quarter, which is a report of its own and not a sum.
+  it("stands in D25 of the month and of the quarter with its number on paper; each number follows the one before", async () => {
+    const month = await printedSummary("2026-09");
+    expect(month.number).toBe("01/BC-UBND");
+    expect(month.words).toContain("đã nộp 01 đơn vị");
+    expect(month.words).toMatch(/chuyển gửi \(CT07\): 2\/5 \(40,0%\)/u);
+    for (const number of numbers) {
+      expect(month.words).toContain(number);
+    }
+    await commune.get("reports.close", { period: "2026-Q3" });
+    await send("2026-Q3");
+    const quarter = await printedSummary("2026-Q3");
+    expect(quarter.number).toBe("02/BC-UBND");
+    expect(quarter.words).toContain("quý III năm 2026");
+    expect(quarter.words).toMatch(/chuyển gửi \(CT07\): 6\/9 \(66,7%\)/u);
+    await upper.get("bundles.undo", { id: sent.pop() ?? "", reason: "Chỉ để thử quý III" });
+  });
+
+  it("is named in D25 of a month for which it sent nothing; nobody then reaches or misses a target", async () => {
+    const { words } = await printedSummary("2026-10");
+    expect(words).toContain("đã nộp 0 đơn vị");
+    expect(words).toContain("Chưa có báo cáo của đơn vị nào để tổng hợp.");
+    expect(words).not.toContain("đều đạt");
+    expect(words).toContain("Đơn vị chưa nộp: Xã Bình Lâm Thượng.");
   });
 
   it("keeps the model of the commune in the coverage of October, for which nothing was sent", async () => {

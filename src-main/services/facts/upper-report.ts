@@ -42,10 +42,13 @@ export function upperFiguresOf(reading: Reading, period: string): Facts {
           })
           .map(({ commune }) => commune),
       })),
-      versions: receivedVersions(reading.database, period).map(({ station, receivedAt, fileSha256 }) => ({
-        commune: names.get(station) ?? station,
-        receivedOn: receivedAt.slice(0, 10),
-        sha256: fileSha256,
+      versions: receivedVersions(reading.database, period).map((version) => ({
+        commune: names.get(version.station) ?? version.station,
+        receivedOn: version.receivedAt.slice(0, 10),
+        ...(version.paperNumber === null || version.paperDate === null
+          ? {}
+          : { paper: { symbol: version.paperNumber, date: version.paperDate } }),
+        sha256: version.fileSha256,
       })),
     },
   };

@@ -23,7 +23,13 @@ import { symbolOf } from "./paper-parts.ts";
 import { ratioText } from "./figure-text.ts";
 import { longRecipients } from "./sample-club.ts";
 import { longDeputy, longOffice, sampleCommittee, sampleProvince } from "./sample-office.ts";
-import { clubCountsTable, communeTable, upperFigures, versionsTable } from "./upper-tables.ts";
+import {
+  clubCountsTable,
+  communeTable,
+  openUnitsTable,
+  upperFigures,
+  versionsTable,
+} from "./upper-tables.ts";
 
 const needs = z.strictObject({
   ...issuedPaperFacts,
@@ -48,13 +54,34 @@ function units(count: number): string {
 }
 
 /** How many had to report, have reported, in time, late; and by name who has not. */
-function receiptBlocks({ figures }: UpperFacts): Block[] {
-  const { communes, received, missing, returned, rows } = figures;
+function receiptBlocks(facts: UpperFacts): Block[] {
+  const { communes, received, missing, returned, rows } = facts.figures;
   const late = rows.filter(({ state }) => state === "MUON").length;
   return [
     bodyText(
       `Số đơn vị phải báo cáo: ${units(communes)}; đã nộp ${units(received)}, trong đó đúng hạn ${units(received - late)}, muộn ${units(late)}; chưa nộp ${units(missing.length)}${returned.length === 0 ? "" : `; đã trả lại, chờ báo cáo thay thế ${units(returned.length)}`}.`,
     ),
+    ...openUnitBlocks(facts),
+  ];
+}
+
+/** More names than this are read in a list of their own. */
+const mostNamesInASentence = 12;
+
+function needsList({ figures: { missing, returned } }: UpperFacts): boolean {
+  return missing.length + returned.length > mostNamesInASentence;
+}
+
+function openUnitBlocks(facts: UpperFacts): Block[] {
+  const { missing, returned } = facts.figures;
+  if (needsList(facts)) {
+    return [
+      bodyText(
+        "Danh sách đơn vị chưa nộp và đơn vị có báo cáo bị trả lại kèm theo; số liệu của các đơn vị này không tính vào tổng hợp.",
+      ),
+    ];
+  }
+  return [
     ...(missing.length === 0 ? [] : [bodyText(`Đơn vị chưa nộp: ${missing.join(", ")}.`)]),
     ...(returned.length === 0
       ? []
@@ -65,6 +92,9 @@ function receiptBlocks({ figures }: UpperFacts): Block[] {
 /** Σ numerators / Σ denominators of what was received, and who is below the target. */
 function resultBlocks({ figures }: UpperFacts): Block[] {
   const { total, coverage, received, communes } = figures;
+  if (received === 0) {
+    return [bodyText("Chưa có báo cáo của đơn vị nào để tổng hợp.")];
+  }
   return [
     bodyText(
       `Số liệu dưới đây cộng từ ${units(received)} trên ${units(communes)}; tỷ lệ là tổng tử số chia tổng mẫu số. Chi tiết tại Biểu TH-01 và Biểu TH-02 kèm theo.`,
@@ -77,6 +107,9 @@ function resultBlocks({ figures }: UpperFacts): Block[] {
 }
 
 function belowTarget({ figures }: UpperFacts): Block[] {
+  if (figures.received === 0) {
+    return [bodyText("Chưa xác định được, vì chưa có báo cáo của đơn vị nào.")];
+  }
   const below = figures.below.filter(({ communes }) => communes.length > 0);
   return below.length === 0
     ? [bodyText("Các đơn vị đã nộp báo cáo đều đạt mức đề ra của các chỉ tiêu có phát sinh.")]
@@ -117,7 +150,7 @@ function annex(facts: UpperFacts, above: string, name: string): Block {
 
 const countsNote = paragraph(
   "small",
-  "Ghi chú: mỗi ô là tử số/mẫu số; - là không phát sinh; ô trống là chưa nộp, bị trả lại hoặc không gửi. Dòng tổng là tổng tử số/tổng mẫu số của các đơn vị đã nộp.",
+  "Ghi chú: mỗi ô là tử số/mẫu số; - là không phát sinh; … là chưa nộp, bị trả lại hoặc không gửi. Dòng tổng là tổng tử số/tổng mẫu số của các đơn vị đã nộp.",
 );
 
 function build(facts: UpperFacts): readonly Section[] {
@@ -141,6 +174,14 @@ function build(facts: UpperFacts): readonly Section[] {
       orientation: "landscape",
       blocks: [annex(facts, "Biểu TH-02", "CÂU LẠC BỘ THEO ĐƠN VỊ"), clubCountsTable(facts.figures)],
     },
+    ...(needsList(facts)
+      ? [
+          {
+            orientation: "portrait" as const,
+            blocks: [annex(facts, "Danh sách", "ĐƠN VỊ CHƯA NỘP BÁO CÁO"), openUnitsTable(facts.figures)],
+          },
+        ]
+      : []),
     ...(facts.figures.versions.length === 0
       ? []
       : [
@@ -258,9 +299,24 @@ const sample = {
       { code: "CT12", communes: ["Xã Bình Lâm Thượng", "Xã Bình Lâm Hạ", "Xã Sơn Trung"] },
     ],
     versions: [
-      { commune: "Xã Bình Lâm Thượng", receivedOn: "2026-10-02", sha256: "5e".repeat(32) },
-      { commune: "Xã Bình Lâm Hạ", receivedOn: "2026-10-02", sha256: "a1".repeat(32) },
-      { commune: "Xã Bình Lâm Hạ", receivedOn: "2026-10-03", sha256: "b2".repeat(32) },
+      {
+        commune: "Xã Bình Lâm Thượng",
+        receivedOn: "2026-10-02",
+        paper: { symbol: "418/BC-UBND", date: "2026-10-02" },
+        sha256: "5e".repeat(32),
+      },
+      {
+        commune: "Xã Bình Lâm Hạ",
+        receivedOn: "2026-10-02",
+        paper: { symbol: "97/BC-UBND", date: "2026-10-01" },
+        sha256: "a1".repeat(32),
+      },
+      {
+        commune: "Xã Bình Lâm Hạ",
+        receivedOn: "2026-10-03",
+        paper: { symbol: "102/BC-UBND", date: "2026-10-03" },
+        sha256: "b2".repeat(32),
+      },
       { commune: "Xã Sơn Trung", receivedOn: "2026-10-06", sha256: "c3".repeat(32) },
     ],
   },
@@ -279,10 +335,10 @@ const extreme = {
   period: "2026-YTD-12",
   figures: {
     ...sample.figures,
-    communes: 128,
+    communes: 136,
     received: 120,
     missing: Array.from(
-      { length: 8 },
+      { length: 16 },
       (_, index) => `Phường Văn Miếu - Quốc Tử Giám số ${String(index + 1)}`,
     ),
     rows: Array.from({ length: 120 }, (_, index) => ({

@@ -37,7 +37,15 @@ export const upperFigures = z
     clubs: z.array(z.strictObject({ commune: z.string(), ...clubCounts })),
     clubTotal: z.strictObject(clubCounts),
     below: z.array(z.strictObject({ code: z.string(), communes: z.array(z.string()) })),
-    versions: z.array(z.strictObject({ commune: z.string(), receivedOn: z.string(), sha256: z.string() })),
+    versions: z.array(
+      z.strictObject({
+        commune: z.string(),
+        receivedOn: z.string(),
+        /** The report on paper, where it had its number when it was sent. */
+        paper: z.strictObject({ symbol: z.string(), date: z.string() }).optional(),
+        sha256: z.string(),
+      }),
+    ),
   })
   .meta({ label: "Số liệu tổng hợp", computed: true });
 type UpperFigures = z.output<typeof upperFigures>;
@@ -50,10 +58,10 @@ const states: Readonly<Record<string, string>> = {
   CHUA_DEN_HAN: "Chưa đến hạn",
 };
 
-/** `34/38`; a long figure may break after its stroke. */
+/** `34/38`; a long figure may break after its stroke. `-` where nothing arose, `…` where nothing is known. */
 function fraction(figure: { readonly num: number; readonly den: number } | undefined): string {
   if (figure === undefined) {
-    return "";
+    return "…";
   }
   const [num, den] = [formatInteger(figure.num), formatInteger(figure.den)];
   return figure.den === 0 ? "-" : `${num}/${num.length + den.length > 5 ? " " : ""}${den}`;
@@ -134,17 +142,40 @@ export function versionsTable({ versions }: UpperFigures): TableBlock {
     kind: "table",
     columns: [
       { widthMm: 12, align: "center" },
-      { widthMm: 60, align: "left" },
-      { widthMm: 30, align: "center" },
-      { widthMm: 145, align: "left" },
+      { widthMm: 50, align: "left" },
+      { widthMm: 26, align: "center" },
+      { widthMm: 30, align: "left" },
+      { widthMm: 129, align: "left" },
     ],
-    header: [["STT", "Đơn vị", "Ngày nhận", "Dấu kiểm tra tệp (SHA-256)"].map((text) => ({ text }))],
-    rows: versions.map(({ commune, receivedOn, sha256 }, index) => [
+    header: [
+      ["STT", "Đơn vị", "Ngày nhận", "Báo cáo số", "Dấu kiểm tra tệp (SHA-256)"].map((text) => ({ text })),
+    ],
+    rows: versions.map(({ commune, receivedOn, paper, sha256 }, index) => [
       String(index + 1),
       commune,
       shortDate(receivedOn),
+      paper === undefined ? "…" : `${paper.symbol} ngày ${shortDate(paper.date)}`,
       sha256,
     ]),
     sizePt: 11,
+  };
+}
+
+/** Who has not sent, and whose report was turned back and not yet replaced. */
+export function openUnitsTable({ missing, returned }: UpperFigures): TableBlock {
+  const units = [
+    ...missing.map((name) => [name, "Chưa nộp"]),
+    ...returned.map((name) => [name, "Bị trả lại, chờ báo cáo thay thế"]),
+  ];
+  return {
+    kind: "table",
+    columns: [
+      { widthMm: 12, align: "center" },
+      { widthMm: 88, align: "left" },
+      { widthMm: 60, align: "left" },
+    ],
+    header: [["STT", "Đơn vị", "Tình trạng"].map((text) => ({ text }))],
+    rows: units.map((cells, index) => [String(index + 1), ...cells]),
+    sizePt: 12,
   };
 }
