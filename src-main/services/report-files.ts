@@ -17,30 +17,39 @@ import type { Desk } from "./use-case.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type NamesInput = InputOf<"reports.namesFile">;
-type NamesRefusal = "periodMalformed" | "glyphMissing";
+interface NamesOrder {
+  readonly period: string;
+  readonly figure: string;
+  readonly form: InputOf<"reports.namesFile">["form"];
+  readonly rule: readonly string[];
+  readonly lines: readonly { readonly code: string; readonly part?: string; readonly reasons?: string }[];
+}
 
+/** Those behind a figure under their names, with how and why they count where that is told. */
 async function namesFile(
   desk: Desk,
   pdf: PdfRenderer,
-  { period, figure, codes, form }: NamesInput,
-): Promise<Result<FileTicket, NamesRefusal>> {
+  { period, figure, rule, lines, form }: NamesOrder,
+): Promise<Result<FileTicket, "periodMalformed" | "glyphMissing">> {
   const { database, station, today } = desk.reading();
   if (!parsePeriod(period).ok) {
     return refuse("periodMalformed", { period });
   }
-  const known = namesOfCodes(database, codes);
-  const rows = codes.map((code) => {
-    const found = known.get(code);
-    return { code, name: found?.name ?? code, detail: found?.detail ?? "" };
+  const known = namesOfCodes(
+    database,
+    lines.map(({ code }) => code),
+  );
+  const rows = lines.map((line) => {
+    const found = known.get(line.code);
+    return { ...line, name: found?.name ?? line.code, detail: found?.detail ?? "" };
   });
   const { files } = desk.ports;
   if (form === "XLSX") {
-    const bytes = await writeSheets([nameSheet({ figure, period: periodName(period), rows })]);
+    const bytes = await writeSheets([nameSheet({ figure, period: periodName(period), rule, rows })]);
     return accept(files.offer({ name: `danh-sach_${period}.xlsx`, mediaType: workbookType, bytes }));
   }
   const office = officeFactsOf(station.office());
-  const paper = buildPaper(nameList, { office, preparedOn: today, period, figure, rows });
+  const paper = buildPaper(nameList, { office, preparedOn: today, period, figure, rule, rows });
   return paper.ok
     ? accept(
         files.offer({
@@ -52,11 +61,11 @@ async function namesFile(
     : refuse("glyphMissing", paper.refusal.params);
 }
 
+type FileNames =
+  "reports.comparison" | "reports.spreadsheet" | "reports.namesFile" | "reports.explanationFile";
+
 /** Files made of a report, and what it is compared with. */
-export function reportFileHandlers(
-  desk: Desk,
-  pdf: PdfRenderer,
-): HandlersOf<"reports.comparison" | "reports.spreadsheet" | "reports.namesFile"> {
+export function reportFileHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<FileNames> {
   return {
     "reports.comparison": ({ period: key }) => {
       const reading = desk.reading();
@@ -93,6 +102,8 @@ export function reportFileHandlers(
         }),
       );
     },
-    "reports.namesFile": (input) => namesFile(desk, pdf, input),
+    "reports.namesFile": ({ codes, ...order }) =>
+      namesFile(desk, pdf, { ...order, rule: [], lines: codes.map((code) => ({ code })) }),
+    "reports.explanationFile": ({ rows, ...order }) => namesFile(desk, pdf, { ...order, lines: rows }),
   };
 }

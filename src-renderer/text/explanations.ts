@@ -1,6 +1,7 @@
 /** Why somebody is counted in an indicator, not counted, or left out (`reports.explain`). */
 export const explanationText = {
   why: "Vì sao?",
+  title: (code: string, name: string) => `${code} ${name}: vì sao`,
   numerator: "Tử số",
   denominator: "Mẫu số",
   parameters: "Tham số đang áp dụng",

@@ -36,6 +36,7 @@ export const reportFileText = {
   excel: "Xuất Excel",
   printNames: "In danh sách",
   excelNames: "Xuất Excel danh sách",
+  lines: (count: number) => `${String(count)} dòng`,
   range: "Chọn khoảng ngày",
   rangeFrom: "Từ ngày",
   rangeTo: "Đến ngày",

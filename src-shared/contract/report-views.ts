@@ -64,6 +64,28 @@ export const reportViewOperations = {
     output: fileTicket,
     refusals: ["periodMalformed", "glyphMissing"],
   }),
+  /**
+   * Why an indicator has its value, as an internal annex to print or as a sheet: the rule with its parameters, then
+   * everybody with how they count and why. The words come with the call; the names are those on record.
+   */
+  "reports.explanationFile": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({
+      period,
+      figure: textField(300),
+      rule: z.array(textField(1000)).max(10),
+      rows: z
+        .array(
+          z.strictObject({ code: z.string().max(60), part: textField(60), reasons: z.string().max(600) }),
+        )
+        .min(1)
+        .max(10_000),
+      form: z.enum(["PDF", "XLSX"]),
+    }),
+    output: fileTicket,
+    refusals: ["periodMalformed", "glyphMissing"],
+  }),
   /** Biểu 01-BCN as an annex on a lying page or as a sheet, in the calendar asked for. */
   "reports.statisticsFile": operation({
     effect: "read",

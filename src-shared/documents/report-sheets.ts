@@ -105,26 +105,48 @@ export function tableSheets(
   }));
 }
 
-/** The names behind a figure as a sheet. */
-export function nameSheet({
-  figure,
-  period,
-  rows,
-}: {
+interface NamedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly part?: string;
+  readonly reasons?: string;
+}
+
+interface NamedRows {
   readonly figure: string;
   readonly period: string;
-  readonly rows: readonly { readonly code: string; readonly name: string; readonly detail: string }[];
-}): ReportSheet {
+  /** The rule of the figure, sentence by sentence; none where only names are listed. */
+  readonly rule: readonly string[];
+  readonly rows: readonly NamedRow[];
+}
+
+/** The names behind a figure as a sheet; with the rule, also how each counts and why. */
+export function nameSheet({ figure, period, rule, rows }: NamedRows): ReportSheet {
+  const explains = rows.some(({ part }) => part !== undefined);
+  const title = [`${figure}, ${period}`, ...rule].join("\n");
   return {
     name: "Danh sách",
-    title: `${figure}, ${period}`,
+    title,
     columns: [
       { title: "STT", width: 6 },
       { title: "Mã", width: 14 },
       { title: "Tên", width: 40 },
       { title: "Chi tiết", width: 20 },
+      ...(explains
+        ? [
+            { title: "Cách tính", width: 26 },
+            { title: "Lý do", width: 60 },
+          ]
+        : []),
     ],
-    rows: rows.map(({ code, name, detail }, index) => [index + 1, code, name, detail]),
+    rows: rows.map(({ code, name, detail, part = "", reasons = "" }, index) => [
+      index + 1,
+      code,
+      name,
+      detail,
+      ...(explains ? [part, reasons] : []),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Drawer, Stack, Text } from "@mantine/core";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { call } from "../../client/call.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -12,6 +13,7 @@ import { indicatorName } from "../../text/indicators.ts";
 import { labelOf } from "../../text/labels.ts";
 import { parameterNames } from "../../text/report-views.ts";
 import { reportsText } from "../../text/reports.ts";
+import { NamesFiles } from "./names-files.tsx";
 import { type Name, useOpenName } from "./open-name.ts";
 
 type Explanation = OutputOf<"reports.explain">;
@@ -41,10 +43,40 @@ const columns: readonly Column<Row>[] = [
   {
     key: "reasons",
     title: explanationText.reasons,
-    cell: ({ reasons }) => reasons.map((reason) => labelOf(explanationReasons, reason)).join("; "),
+    cell: reasonsText,
     width: 260,
   },
 ];
+
+function parametersText({ parameters }: Explanation): string {
+  return parameters.map(({ id, value }) => `${labelOf(parameterNames, id)}: ${String(value)}`).join("; ");
+}
+
+function countsText({ num, den, denominator }: Explanation): string {
+  return denominator === null ? explanationText.counted(num) : explanationText.counts(num, den);
+}
+
+function reasonsText({ reasons }: Key): string {
+  return reasons.map((reason) => labelOf(explanationReasons, reason)).join("; ");
+}
+
+/** The same as the drawer says above its list, for paper. */
+function ruleLines(explanation: Explanation): string[] {
+  const text = indicatorRules[explanation.indicator];
+  const parameters = parametersText(explanation);
+  return [
+    ...(text === undefined
+      ? []
+      : [
+          text.rule,
+          `${explanationText.numerator}: ${text.numerator}`,
+          ...(text.denominator === undefined ? [] : [`${explanationText.denominator}: ${text.denominator}`]),
+        ]),
+    ...(parameters === "" ? [] : [`${explanationText.parameters}: ${parameters}`]),
+    countsText(explanation),
+    ...(explanation.differsFromClosed ? [explanationText.differs] : []),
+  ];
+}
 
 /** The rule, what is counted over what, and the parameters as they were applied. */
 function Rule({ explanation }: { readonly explanation: Explanation }) {
@@ -63,17 +95,19 @@ function Rule({ explanation }: { readonly explanation: Explanation }) {
       </Text>
       {explanation.parameters.length === 0 ? null : (
         <Text size="sm">
-          <strong>{explanationText.parameters}:</strong>{" "}
-          {explanation.parameters
-            .map(({ id, value }) => `${labelOf(parameterNames, id)}: ${String(value)}`)
-            .join("; ")}
+          <strong>{explanationText.parameters}:</strong> {parametersText(explanation)}
         </Text>
       )}
     </Stack>
   );
 }
 
-function Explained({ explanation }: { readonly explanation: Explanation }) {
+interface ExplainedProps {
+  readonly period: string;
+  readonly explanation: Explanation;
+}
+
+function Explained({ period, explanation }: ExplainedProps) {
   const open = useOpenName();
   const codes = explanation.keys.map(({ key }) => key);
   const names = useAnswer("people.names", { codes }, { ask: codes.length > 0 });
@@ -87,9 +121,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
     <>
       <Rule explanation={explanation} />
       <Text size="sm" pb={4}>
-        {explanation.denominator === null
-          ? explanationText.counted(explanation.num)
-          : explanationText.counts(explanation.num, explanation.den)}
+        {countsText(explanation)}
       </Text>
       {explanation.differsFromClosed ? (
         <Text size="sm" c="orange.9" pb={4}>
@@ -99,17 +131,35 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       {rows.length === 0 ? (
         <EmptyState title={reportsText.namesEmptyTitle} advice={reportsText.namesEmptyAdvice} />
       ) : (
-        <DataTable
-          label={indicatorName(explanation.indicator)}
-          columns={columns}
-          rows={rows}
-          rowKey={({ key, part }) => `${part} ${key}`}
-          onOpen={({ name }) => {
-            if (name !== undefined) {
-              open(name);
+        <>
+          <NamesFiles
+            count={rows.length}
+            make={(form) =>
+              call("reports.explanationFile", {
+                period,
+                figure: explanationText.title(explanation.indicator, indicatorName(explanation.indicator)),
+                rule: ruleLines(explanation),
+                rows: rows.map((row) => ({
+                  code: row.key,
+                  part: explanationParts[row.part],
+                  reasons: reasonsText(row),
+                })),
+                form,
+              })
             }
-          }}
-        />
+          />
+          <DataTable
+            label={indicatorName(explanation.indicator)}
+            columns={columns}
+            rows={rows}
+            rowKey={({ key, part }) => `${part} ${key}`}
+            onOpen={({ name }) => {
+              if (name !== undefined) {
+                open(name);
+              }
+            }}
+          />
+        </>
       )}
     </>
   );
@@ -138,7 +188,9 @@ export function ExplainDrawer({ period, indicator, onClose }: ExplainDrawerProps
       closeButtonProps={{ "aria-label": componentText.close }}
     >
       {indicator === undefined ? null : (
-        <Answered answer={explained}>{(explanation) => <Explained explanation={explanation} />}</Answered>
+        <Answered answer={explained}>
+          {(explanation) => <Explained period={period} explanation={explanation} />}
+        </Answered>
       )}
     </Drawer>
   );
