@@ -62,10 +62,10 @@ describe("a month of the acceptance year at the upper level", () => {
       people: await commune.hand(fileBytes("people.csv"), "people.csv"),
       units: await commune.hand(fileBytes("units.csv"), "units.csv"),
       events: await commune.hand(fileBytes("events.csv"), "events.csv"),
-    }, 120_000);
+    });
     await trusts(commune, upper);
     await trusts(upper, commune);
-  });
+  }, 120_000);
   afterAll(async () => {
     await commune.close();
     await upper.close();
