@@ -1,19 +1,18 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import type { InputOf, OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
+import type { InputOf, OperationName, OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
 import { roles } from "#shared/contract/operation.ts";
-import { firstWhere, recordsWhere } from "../database/reading.ts";
+import { findRecord, recordsEver, recordsWhere } from "../database/reading.ts";
 import { account } from "../database/schema/station.ts";
-import { addRecord } from "../database/writing.ts";
-import { setUserPassword, unlockWithPassword } from "../sealing/key-file.ts";
+import { writeMeta } from "../database/settings.ts";
+import { addRecord, type RecordOf, voidRecord } from "../database/writing.ts";
+import { setUserPassword, unlockWithPassword, withoutUser } from "../sealing/key-file.ts";
 import { mustReadKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
 import { mustBeWritten } from "./marker.ts";
 import type { CallContext, HandlersOf, Session } from "./ports.ts";
 import type { Desk } from "./use-case.ts";
 
-type Answer<Name extends "accounts.add" | "accounts.changePassword"> = Result<
-  OutputOf<Name>,
-  OwnRefusal<Name>
->;
+type AccountNames = Extract<OperationName, `accounts.${string}`>;
+type Answer<Name extends AccountNames> = Result<OutputOf<Name>, OwnRefusal<Name>>;
 
 async function addAccount(
   desk: Desk,
@@ -22,7 +21,7 @@ async function addAccount(
 ): Promise<Answer<"accounts.add">> {
   const { dataDirectory } = desk.ports;
   const { database, station } = desk.reading();
-  if (firstWhere(database, account, { login }) !== undefined) {
+  if (recordsEver(database, account, { login }).length > 0) {
     return refuse("loginTaken");
   }
   const keyFile = await mustReadKeyFile(dataDirectory);
@@ -59,10 +58,71 @@ async function changePassword(
   return accept({});
 }
 
-/** Accounts: each has its own slot in the key file and its own password. */
-export function accountHandlers(
+/** Somebody else's account that still opens the station. */
+function colleague(
   desk: Desk,
-): HandlersOf<"accounts.list" | "accounts.add" | "accounts.changePassword"> {
+  id: string,
+  { session }: CallContext,
+): Result<RecordOf<typeof account>, "accountUnknown" | "accountOwn"> {
+  const row = findRecord(desk.reading().database, account, id);
+  if (row === undefined) {
+    return refuse("accountUnknown");
+  }
+  return row.id === session.account?.id ? refuse("accountOwn") : accept(row);
+}
+
+async function setPassword(
+  desk: Desk,
+  { id, newPassword }: InputOf<"accounts.setPassword">,
+  context: CallContext,
+): Promise<Answer<"accounts.setPassword">> {
+  const { dataDirectory } = desk.ports;
+  const row = colleague(desk, id, context);
+  if (!row.ok) {
+    return row;
+  }
+  const { login } = row.value;
+  const keyFile = await mustReadKeyFile(dataDirectory);
+  const key = { keyFile, key: desk.reading().station.key };
+  const changed = await setUserPassword(key, { user: login, password: newPassword });
+  if (!changed.ok) {
+    const { code, params } = changed.refusal;
+    return code === "tooManyKeySlots" ? refuse("accountUnknown") : refuse(code, params);
+  }
+  mustBeWritten(await writeKeyFile(dataDirectory, changed.value));
+  return desk.write({ operation: "accounts.setPassword", context }, ({ writing }) => {
+    writeMeta(writing, `password_set_for ${login}`, writing.at);
+    return accept({});
+  });
+}
+
+async function closeAccount(
+  desk: Desk,
+  { id, reason }: InputOf<"accounts.close">,
+  context: CallContext,
+): Promise<Answer<"accounts.close">> {
+  const { dataDirectory } = desk.ports;
+  const row = colleague(desk, id, context);
+  if (!row.ok) {
+    return row;
+  }
+  const { login } = row.value;
+  // First the key, then the record: a power cut in between leaves an account that opens nothing and can be closed again.
+  mustBeWritten(await writeKeyFile(dataDirectory, withoutUser(await mustReadKeyFile(dataDirectory), login)));
+  const closed: Answer<"accounts.close"> = desk.write(
+    { operation: "accounts.close", context, reason },
+    ({ writing }) => {
+      voidRecord(writing, account, id);
+      return accept({});
+    },
+  );
+  desk.holder.expel(id);
+  return closed;
+}
+
+/** Accounts: each has its own slot in the key file and its own password. */
+export function accountHandlers(desk: Desk): HandlersOf<AccountNames> {
+  const queue = desk.keyFileQueue;
   return {
     "accounts.list": () =>
       accept(
@@ -71,9 +131,12 @@ export function accountHandlers(
           return role === undefined ? [] : [{ id, login, fullName, role }];
         }),
       ),
-    "accounts.add": async (input, context) =>
-      await desk.keyFileQueue(async () => await addAccount(desk, input, context)),
+    "accounts.add": async (input, context) => await queue(async () => await addAccount(desk, input, context)),
     "accounts.changePassword": async (input, { session }) =>
-      await desk.keyFileQueue(async () => await changePassword(desk, input, session)),
+      await queue(async () => await changePassword(desk, input, session)),
+    "accounts.setPassword": async (input, context) =>
+      await queue(async () => await setPassword(desk, input, context)),
+    "accounts.close": async (input, context) =>
+      await queue(async () => await closeAccount(desk, input, context)),
   };
 }

@@ -38,6 +38,7 @@ import { reportFileHandlers } from "./report-files.ts";
 import { statisticsFileHandlers } from "./statistics-files.ts";
 import { reportHandlers } from "./reports.ts";
 import { scenarioHandlers } from "./scenario-handler.ts";
+import { screenLockHandlers } from "./screen-lock.ts";
 import { stationHandlers } from "./station.ts";
 import { targetHandlers } from "./targets.ts";
 import { undoHandlers } from "./undo.ts";
@@ -101,6 +102,7 @@ export function createServices(ports: Ports): Services {
       ...paperSetHandlers(desk),
       ...printerHandlers(desk),
       ...paperFontHandlers(desk),
+      ...screenLockHandlers(desk),
       ...nameHandlers(desk),
       ...sampleHandlers(ports, pdf),
       ...numberHandlers(desk),

@@ -29,6 +29,8 @@ export interface StationHolder {
   enter(session: Session, account: NonNullable<Session["account"]>): void;
   /** Forgets who the session is; the last one to leave closes the database. */
   leave(session: Session): void;
+  /** Forgets every session of an account. */
+  expel(accountId: string): void;
   close(): void;
 }
 
@@ -60,6 +62,13 @@ export function createStationHolder(): StationHolder {
       closeDatabase(closing.database);
     }
   };
+  const leave = (session: Session): void => {
+    session.account = undefined;
+    inside.delete(session);
+    if (inside.size === 0) {
+      close();
+    }
+  };
   return {
     isOpen: () => held !== undefined,
     station: () => present(held, "the station is open"),
@@ -71,11 +80,10 @@ export function createStationHolder(): StationHolder {
       session.account = account;
       inside.add(session);
     },
-    leave: (session) => {
-      session.account = undefined;
-      inside.delete(session);
-      if (inside.size === 0) {
-        close();
+    leave,
+    expel: (accountId) => {
+      for (const session of [...inside].filter(({ account }) => account?.id === accountId)) {
+        leave(session);
       }
     },
     close,

@@ -21,6 +21,7 @@ import type { OpenStation } from "./open-station.ts";
 import type { Account, HandlersOf, Session } from "./ports.ts";
 import { createStation } from "./station-creation.ts";
 import { type AskedRecovery, renewRecovery } from "./station-recovery.ts";
+import { createUnlockAttempts } from "./unlock-attempts.ts";
 import type { Desk } from "./use-case.ts";
 
 type StationNames =
@@ -60,7 +61,7 @@ function openWith(
   { holder, ports }: Desk,
   keyFile: KeyFile,
   key: Uint8Array,
-): Result<OpenStation, OwnRefusal<"station.unlock">> {
+): Result<OpenStation, Exclude<OwnRefusal<"station.unlock">, "tooManyAttempts">> {
   if (holder.isOpen()) {
     key.fill(0);
     return accept(holder.station());
@@ -78,6 +79,7 @@ type Handler<Name extends StationNames> = HandlersOf<Name>[Name];
 
 function unlockHandler(desk: Desk): Handler<"station.unlock"> {
   const { dataDirectory } = desk.ports;
+  const attempts = createUnlockAttempts();
   return async ({ login, password }, context) => {
     settleRestore(dataDirectory);
     if (!stationExists(dataDirectory)) {
@@ -87,8 +89,17 @@ function unlockHandler(desk: Desk): Handler<"station.unlock"> {
     if (!keyFile.ok) {
       return keyFile;
     }
+    const seconds = attempts.wait(performance.now());
+    if (seconds > 0) {
+      return refuse("tooManyAttempts", { seconds });
+    }
     const key = await unlockWithPassword(keyFile.value, login, password);
-    const station = key.ok ? openWith(desk, keyFile.value, key.value) : key;
+    if (!key.ok) {
+      attempts.failed(performance.now());
+      return key;
+    }
+    attempts.succeeded();
+    const station = openWith(desk, keyFile.value, key.value);
     if (!station.ok) {
       return station;
     }

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { RouterProvider } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
 import { onLocked } from "../client/call.ts";
-import { useAnswer } from "../client/hooks.ts";
+import { useAnswer, useForgetAnswers } from "../client/hooks.ts";
 import { StationContext } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useChosenTextSize } from "../components/view-settings.ts";
@@ -11,6 +10,7 @@ import { Restore } from "../features/unlock/restore.tsx";
 import { Unlock } from "../features/unlock/unlock.tsx";
 import { useProgrammeKeys } from "./keys.ts";
 import { draftStore } from "./draft-store.ts";
+import { lockedAfterMinutes } from "./use-lock.ts";
 import { router } from "./router.tsx";
 
 const FirstRun = lazy(async () => ({
@@ -20,14 +20,15 @@ const FirstRun = lazy(async () => ({
 /** Where the station stands decides what is shown: first run, the lock, or the programme. */
 export function App() {
   const state = useAnswer("station.state", {});
-  const answers = useQueryClient();
   useProgrammeKeys();
   useChosenTextSize();
   // The wizard goes on after the station exists: the recovery sheet must still be printed and read back.
   const [isFirstRun, setFirstRun] = useState(false);
   const [isRestoring, setRestoring] = useState(false);
 
-  useEffect(() => onLocked(() => void answers.invalidateQueries({ queryKey: ["station.state"] })), [answers]);
+  const forget = useForgetAnswers();
+
+  useEffect(() => onLocked(forget), [forget]);
   if (!isFirstRun && state.kind === "value" && state.value.state === "EMPTY") {
     setFirstRun(true);
   }
@@ -67,7 +68,8 @@ export function App() {
           );
         }
         if (station.state === "LOCKED" || account === null) {
-          return <Unlock officeName={station.officeName} logins={station.logins} />;
+          const lock = { officeName: station.officeName, logins: station.logins };
+          return <Unlock {...lock} idleMinutes={lockedAfterMinutes()} />;
         }
         return (
           <StationContext value={{ ...station, account }}>

@@ -12,7 +12,7 @@ import {
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { daysBetween } from "#shared/base/calendar-date.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
-import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
+import { useAnswer } from "../client/hooks.ts";
 import { useStation } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useFoldedNavigation } from "../components/view-settings.ts";
@@ -22,6 +22,7 @@ import { handbookText } from "../text/handbook.ts";
 import { Navigation } from "./navigation.tsx";
 import { PersonSearch } from "./person-search.tsx";
 import { UndoButton } from "./undo-dialog.tsx";
+import { useIdleLock, useLock } from "./use-lock.ts";
 
 function StateLine({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
@@ -130,8 +131,8 @@ function Help() {
 /** The frame around every screen: who we are, where one can go, what to find, what is open, how to lock. */
 export function Shell() {
   const station = useStation();
-  const lock = useAction("station.lock");
-  const forget = useForgetAnswers();
+  const lock = useLock();
+  useIdleLock(lock);
   const [isFolded, setFolded] = useFoldedNavigation();
 
   return (
@@ -173,7 +174,7 @@ export function Shell() {
                 data-key="Ctrl+L"
                 aria-label={appText.lock}
                 onClick={() => {
-                  void lock.send({}).then(forget);
+                  void lock();
                 }}
               >
                 <IconLock size={18} />

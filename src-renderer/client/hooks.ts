@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { keepPreviousData, QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, OperationName } from "#shared/contract/contract.ts";
 import { call, type ReplyOf } from "./call.ts";
@@ -66,10 +66,10 @@ export function useAction<Name extends OperationName>(name: Name): Action<Name> 
 /** Forgets every answer: what one account saw is not left for the next. */
 export function useForgetAnswers(): () => void {
   const answers = useQueryClient();
-  return () => {
+  return useCallback(() => {
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== "station.state" });
     void answers.invalidateQueries();
-  };
+  }, [answers]);
 }
 
 /** What a form holds, nested by the paths of its fields. */

@@ -17,6 +17,12 @@ interface Job<Name extends OperationName> {
 }
 
 const pauseMilliseconds = 150;
+let running = 0;
+
+/** Whether long work is going on for this screen. */
+export function isWorking(): boolean {
+  return running > 0;
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => {
@@ -48,6 +54,7 @@ export function useJob<Name extends OperationName>(name: Name): Job<Name> {
   return {
     run: async (input) => {
       setProgress({ done: 0, total: null });
+      running += 1;
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a call's input is JSON; the host checks it against the operation
         const started = await call("jobs.start", { operation: name, input: input as never });
@@ -57,6 +64,7 @@ export function useJob<Name extends OperationName>(name: Name): Job<Name> {
         ticket.current = started.value.job;
         return await watch(started.value.job);
       } finally {
+        running -= 1;
         ticket.current = undefined;
         setProgress(undefined);
         await answers.invalidateQueries();

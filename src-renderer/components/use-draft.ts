@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { DraftNameContext, DraftStoreContext, type KeptDraft } from "./draft-context.ts";
+import { joinOpenDrafts } from "./open-drafts.ts";
 import type { FormValues } from "./form-values.ts";
 
 const pauseBeforeKeeping = 700;
@@ -50,7 +51,7 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
   const store = useContext(DraftStoreContext);
   const [restored, setRestored] = useState<KeptDraft>();
   const [asked, setAsked] = useState(name === undefined);
-  const pending = useRef<(() => void) | undefined>(undefined);
+  const pending = useRef<(() => Promise<void>) | undefined>(undefined);
   const finished = useRef(false);
   const first = useRef(initial);
 
@@ -79,25 +80,29 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     if (name === undefined || !asked || finished.current || !differs(values, first.current)) {
       return;
     }
-    const keep = (): void => {
+    const keep = async (): Promise<void> => {
       pending.current = undefined;
-      void store.keep(name, { focus: focusedPath(form.current), values });
+      await store.keep(name, { focus: focusedPath(form.current), values });
     };
     pending.current = keep;
-    const timer = window.setTimeout(keep, pauseBeforeKeeping);
+    const timer = window.setTimeout(() => void keep(), pauseBeforeKeeping);
     return () => {
       window.clearTimeout(timer);
     };
   }, [name, store, asked, values, form]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const keepPending = async (): Promise<void> => {
       if (!finished.current) {
-        pending.current?.();
+        await pending.current?.();
       }
-    },
-    [],
-  );
+    };
+    const leave = joinOpenDrafts(keepPending);
+    return () => {
+      leave();
+      void keepPending();
+    };
+  }, []);
 
   const drop = useCallback(() => {
     finished.current = true;

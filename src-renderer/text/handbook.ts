@@ -22,12 +22,14 @@ export const handbookTopics = {
         question: "Mở chương trình mỗi sáng",
         steps: [
           "Chọn tên đăng nhập, gõ mật khẩu, nhấn Enter.",
-          "Rời bàn làm việc: nhấn Ctrl+L để khóa màn hình. Có người đứng sau lưng: nhấn F9 để che tên người.",
+          "Rời bàn làm việc: nhấn Ctrl+L để khóa màn hình. Quên khóa thì sau 10 phút màn hình tự khóa; nội dung đang gõ được giữ lại.",
+          "Có người đứng sau lưng: nhấn F9 để che tên người.",
         ],
       },
       {
         question: "Quên mật khẩu",
         steps: [
+          "Nhờ quản trị vào Cài đặt, mục Tài khoản, bấm “Đặt lại mật khẩu”. Nếu không có quản trị nào khác, làm các bước sau.",
           "Ở màn hình đăng nhập, bấm “Quên mật khẩu”.",
           "Lấy phiếu khôi phục đã in trong két của đơn vị, gõ dãy ký tự trên phiếu và đặt mật khẩu mới.",
           "Không có phiếu khôi phục thì không ai, kể cả người làm chương trình, mở được dữ liệu.",
@@ -271,6 +273,13 @@ export const handbookTopics = {
   settings: {
     title: "Cài đặt",
     entries: [
+      {
+        question: "Đồng nghiệp mới đến, hoặc chuyển đi",
+        steps: [
+          "Mở Cài đặt, mục Tài khoản. Người mới: thêm tài khoản với quyền đúng việc; mỗi người một tài khoản, không dùng chung.",
+          "Người chuyển đi: bấm “Đóng tài khoản” và ghi lý do. Mật khẩu cũ không mở được nữa; nội dung người đó đã ghi vẫn giữ tên.",
+        ],
+      },
       {
         question: "Đổi người ký",
         steps: [

@@ -1,3 +1,5 @@
+import { paddedCount } from "#shared/base/numbers.ts";
+
 export const settingsText = {
   title: "Cài đặt",
   sections: {
@@ -48,6 +50,20 @@ export const settingsText = {
   role: "Quyền",
   password: "Mật khẩu",
   passwordHint: "Một câu dễ nhớ, từ bốn tiếng trở lên.",
+  actions: "Việc",
+  ownAccount: "Đang dùng",
+  setPassword: "Đặt lại mật khẩu",
+  setPasswordOf: (name: string) => `Đặt lại mật khẩu của ${name}`,
+  closeAccount: "Đóng tài khoản",
+  closeAccountOf: (name: string) => `Đóng tài khoản của ${name}`,
+  closeReason: "Lý do đóng",
+  closeHint: "Ví dụ: chuyển công tác từ ngày … Nội dung người này đã ghi vẫn giữ nguyên tên.",
+  accountClosed: "Đã đóng tài khoản. Mật khẩu cũ không mở được chương trình nữa.",
+  screenLock: "Tự khóa màn hình",
+  screenLockLabel: "Khóa khi không ai dùng máy trong",
+  screenLockHint: "Nội dung đang gõ được giữ lại; mở khóa rồi làm tiếp.",
+  minutes: (count: number) => `${paddedCount(count)} phút`,
+  save: "Lưu",
   oldPassword: "Mật khẩu hiện tại",
   newPassword: "Mật khẩu mới",
   changePassword: "Đổi mật khẩu",

@@ -39,6 +39,14 @@ export const stationRefusals = {
     title: "Tên đăng nhập hoặc mật khẩu không đúng.",
     advice: "Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.",
   },
+  tooManyAttempts: {
+    title: "Đã nhập sai mật khẩu nhiều lần.",
+    advice: "Đợi {seconds} giây rồi nhập lại. Nếu quên mật khẩu, dùng phiếu khôi phục.",
+  },
+  accountOwn: {
+    title: "Không làm việc này với tài khoản đang dùng.",
+    advice: "Đổi mật khẩu của mình ở mục Mật khẩu của tôi; nhờ quản trị khác khóa tài khoản này.",
+  },
   databaseMissing: { title: "Không thấy tệp dữ liệu của đơn vị.", advice: askKeeper },
   databaseEmpty: { title: "Tệp dữ liệu của đơn vị rỗng.", advice: askKeeper },
   databasePlaintext: { title: "Tệp dữ liệu không được mã hóa như phải có.", advice: askKeeper },

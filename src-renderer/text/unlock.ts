@@ -1,6 +1,10 @@
+import { paddedCount } from "#shared/base/numbers.ts";
+
 export const unlockText = {
   title: "Đăng nhập",
   intro: "Dữ liệu của đơn vị được mã hóa. Nhập mật khẩu để mở.",
+  introIdle: (minutes: number) =>
+    `Màn hình tự khóa vì không ai dùng máy trong ${paddedCount(minutes)} phút. Nội dung đang gõ đã được giữ lại.`,
   login: "Tên đăng nhập",
   password: "Mật khẩu",
   open: "Mở chương trình",

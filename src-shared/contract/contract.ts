@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { accountOperations } from "./accounts.ts";
 import { bodyOperations } from "./bodies.ts";
 import { backupOperations } from "./backups.ts";
 import { batchOperations } from "./batches.ts";
@@ -33,6 +34,7 @@ import { undoOperations } from "./undo.ts";
 /** Everything the programme can be asked for, over every door. */
 export const contract = {
   ...stationOperations,
+  ...accountOperations,
   ...peopleOperations,
   ...clubOperations,
   ...bodyOperations,

@@ -16,27 +16,16 @@ import {
   textField,
   versionField,
 } from "../domain/fields.ts";
+import { account, login, password, passwordRefusals } from "./accounts.ts";
 import { stationFileRefusals } from "./opening-refusals.ts";
-import { administrators, everyone, operation, roles, writers } from "./operation.ts";
+import { administrators, everyone, operation, writers } from "./operation.ts";
 import { absent, dateText, done, fileTicket, query, written } from "./shapes.ts";
-
-const account = z.strictObject({
-  id: z.uuid(),
-  login: z.string(),
-  fullName: z.string(),
-  role: z.enum(roles),
-});
-const password = z.string().max(400);
-const login = z.string().regex(/^[a-z0-9._-]{2,32}$/u, "loginMalformed");
 
 /** Where a station's folder may not lie: on another machine, or where a cloud programme copies it. */
 const locationRefusals = ["folderOnNetwork", "folderSynced"] as const;
 
 /** What can be wrong with the files of a station; each leaves them untouched. */
 const openingRefusals = ["stationMissing", ...stationFileRefusals, ...locationRefusals] as const;
-
-/** What is wrong with a new password. */
-const passwordRefusals = ["passwordTooShort", "passwordTooCommon"] as const;
 
 const letterhead = z.strictObject({
   parentLine: absent(z.string()),
@@ -98,12 +87,16 @@ export const stationOperations = {
     output: done,
     refusals: ["recoveryCharactersWrong", "recoveryNotAsked"],
   }),
+  /**
+   * Opens the station with an account's password. After five wrong ones each further try must wait, longer every time
+   * (`tooManyAttempts`, with the seconds): nothing is looked at before that.
+   */
   "station.unlock": operation({
     effect: "write",
     access: "stranger",
     input: z.strictObject({ login, password }),
     output: z.strictObject({ account }),
-    refusals: openingRefusals,
+    refusals: ["tooManyAttempts", ...openingRefusals],
   }),
   /** The way in when a password is lost: the key on the recovery sheet sets a new password for the login. */
   "station.recover": operation({
@@ -209,27 +202,6 @@ export const stationOperations = {
     input: upperLevelFields,
     output: written,
     refusals: ["upperLevelExists"],
-  }),
-  "accounts.list": operation({
-    effect: "read",
-    access: administrators,
-    input: z.strictObject({}),
-    output: z.array(account),
-    refusals: [],
-  }),
-  "accounts.add": operation({
-    effect: "write",
-    access: administrators,
-    input: z.strictObject({ login, fullName: nameField, role: z.enum(roles), password }),
-    output: written,
-    refusals: ["loginTaken", "tooManyAccounts", ...passwordRefusals],
-  }),
-  "accounts.changePassword": operation({
-    effect: "write",
-    access: everyone,
-    input: z.strictObject({ oldPassword: password, newPassword: password }),
-    output: done,
-    refusals: ["wrongPassword", ...passwordRefusals],
   }),
   /** Who changed a record, when, why, and what it said before and after. */
   "records.history": operation({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Desk, field, findBarriers, goTo, type } from "./desk.ts";
+import { choose, type Desk, field, findBarriers, goTo, type } from "./desk.ts";
 import { lockedSampleDesk } from "./sample-desk.ts";
 
 /* The frame around every screen: the lock, the size of text, the folded navigation, the handbook. */
@@ -53,6 +53,39 @@ describe("the frame", () => {
     expect(Math.abs((opened?.x ?? 0) - (at?.x ?? 0))).toBeLessThan(20);
     expect((opened?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0)).toBeLessThan(30);
     await page.keyboard.press("Escape");
+  });
+
+  test("locks itself when nobody has used the machine, and what was being typed is there again", async () => {
+    const { page } = desk;
+    await goTo(page, "/settings?section=accounts");
+    await choose(page, "minutes", "15 phút");
+    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    await page.getByText("Đã lưu.").first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.clock.install();
+    await page.reload();
+    await goTo(page, "/volunteers");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Insert");
+    await type(page, "fields.fullName", "Lù Thị Dở Dang");
+    await page.clock.runFor("14:50");
+    expect(await field(page, "fields.fullName").inputValue()).toBe("Lù Thị Dở Dang");
+    await page.mouse.move(400, 400);
+    await page.clock.runFor("14:50");
+    await field(page, "fields.organisation").fill("Hội Phụ nữ");
+    await page.keyboard.press("Shift");
+    await page.clock.runFor("15:10");
+    await page.getByText("không ai dùng máy trong 15 phút").waitFor();
+    expect(await page.getByText("Dở Dang").count()).toBe(0);
+    await type(page, "password", "binh lam thuong 2026");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Insert");
+    await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
+    expect(await field(page, "fields.organisation").inputValue()).toBe("Hội Phụ nữ");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.clock.resume();
   });
 
   test("the folded navigation keeps its names for the keyboard and for readers", async () => {

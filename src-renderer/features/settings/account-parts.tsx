@@ -3,74 +3,12 @@ import { Button, Stack, Text } from "@mantine/core";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
-import { DataTable } from "../../components/data-table.tsx";
 import { Facts } from "../../components/facts.tsx";
-import { ChoiceField, SecretField, TextField } from "../../components/fields.tsx";
+import { SecretField } from "../../components/fields.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
-import { SectionTitle } from "../../components/section-title.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
-import { choicesOf, roleLabels } from "../../text/labels.ts";
 import { settingsText } from "../../text/settings.ts";
-
-/** Who may open the programme, as what. */
-export function Accounts() {
-  const accounts = useAnswer("accounts.list", {});
-  const add = useFormAction("accounts.add");
-  return (
-    <div style={{ maxWidth: 760 }}>
-      <Answered answer={accounts}>
-        {(rows) => (
-          <>
-            <DataTable
-              label={settingsText.sections.accounts}
-              columns={[
-                { key: "login", title: settingsText.login, cell: (account) => account.login, width: 180 },
-                { key: "name", title: settingsText.fullName, cell: (account) => account.fullName },
-                {
-                  key: "role",
-                  title: settingsText.role,
-                  cell: (account) => roleLabels[account.role],
-                  width: 200,
-                },
-              ]}
-              rows={rows}
-              rowKey={(account) => account.id}
-            />
-            <SectionTitle title={settingsText.addAccount} />
-            <RecordForm
-              key={rows.length}
-              initial={{ login: null, fullName: null, role: "CAN_BO", password: "" }}
-              saveLabel={settingsText.addAccount}
-              focusPath="none"
-              send={add}
-              onDone={() => {
-                tell(settingsText.saved);
-              }}
-            >
-              <TextField path="fullName" label={settingsText.fullName} required span={3} />
-              <TextField path="login" label={settingsText.login} required span={3} />
-              <ChoiceField
-                path="role"
-                label={settingsText.role}
-                required
-                span={3}
-                choices={choicesOf(roleLabels)}
-              />
-              <SecretField
-                path="password"
-                label={settingsText.password}
-                hint={settingsText.passwordHint}
-                required
-                span={3}
-              />
-            </RecordForm>
-          </>
-        )}
-      </Answered>
-    </div>
-  );
-}
 
 /** A new password for the one who sits here. */
 export function OwnPassword() {

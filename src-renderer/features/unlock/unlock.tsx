@@ -12,6 +12,8 @@ import { Restore } from "./restore.tsx";
 interface UnlockProps {
   readonly officeName: string | null;
   readonly logins: readonly string[];
+  /** The screen locked itself after so many minutes without a hand on it. */
+  readonly idleMinutes: number | undefined;
 }
 
 function LoginField({ logins }: { readonly logins: readonly string[] }) {
@@ -105,7 +107,7 @@ function Ways({ onWay }: WaysProps) {
 }
 
 /** The lock: who, and the password; when it is lost, the key on the recovery sheet; when the data are, a copy. */
-export function Unlock({ officeName, logins }: UnlockProps) {
+export function Unlock({ officeName, logins, idleMinutes }: UnlockProps) {
   const [way, setWay] = useState<Way>("PASSWORD");
   function backToPassword(): void {
     setWay("PASSWORD");
@@ -123,7 +125,11 @@ export function Unlock({ officeName, logins }: UnlockProps) {
     );
   }
   return (
-    <LockCard officeName={officeName} title={unlockText.title} intro={unlockText.intro}>
+    <LockCard
+      officeName={officeName}
+      title={unlockText.title}
+      intro={idleMinutes === undefined ? unlockText.intro : unlockText.introIdle(idleMinutes)}
+    >
       <PasswordForm logins={logins} />
       <Ways onWay={setWay} />
     </LockCard>

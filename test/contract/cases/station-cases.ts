@@ -124,6 +124,41 @@ const stationRows: readonly OperationCase[] = [
     operation: "accounts.add",
     does: "adds a second official",
     input: { login: "canbo2", fullName: "Đỗ Văn Mẫu", role: "CAN_BO", password },
+    keep: "colleague",
+  }),
+  refuses({
+    operation: "accounts.setPassword",
+    does: "knows nobody by that id",
+    input: { id: unknownId, newPassword: password },
+    refuses: "accountUnknown",
+  }),
+  refuses({
+    operation: "accounts.close",
+    does: "knows nobody by that id",
+    input: { id: unknownId, reason: "Chuyển công tác" },
+    refuses: "accountUnknown",
+  }),
+  accepts({
+    operation: "accounts.setPassword",
+    does: "gives a colleague a new password",
+    input: (desk) => ({ id: keptRecord(desk, "colleague").id, newPassword: password }),
+  }),
+  accepts({
+    operation: "accounts.close",
+    does: "closes the account of who left",
+    input: (desk) => ({ id: keptRecord(desk, "colleague").id, reason: "Chuyển công tác" }),
+  }),
+  accepts({
+    operation: "screenLock.get",
+    does: "tells when the screen locks itself",
+    as: "LANH_DAO",
+    input: {},
+    answers: { minutes: 10 },
+  }),
+  accepts({
+    operation: "screenLock.change",
+    does: "keeps another time",
+    input: { minutes: 5 },
   }),
   refuses({
     operation: "accounts.changePassword",

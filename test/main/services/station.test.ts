@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { aPerson } from "../../support/records.ts";
 import { keyOnSheet } from "../../support/recovery-sheet.ts";
 import {
@@ -83,6 +83,47 @@ describe("a station from its founding", () => {
     await caller.get("station.lock", {});
     // The administrator is still inside.
     expect((await station.get("people.list", {})).total).toBe(0);
+  });
+
+  it("gives a colleague a new password, and closes the account of one who left: it opens nothing, and its windows are locked", async () => {
+    const list = await station.get("accounts.list", {});
+    const idOf = (login: string): string => list.find((one) => one.login === login)?.id ?? "";
+    expect(await station.refused("accounts.setPassword", { id: idOf("quantri"), newPassword: another })).toBe(
+      "accountOwn",
+    );
+    const newPassword = "gió lên từ phía biển";
+    await station.get("accounts.setPassword", { id: idOf("lanhdao"), newPassword });
+    const caller = station.newCaller();
+    expect(await caller.refused("station.unlock", { login: "lanhdao", password: another })).toBe(
+      "wrongPassword",
+    );
+    await caller.get("station.unlock", { login: "lanhdao", password: newPassword });
+    await station.get("accounts.close", { id: idOf("lanhdao"), reason: "Chuyển công tác" });
+    expect(await caller.refused("people.list", {})).toBe("stationLocked");
+    expect(await caller.refused("station.unlock", { login: "lanhdao", password: newPassword })).toBe(
+      "wrongPassword",
+    );
+    expect((await station.get("station.state", {})).logins).toEqual(["quantri"]);
+    expect(await addedAs(station, "lanhdao")).toBe("loginTaken");
+  });
+
+  it("makes whoever guesses wait after the fifth wrong password, and looks at none before", async () => {
+    const guesser = station.newCaller();
+    await station.newCaller().get("station.unlock", { login: "quantri", password });
+    for (let guess = 1; guess <= 5; guess += 1) {
+      expect(await guesser.refused("station.unlock", { login: "quantri", password: another })).toBe(
+        "wrongPassword",
+      );
+    }
+    expect(await guesser.reply("station.unlock", { login: "quantri", password })).toMatchObject({
+      code: "tooManyAttempts",
+      params: { seconds: 5 },
+    });
+    const later = performance.now() + 5_000;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => later);
+    await guesser.get("station.unlock", { login: "quantri", password });
+    clock.mockRestore();
+    await guesser.get("station.lock", {});
   });
 
   it("keeps both of two accounts added at the same moment, and one login for only one of them", async () => {

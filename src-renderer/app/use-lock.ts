@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef } from "react";
+import { useAction, useAnswer, useForgetAnswers } from "../client/hooks.ts";
+import { isWorking } from "../client/jobs.ts";
+import { keepOpenDrafts } from "../components/open-drafts.ts";
+
+const millisecondsAMinute = 60_000;
+const lookEvery = 5_000;
+const signsOfLife = ["pointerdown", "pointermove", "wheel", "keydown", "touchstart"] as const;
+
+let idleMinutes: number | undefined;
+
+/** After how many idle minutes the screen locked itself; `undefined` where a hand locked it. */
+export function lockedAfterMinutes(): number | undefined {
+  return idleMinutes;
+}
+
+/** Locks the station: first what was just typed is kept, then nothing is left on the screen. */
+export function useLock(): (afterMinutes?: number) => Promise<void> {
+  const { send } = useAction("station.lock");
+  const forget = useForgetAnswers();
+  return async (afterMinutes) => {
+    idleMinutes = afterMinutes;
+    await keepOpenDrafts();
+    await send({});
+    forget();
+  };
+}
+
+/**
+ * Locks the screen when nobody has touched keyboard or mouse for the office's chosen time, also after the PC slept. Long
+ * work that was started is waited for.
+ */
+export function useIdleLock(lock: (afterMinutes: number) => Promise<void>): void {
+  const answer = useAnswer("screenLock.get", {});
+  const minutes = answer.kind === "value" ? answer.value.minutes : undefined;
+  const lastSign = useRef(0);
+  const lockNow = useRef(lock);
+  useEffect(() => {
+    lockNow.current = lock;
+  });
+  const noteSign = useCallback(() => {
+    lastSign.current = Date.now();
+  }, []);
+
+  useEffect(() => {
+    if (minutes === undefined) {
+      return;
+    }
+    noteSign();
+    const timer = window.setInterval(() => {
+      if (isWorking()) {
+        noteSign();
+      } else if (Date.now() - lastSign.current >= minutes * millisecondsAMinute) {
+        window.clearInterval(timer);
+        void lockNow.current(minutes);
+      }
+    }, lookEvery);
+    for (const sign of signsOfLife) {
+      window.addEventListener(sign, noteSign, { capture: true, passive: true });
+    }
+    return () => {
+      window.clearInterval(timer);
+      for (const sign of signsOfLife) {
+        window.removeEventListener(sign, noteSign, { capture: true });
+      }
+    };
+  }, [minutes, noteSign]);
+}
