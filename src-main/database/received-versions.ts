@@ -160,12 +160,13 @@ export function countByEntity(
   return prepared(database, sql).all(station) as { entity: string; count: number }[];
 }
 
-/** Adds a version after those there are; answers its number. */
-export function addVersion(
-  { database }: Writing,
-  version: Omit<StoredVersion, "serial">,
-  serial: number,
-): void {
+/** A version to be put away; `text` is its content as JSON. */
+interface NewVersion extends Omit<StoredVersion, "serial" | "content"> {
+  readonly text: string;
+}
+
+/** Adds a version as number `serial`, after those there are. */
+export function addVersion({ database }: Writing, version: NewVersion, serial: number): void {
   prepared(
     database,
     `INSERT INTO received_version (station, entity, record_id, serial, bundle_id, rev, epoch, state, origin, gone, content)
@@ -181,7 +182,7 @@ export function addVersion(
     version.state,
     version.origin,
     version.gone,
-    JSON.stringify(version.content),
+    version.text,
   );
 }
 

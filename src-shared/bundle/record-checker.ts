@@ -13,7 +13,6 @@ import {
   typesOfKind,
   type KnownRecord,
   type RecordType,
-  type TableRecord,
 } from "./records.ts";
 import { createRecordScreening, type RecordScreening } from "./record-screening.ts";
 import {
@@ -25,6 +24,7 @@ import {
   type Reference,
   type TablePattern,
 } from "./table-patterns.ts";
+import { tableRecordOf, type RecordObject, type TableRecord } from "./table-records.ts";
 import type { BundleKind } from "./manifest.ts";
 import type { BundleRefusal } from "./refusals.ts";
 import { normaliseObject, valueBreach, type Normalised } from "./text-checks.ts";
@@ -182,7 +182,7 @@ function claimId(judging: Judging, { id, own }: { id: string; own: string }, lin
   return own === rules.station ? undefined : refuse("G43", { station: rules.station, other: own }).refusal;
 }
 
-type Envelope = Pick<TableRecord, "t" | "id" | "rev" | "own">;
+type Envelope = Omit<TableRecord, "line">;
 
 /** A record of a known table that belongs to the signer, as most are: only its id and revision are still to be looked at. */
 function isOrdinary({ tables, rules }: Judging, object: JsonObject): object is JsonObject & Envelope {
@@ -236,13 +236,13 @@ function takeTableRecord(judging: Judging, read: Line, pattern: ReadyPattern): L
   }
   judging.normalisedTexts += normalised.changed;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the envelope was parsed before: t, id, rev and own are there
-  judging.tableRecords.push(record as TableRecord);
+  judging.tableRecords.push(tableRecordOf(record as RecordObject));
   return undefined;
 }
 
 /** A line in which no object or list stands in another, which one can see without reading it. */
 function isFlatLine(text: string): boolean {
-  return text.lastIndexOf("{") === 0 && !text.includes("[");
+  return !text.includes("{", 1) && !text.includes("[");
 }
 
 /** A record as it stands, where one look at it may suffice. */
@@ -251,7 +251,7 @@ function flatObject({ text, own }: GivenLine): JsonObject | undefined {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one look takes nothing but texts, whole numbers and nulls
     return own as JsonObject;
   }
-  return isFlatLine(text) ? parseCanonicalObject(text) : undefined;
+  return isFlatLine(text) ? parseObject(text) : undefined;
 }
 
 /** Takes a record that one look shows to be sound in everything; `false` where it must be judged rule by rule. */
@@ -260,17 +260,21 @@ function takeAtOneLook(judging: Judging, given: GivenLine): boolean {
     return false;
   }
   const object = flatObject(given);
-  const open = object === undefined ? undefined : judging.screening.look(object);
+  const readText = given.own === undefined ? given.text : undefined;
+  const open = object === undefined ? undefined : judging.screening.look(object, readText);
   if (open === undefined) {
     return false;
   }
-  const { line } = given;
+  const { line, text, own } = given;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the look has found t, id, rev and own
-  const record = object as TableRecord;
+  const record = object as RecordObject;
   judging.lineOfId.set(record.id, line);
-  judging.tableRecords.push(record);
-  for (const reference of open) {
-    judging.openReferences.push({ ...reference, line });
+  // What its own writer judges is not kept.
+  if (own === undefined) {
+    judging.tableRecords.push(tableRecordOf(record, text));
+    for (const reference of open) {
+      judging.openReferences.push({ ...reference, line });
+    }
   }
   return true;
 }

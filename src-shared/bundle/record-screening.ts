@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../base/calendar-date.ts";
-import type { JsonObject, JsonValue } from "./canonical-json.ts";
+import { canonicalText, type JsonObject, type JsonValue } from "./canonical-json.ts";
 import { limits } from "./limits.ts";
 import {
   isJsonText,
@@ -22,6 +22,8 @@ type SureCheck = (value: JsonValue | undefined) => boolean;
 interface Shape {
   readonly keys: readonly string[];
   readonly checks: readonly SureCheck[];
+  /** The letters of a canonical line besides those of its values. */
+  readonly frameLength: number;
   /** Places of the fields that name other records, and the tables these are in. */
   readonly references: readonly (readonly [at: number, to: string])[];
 }
@@ -37,8 +39,11 @@ export interface ScreeningRules {
 
 /** Looks at records one by one. */
 export interface RecordScreening {
-  /** The records that a sound record names and the bundle has not brought; `undefined` says that this look does not suffice. */
-  readonly look: (record: JsonObject) => readonly Reference[] | undefined;
+  /**
+   * The records that a sound record names and the bundle has not brought; `undefined` says that this look does not suffice.
+   * `line` is the text the record was read from, which must be canonical; none where the record was not read.
+   */
+  readonly look: (record: JsonObject, line?: string) => readonly Reference[] | undefined;
 }
 
 // A character is at most three bytes of UTF-8.
@@ -147,6 +152,7 @@ function shapeOf(keys: readonly string[], pattern: ReadyPattern, fields: FieldCh
   return {
     keys,
     checks: isUsual(keys, pattern, fields.own) ? keys.map(checkOf) : [never],
+    frameLength: canonicalText(Object.fromEntries(keys.map((key) => [key, 0]))).length - keys.length,
     references: pattern.references.map(([name, to]) => [keys.indexOf(name), to] as const),
   };
 }
@@ -171,6 +177,32 @@ function areSound(values: readonly JsonValue[], checks: readonly SureCheck[]): b
     }
   }
   return true;
+}
+
+const longestSureNumber = 99;
+
+/**
+ * Whether a line is canonical, by its length alone where that tells: a text may be written longer than canonically, never
+ * shorter, and so may a number of two digits.
+ */
+function isCanonical(
+  line: string,
+  record: JsonObject,
+  { values, shape }: { values: readonly JsonValue[]; shape: Shape },
+): boolean {
+  let length = shape.frameLength;
+  for (const value of values) {
+    if (typeof value === "string") {
+      length += value.length + 2;
+    } else if (value === null) {
+      length += 4;
+    } else if (typeof value === "number" && value <= longestSureNumber) {
+      length += value < 10 ? 1 : 2;
+    } else {
+      return canonicalText(record) === line;
+    }
+  }
+  return length === line.length || canonicalText(record) === line;
 }
 
 const none: readonly Reference[] = [];
@@ -208,13 +240,16 @@ export function createRecordScreening(rules: ScreeningRules): RecordScreening {
     return open ?? none;
   }
   return {
-    look: (record) => {
+    look: (record, line) => {
       const shape = shapeFor(record);
       if (shape === undefined) {
         return undefined;
       }
       const values = Object.values(record);
-      return areSound(values, shape.checks) ? openReferences(values, shape) : undefined;
+      const isSure =
+        areSound(values, shape.checks) &&
+        (line === undefined || isCanonical(line, record, { values, shape }));
+      return isSure ? openReferences(values, shape) : undefined;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { JsonObject } from "./canonical-json.ts";
 import * as field from "./fields.ts";
 import type { BundleKind } from "./manifest.ts";
 
@@ -18,14 +17,6 @@ const tombstone = z.looseObject({
 
 /** What a travelling record says of itself besides its columns: the version the receiver is known to hold, and its last change. */
 export const travelSchema = z.object({ base: z.int().min(0).optional(), at: field.instant.optional() });
-
-/** A record of a table both sides know; its columns are judged by the table's pattern. */
-export type TableRecord = JsonObject & {
-  readonly t: string;
-  readonly id: string;
-  readonly rev: number;
-  readonly own: string;
-};
 
 const identityLike = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\d)\d{12}(?!\d)/iu;
 const shortestIdentity = 12;

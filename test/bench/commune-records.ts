@@ -1,5 +1,5 @@
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
-import type { TableRecord } from "#shared/bundle/records.ts";
+import type { RecordObject } from "#shared/bundle/table-records.ts";
 
 /*
  * Records of an invented commune as the lines of a bundle have them: people, their clubs, meetings, attendance and monthly
@@ -32,7 +32,7 @@ const marks = ["CM", "CM", "CM", "CM", "VP", "VK"];
 const startOfYear = 0x0198_a000_0000;
 
 /** Everything of a commune, ready to be packed; the seed tells communes apart. */
-export function communeRecords(own: string, size: CommuneSize, seed = 1): readonly TableRecord[] {
+export function communeRecords(own: string, size: CommuneSize, seed = 1): readonly RecordObject[] {
   const dice = createDice(seed);
   const among = <Value>(values: readonly Value[]): Value => values[dice() % values.length] as Value;
   const hex = (digits: number): string => dice().toString(16).padStart(8, "0").slice(0, digits);
@@ -42,7 +42,7 @@ export function communeRecords(own: string, size: CommuneSize, seed = 1): readon
     const time = (startOfYear + seed * 4096 + made).toString(16).padStart(12, "0");
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(8)}${hex(4)}`;
   };
-  const lineOf = (t: string, columns: JsonObject): TableRecord => {
+  const lineOf = (t: string, columns: JsonObject): RecordObject => {
     const at = `2026-0${String(1 + (dice() % 9))}-1${String(dice() % 10)}T08:0${String(dice() % 10)}:00+07:00`;
     return { t, id: newId(), rev: 1, own, base: 0, at, by: "canbo", ...columns };
   };

@@ -5,6 +5,7 @@ import { unlockWithPassword, unlockWithRecovery } from "#main/sealing/key-file.t
 import { parseKeyFile } from "#main/sealing/key-file-format.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { readRecoveryKey } from "#main/sealing/recovery-sheet.ts";
+import { tableRecordOf } from "#shared/bundle/table-records.ts";
 import { accepted, communeCode, idOf, provinceCode, readAt, septemberReport } from "./world.ts";
 
 // Files made by format version 1 on 21/11/2026, with keys made for this purpose alone. They are never made anew:
@@ -28,12 +29,12 @@ const cardLine = expect.objectContaining({ t: "the_khoa", id: idOf(16), trang_th
 const receipt = expect.objectContaining({ t: "bien_nhan", id: idOf(13), seq: 1, result: "nhan" });
 const kinds: readonly (readonly [string, object])[] = [
   ["report", { records: [septemberReport] }],
-  ["delta", { records: [tombstone], tableRecords: [person], unknownRecords: [later] }],
-  ["full", { records: [septemberReport], tableRecords: [person] }],
+  ["delta", { records: [tombstone], tableRecords: [tableRecordOf(person)], unknownRecords: [later] }],
+  ["full", { records: [septemberReport], tableRecords: [tableRecordOf(person)] }],
   ["receipt", { records: [receipt] }],
   ["keycard", { records: [cardLine] }],
   ["roster", { records: [cardLine] }],
-  ["transfer", { tableRecords: [person] }],
+  ["transfer", { tableRecords: [tableRecordOf(person)] }],
 ];
 
 /** Opens a kept bundle as the province that it was sealed to, by the kept card of the commune. */

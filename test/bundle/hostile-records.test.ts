@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openBundle } from "#main/sealing/read-bundle.ts";
+import { tableRecordOf } from "#shared/bundle/table-records.ts";
 import { forge, type Forgery } from "./forge.ts";
 import { communeCode, createWorld, idOf, outcome, septemberReport } from "./world.ts";
 
@@ -137,7 +138,10 @@ describe("records", () => {
     const result = await openBundle(await forge(forgery({ lines })), world.context);
     expect(result).toMatchObject({
       ok: true,
-      value: { tableRecords: [{ ho_ten: name.normalize("NFC") }], normalisedTexts: 1 },
+      value: {
+        tableRecords: [tableRecordOf({ ...person, ho_ten: name.normalize("NFC") })],
+        normalisedTexts: 1,
+      },
     });
   });
 
@@ -152,7 +156,10 @@ describe("records", () => {
       await forge(forgery({ lines: [{ ...person, moi: { a: 1 } }] })),
       world.context,
     );
-    expect(result).toMatchObject({ ok: true, value: { tableRecords: [{ moi: { a: 1 } }] } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { tableRecords: [tableRecordOf({ ...person, moi: { a: 1 } })] },
+    });
   });
 
   it("tells line, field and value of what is wrong", async () => {

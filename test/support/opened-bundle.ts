@@ -1,7 +1,8 @@
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import { parseManifest } from "#shared/bundle/manifest.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
-import type { KnownRecord, TableRecord } from "#shared/bundle/records.ts";
+import type { KnownRecord } from "#shared/bundle/records.ts";
+import { tableRecordOf, type RecordObject } from "#shared/bundle/table-records.ts";
 
 const zeros = "0".repeat(64);
 const epoch = "0198a000-0000-7000-8000-00000000e001";
@@ -12,7 +13,7 @@ export function idOf(n: number): string {
 }
 
 /** A person of the commune 00001 as a line of a bundle has it. */
-export function personLine(n: number, changes: JsonObject = {}): TableRecord {
+export function personLine(n: number, changes: JsonObject = {}): RecordObject {
   return {
     t: "person",
     id: idOf(n),
@@ -34,7 +35,7 @@ export function voidingOf(n: number): KnownRecord {
 
 interface Contents {
   readonly seq?: number;
-  readonly tableRecords?: readonly TableRecord[];
+  readonly tableRecords?: readonly RecordObject[];
   readonly records?: readonly KnownRecord[];
 }
 
@@ -77,7 +78,7 @@ export function openedBundle({ seq = 1, tableRecords = [], records = [] }: Conte
     fileBytes: 1,
     attachments: [],
     records,
-    tableRecords,
+    tableRecords: tableRecords.map((record) => tableRecordOf(record)),
     openReferences: [],
     unknownRecords: [],
     normalisedTexts: 0,

@@ -1,5 +1,5 @@
 import { accept, refuse } from "#shared/base/result.ts";
-import type { JsonObject, JsonValue } from "#shared/bundle/canonical-json.ts";
+import { canonicalText, type JsonObject, type JsonValue } from "#shared/bundle/canonical-json.ts";
 import { mergeVersions, voidingField, type FieldConflict } from "#shared/bundle/merging.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
@@ -142,7 +142,7 @@ export function conflictHandlers(desk: Desk): HandlersOf<Names> {
           state: "CURRENT",
           origin: "DECIDED",
         } as const;
-        addVersion(writing, version, serial);
+        addVersion(writing, { ...version, text: canonicalText(version.content) }, serial);
         noteDecision(writing, held, version);
         return accept({});
       }),

@@ -68,6 +68,9 @@ function closedMonths(
       reported.delete(record.ky.ma);
     }
   }
+  if (reported.size === 0) {
+    return [];
+  }
   const months = new Set(plan.rows.flatMap(monthsTouched).filter((month) => reported.has(month)));
   return [...months].toSorted().map((month) => ({ code: "G45", asks: true, params: { month } }));
 }

@@ -1,6 +1,7 @@
-import type { JsonObject, JsonValue } from "#shared/bundle/canonical-json.ts";
+import { canonicalText, type JsonObject } from "#shared/bundle/canonical-json.ts";
 import { changedFields, standingOf, type RecordVersion, type Standing } from "#shared/bundle/merging.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import { contentOf, contentTextOf, type TableRecord } from "#shared/bundle/table-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import {
   knowsStation,
@@ -10,9 +11,15 @@ import {
 } from "../../database/received-versions.ts";
 import { samePersonsFor, type SamePerson } from "./same-persons.ts";
 
+/** A version that came in; `text` is its content as it is put away. */
+export interface SentVersion extends RecordVersion {
+  readonly base: number | undefined;
+  readonly text: string;
+}
+
 /** One record of a bundle beside what is held of it. */
 export interface PlanRow extends RecordKey {
-  readonly sent: RecordVersion & { readonly base: number | undefined };
+  readonly sent: SentVersion;
   readonly held: StoredVersion | undefined;
   readonly standing: Standing;
   /** The number the next version of this record gets here. */
@@ -23,19 +30,6 @@ export interface PlanRow extends RecordKey {
 export interface ImportPlan {
   readonly rows: readonly PlanRow[];
   readonly samePersons: readonly SamePerson[];
-}
-
-const envelope: ReadonlySet<string> = new Set(["t", "id", "rev", "own"]);
-
-/** The columns of a line, and its stamps. */
-function contentOf(record: JsonObject): JsonObject {
-  const content: Record<string, JsonValue> = {};
-  for (const key of Object.keys(record)) {
-    if (!envelope.has(key)) {
-      content[key] = record[key] ?? null;
-    }
-  }
-  return content;
 }
 
 /** What a voiding says of when, by whom and after which version. */
@@ -54,13 +48,41 @@ function numberOr(value: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** A record as it came: its columns are read only where someone looks at them. */
+class SentRecord implements SentVersion {
+  readonly gone = null;
+  readonly rev: number;
+  readonly epoch: string;
+  readonly #record: TableRecord;
+  #content: JsonObject | undefined;
+
+  constructor(record: TableRecord, epoch: string) {
+    this.rev = record.rev;
+    this.epoch = epoch;
+    this.#record = record;
+  }
+  get content(): JsonObject {
+    this.#content ??= contentOf(this.#record);
+    return this.#content;
+  }
+  get base(): number | undefined {
+    return numberOr(this.content["base"]);
+  }
+  get text(): string {
+    return contentTextOf(this.#record);
+  }
+}
+
+function sentVoiding(version: Omit<SentVersion, "text">): SentVersion {
+  return { ...version, text: canonicalText(version.content) };
+}
+
 /** The records and voidings a bundle brings, as versions. */
 function linesOf(opened: OpenedBundle): readonly Line[] {
   const { epoch } = opened.manifest;
   const records = opened.tableRecords.map((record): Line => {
-    const { t: entity, id: recordId, rev } = record;
-    const sent = { rev, epoch, gone: null, content: contentOf(record), base: numberOr(record["base"]) };
-    return { entity, recordId, sent };
+    const { t: entity, id: recordId } = record;
+    return { entity, recordId, sent: new SentRecord(record, epoch) };
   });
   const voidings = opened.records.flatMap((record): readonly Line[] => {
     if (record.t !== "xoa") {
@@ -68,7 +90,13 @@ function linesOf(opened: OpenedBundle): readonly Line[] {
     }
     const content = stampsOf(record);
     const { base } = content;
-    const sent = { rev: record.rev, epoch, gone: record.ly_do, content, base: numberOr(base) };
+    const sent = sentVoiding({
+      rev: record.rev,
+      epoch,
+      gone: record.ly_do,
+      content,
+      base: numberOr(base),
+    });
     return [{ entity: record.of, recordId: record.id, sent }];
   });
   return [...records, ...voidings];
@@ -102,7 +130,7 @@ function rowOf(lookup: Lookup, station: string, line: Line): PlanRow {
   const sent =
     line.sent.gone === null || held === undefined
       ? line.sent
-      : { ...line.sent, content: { ...held.content, ...line.sent.content } };
+      : sentVoiding({ ...line.sent, content: { ...held.content, ...line.sent.content } });
   return {
     ...key,
     sent,

@@ -1,4 +1,4 @@
-import { parseCanonicalObject, type JsonObject } from "#shared/bundle/canonical-json.ts";
+import { canonicalText, parseCanonicalObject, type JsonObject } from "#shared/bundle/canonical-json.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import {
   addVersion,
@@ -10,21 +10,24 @@ import {
 import type { Writing } from "../../database/writing.ts";
 import type { ImportPlan, PlanRow } from "./import-plan.ts";
 
-type NewVersion = Pick<StoredVersion, "state" | "origin"> & Partial<Pick<StoredVersion, "content" | "rev">>;
+interface NewVersionParts extends Pick<StoredVersion, "state" | "origin"> {
+  /** Its content where that is not what came in. */
+  readonly text?: string;
+}
 
 interface Taking {
   readonly writing: Writing;
   readonly bundleId: string;
 }
 
-function add({ writing, bundleId }: Taking, row: PlanRow, versions: readonly NewVersion[]): void {
+function add({ writing, bundleId }: Taking, row: PlanRow, versions: readonly NewVersionParts[]): void {
   const { station, entity, recordId, sent, held } = row;
   if (held !== undefined && versions.some(({ state }) => state === "CURRENT")) {
     setVersionState(writing, held, "PAST");
   }
   for (const [at, version] of versions.entries()) {
-    const { rev, epoch, gone, content } = sent;
-    const full = { station, entity, recordId, bundleId, rev, epoch, gone, content, ...version };
+    const { rev, epoch, gone, text } = sent;
+    const full = { station, entity, recordId, bundleId, rev, epoch, gone, text, ...version };
     addVersion(writing, full, row.serial + at);
   }
 }
@@ -57,7 +60,7 @@ function takeRow(taking: Taking, row: PlanRow): void {
     standing.kind === "MERGED"
       ? [
           { state: "PAST", origin: "RECEIVED" },
-          { state: "CURRENT", origin: "MERGED", content: standing.content },
+          { state: "CURRENT", origin: "MERGED", text: canonicalText(standing.content) },
         ]
       : [{ state: "CURRENT", origin: "RECEIVED" }],
   );
@@ -77,7 +80,13 @@ function keepUnknown(writing: Writing, bundleId: string, opened: OpenedBundle): 
     const { t: entity, id: recordId } = unknownRecordKey(content);
     const key = { station, entity, recordId };
     const serial = (versionsOf(writing.database, key).at(-1)?.serial ?? 0) + 1;
-    const version = { rev: Number(content["rev"]), epoch, gone: null, content, origin: "RECEIVED" as const };
+    const version = {
+      rev: Number(content["rev"]),
+      epoch,
+      gone: null,
+      text: line,
+      origin: "RECEIVED" as const,
+    };
     addVersion(writing, { ...key, ...version, bundleId, state: "UNKNOWN" }, serial);
   }
 }

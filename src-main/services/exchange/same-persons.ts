@@ -65,8 +65,11 @@ export function samePersonsFor(
     ),
   );
   return rows.flatMap((row) => {
+    if (row.entity !== "identity_document" || row.standing.kind === "SAME") {
+      return [];
+    }
     const number = textOf(row.sent.content["number"]);
-    if (row.entity !== "identity_document" || number === "" || row.standing.kind === "SAME") {
+    if (number === "") {
       return [];
     }
     const personId = textOf(row.sent.content["person_id"]);

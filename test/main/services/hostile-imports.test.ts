@@ -14,7 +14,8 @@ import { takeIn as takeInAtDesk } from "#main/services/receiving.ts";
 import { createDesk } from "#main/services/use-case.ts";
 import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
-import type { KnownRecord, TableRecord } from "#shared/bundle/records.ts";
+import type { KnownRecord } from "#shared/bundle/records.ts";
+import type { RecordObject } from "#shared/bundle/table-records.ts";
 import { newDatabase, parts } from "../../support/database.ts";
 import { idOf, openedBundle, personLine, voidingOf } from "../../support/opened-bundle.ts";
 import { contentOf } from "../../support/stored.ts";
@@ -68,12 +69,12 @@ function told(database: ReadableDatabase, opened: OpenedBundle): readonly unknow
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_none, at) => at + 1);
 
-function revision(note: string, rev: number): TableRecord {
+function revision(note: string, rev: number): RecordObject {
   return personLine(1, { rev, base: rev - 1, note });
 }
 
 /** One and the same number, in the hands of whoever is asked for. */
-function cardOf(id: number, person_id: string): TableRecord {
+function cardOf(id: number, person_id: string): RecordObject {
   return {
     t: "identity_document",
     id: idOf(id),
@@ -87,7 +88,7 @@ function cardOf(id: number, person_id: string): TableRecord {
 }
 
 /** A spell of residence of the first person. */
-function residence(id: number, from: string): TableRecord {
+function residence(id: number, from: string): RecordObject {
   return { ...personLine(id), t: "residence", person_id: idOf(1), from, kind: "THUONG_TRU" };
 }
 
@@ -178,7 +179,7 @@ describe("a bundle that meets what is here already", () => {
       ky: { ma: "2026-09", tu: "2026-09-01", den: "2026-09-30" },
       bieu: { BIEU01: { rows: [{ opening: 5000, closing: 5000 }] } },
     };
-    const membership: TableRecord = {
+    const membership: RecordObject = {
       t: "membership",
       id: idOf(21),
       rev: 1,
