@@ -12,7 +12,7 @@ import {
 import { samePersonsFor, type SamePerson } from "./same-persons.ts";
 
 /** A version that came in; `text` is its content as it is put away. */
-export interface SentVersion extends RecordVersion {
+interface SentVersion extends RecordVersion {
   readonly base: number | undefined;
   readonly text: string;
 }
