@@ -2,10 +2,12 @@ import { Decrypter } from "age-encryption";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { AgeLayout } from "./age-header.ts";
 import { joinBytes } from "./bytes.ts";
+import type { Watch } from "./long-work.ts";
 
 const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 const sealedChunkBytes = chunkBytes + tagBytes;
+const chunksBetweenReports = 16;
 
 /** The length in bytes that `plainBytes` take when sealed, without header and nonce. */
 function sealedLength(plainBytes: number): number {
@@ -22,7 +24,7 @@ export interface PlainReader {
   readonly expect: (plainBytes: number) => void;
 }
 
-function feed(sealed: Uint8Array): ReadableStream<Uint8Array> {
+function feed(sealed: Uint8Array, { report }: Watch): ReadableStream<Uint8Array> {
   let offset = 0;
   return new ReadableStream<Uint8Array>({
     pull: (controller) => {
@@ -32,6 +34,9 @@ function feed(sealed: Uint8Array): ReadableStream<Uint8Array> {
       }
       controller.enqueue(sealed.subarray(offset, offset + sealedChunkBytes));
       offset += sealedChunkBytes;
+      if (offset % (chunksBetweenReports * sealedChunkBytes) === 0) {
+        report("opening", offset, sealed.length);
+      }
     },
   });
 }
@@ -114,11 +119,11 @@ function plainReader(stream: ReadableStream<Uint8Array>, cipherBytes: number): P
 export async function openSealed(
   sealed: Uint8Array,
   layout: AgeLayout,
-  identities: readonly string[],
+  { identities, watch }: { readonly identities: readonly string[]; readonly watch: Watch },
 ): Promise<Result<PlainReader, "G09" | "G10" | "G13">> {
   const decrypter = decrypterFor(identities);
   try {
-    const stream = await decrypter.decrypt(feed(sealed));
+    const stream = await decrypter.decrypt(feed(sealed, watch));
     return accept(plainReader(stream, layout.cipherBytes));
   } catch (error) {
     return refuse(headerRefusal(error));

@@ -7,6 +7,7 @@ import { limits } from "#shared/bundle/limits.ts";
 import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { hasHiddenCharacters } from "#shared/bundle/text-checks.ts";
+import { unwatched, type Watch } from "./long-work.ts";
 import { openBundle } from "./read-bundle.ts";
 
 const pieceBytes = 1024 * 1024;
@@ -98,7 +99,8 @@ async function readBundleFile(path: string): Promise<Result<Uint8Array, BundleRe
 export async function openBundleFile(
   path: string,
   context: ReaderContext,
+  watch: Watch = unwatched,
 ): Promise<Result<OpenedBundle, BundleRefusal>> {
   const bytes = await readBundleFile(path);
-  return bytes.ok ? openBundle(bytes.value, context) : bytes;
+  return bytes.ok ? openBundle(bytes.value, context, watch) : bytes;
 }

@@ -3,18 +3,19 @@ import { Worker } from "node:worker_threads";
 import { refuse, type Result } from "#shared/base/result.ts";
 import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
-import type { ReadTask } from "./read-worker.ts";
+import { unwatched, type Watch } from "./long-work.ts";
+import type { ReaderMessage, ReadTask } from "./read-worker.ts";
 
 /** Reads bundles one at a time in a thread of their own that can be stopped; whatever is refused as unsound ends the thread. */
 export interface BundleReader {
   /**
    * Opens a file by path, or bytes. Besides the refusals of `openBundleFile`: G72 another reading is running, G76 it took
-   * too long or too much memory. Aborting by `signal` also answers G76. @throws when the reader itself has a fault.
+   * too long or too much memory. Aborting by the watch's signal also answers G76. @throws when the reader itself has a fault.
    */
   readonly read: (
     source: string | Uint8Array,
     context: ReaderContext,
-    signal?: AbortSignal,
+    watch?: Watch,
   ) => Promise<Result<OpenedBundle, BundleRefusal>>;
 }
 
@@ -57,7 +58,7 @@ function isReusable(answer: Reading | undefined): boolean {
   return answer.ok ? answer.value.fileBytes <= smallBundleBytes : saidOfTrusted.has(answer.refusal.code);
 }
 
-function answerOf(worker: Worker, signal: AbortSignal): Promise<Reading> {
+function answerOf(worker: Worker, { signal, report }: Watch): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>();
   const stop = (): void => {
     resolve(refuse("G76"));
@@ -72,14 +73,22 @@ function answerOf(worker: Worker, signal: AbortSignal): Promise<Reading> {
   const end = (): void => {
     reject(new Error("The bundle reader ended without an answer"));
   };
+  const hear = (message: ReaderMessage): void => {
+    if ("opened" in message) {
+      resolve(message.opened);
+    } else {
+      const { stage, done, total } = message.progress;
+      report(stage, done, total);
+    }
+  };
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) {
     stop();
   }
-  worker.once("message", resolve).once("error", fail).once("exit", end);
+  worker.on("message", hear).once("error", fail).once("exit", end);
   return promise.finally(() => {
     signal.removeEventListener("abort", stop);
-    worker.off("message", resolve).off("error", fail).off("exit", end);
+    worker.off("message", hear).off("error", fail).off("exit", end);
   });
 }
 
@@ -98,13 +107,13 @@ export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleRead
     return worker;
   }
   /** A thread that has answered waits for the next of many bundles; one that was stopped, or read much, is ended. */
-  async function runWorker(task: ReadTask, signal: AbortSignal): Promise<Reading> {
+  async function runWorker(task: ReadTask, watch: Watch): Promise<Reading> {
     const worker = idle ?? startWorker();
     idle = undefined;
     worker.ref();
     let answer: Reading | undefined;
     try {
-      const answering = answerOf(worker, signal);
+      const answering = answerOf(worker, watch);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(task);
       answer = await answering;
@@ -119,15 +128,15 @@ export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleRead
     }
   }
   return {
-    read: async (source, context, signal) => {
+    read: async (source, context, watch = unwatched) => {
       if (isReading) {
         return refuse("G72");
       }
       isReading = true;
       try {
         const timeout = AbortSignal.timeout(effective.timeoutMilliseconds);
-        const stopped = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
-        return await runWorker({ source, context }, stopped);
+        const signal = AbortSignal.any([timeout, watch.signal]);
+        return await runWorker({ source, context }, { ...watch, signal });
       } finally {
         isReading = false;
       }

@@ -12,6 +12,7 @@ import { readAgeHeader, sealedBytes } from "./age-header.ts";
 import { strictText } from "./bytes.ts";
 import { sha256 } from "./digest.ts";
 import { readGzipLines } from "./gzip-lines.ts";
+import { unwatched, type Watch } from "./long-work.ts";
 import { verifySignature, type VerifiedSignature } from "./signature-file.ts";
 import {
   paddingOf,
@@ -23,6 +24,13 @@ import {
   type ExpectedPart,
 } from "./strict-tar.ts";
 import { unwrappedZip } from "./zip-wrapping.ts";
+
+const linesBetweenReports = 2000;
+
+interface Opening {
+  readonly context: ReaderContext;
+  readonly watch: Watch;
+}
 
 function isAllZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
@@ -222,14 +230,20 @@ function plainBytesOf(manifest: Manifest, manifestBytes: number, signatureBytes:
 async function readRecords(
   member: Uint8Array,
   manifest: Manifest,
-  context: ReaderContext,
+  { context, watch }: Opening,
 ): Promise<Result<CheckedRecords, BundleRefusal>> {
   const checker = createRecordChecker({
     kind: manifest.kind,
     station: manifest.station,
     tables: context.tables,
   });
-  const refusal = await readGzipLines(member, manifest.files[0], checker.add);
+  const { rows } = manifest.files[0];
+  const refusal = await readGzipLines(member, manifest.files[0], (text, line) => {
+    if (line % linesBetweenReports === 0) {
+      watch.report("checking", line, rows);
+    }
+    return checker.add(text, line);
+  });
   if (refusal !== undefined) {
     return { ok: false, refusal };
   }
@@ -244,6 +258,7 @@ type PlainBundle = Omit<OpenedBundle, "fileSha256" | "fileBytes">;
 export async function openArchive(
   plain: PlainReader,
   context: ReaderContext,
+  watch: Watch = unwatched,
 ): Promise<Result<PlainBundle, BundleRefusal>> {
   const trusted = await readManifest(plain, context);
   if (!trusted.ok) {
@@ -255,7 +270,7 @@ export async function openArchive(
   if (!payload.ok) {
     return payload;
   }
-  const records = await readRecords(payload.value.records, manifest, context);
+  const records = await readRecords(payload.value.records, manifest, { context, watch });
   if (!records.ok) {
     return records;
   }
@@ -275,14 +290,14 @@ const damageCodes: ReadonlySet<BundleRefusal> = new Set(["G09", "G12", "G13"]);
 
 async function openSealedBundle(
   sealed: Uint8Array,
-  context: ReaderContext,
+  { context, watch }: Opening,
 ): Promise<Result<PlainBundle, BundleRefusal>> {
   const layout = readAgeHeader(sealed);
   if (!layout.ok) {
     return layout;
   }
-  const plain = await openSealed(sealed, layout.value, context.ownIdentities);
-  return plain.ok ? openArchive(plain.value, context) : plain;
+  const plain = await openSealed(sealed, layout.value, { identities: context.ownIdentities, watch });
+  return plain.ok ? openArchive(plain.value, context, watch) : plain;
 }
 
 /**
@@ -293,6 +308,7 @@ async function openSealedBundle(
 export async function openBundle(
   given: Uint8Array,
   context: ReaderContext,
+  watch: Watch = unwatched,
 ): Promise<Result<OpenedBundle, BundleRefusal>> {
   if (given.length === 0) {
     return refuse("G01");
@@ -305,7 +321,7 @@ export async function openBundle(
   if (!sealed.ok) {
     return sealed;
   }
-  const opened = await openSealedBundle(sealed.value.bytes, context);
+  const opened = await openSealedBundle(sealed.value.bytes, { context, watch });
   if (!opened.ok) {
     return sealed.value.isText && damageCodes.has(opened.refusal.code) ? refuse("G07") : opened;
   }

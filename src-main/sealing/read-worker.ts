@@ -1,7 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { invariant, present } from "#shared/base/assert.ts";
-import type { ReaderContext } from "#shared/bundle/opening.ts";
+import type { Result } from "#shared/base/result.ts";
+import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
+import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { openBundleFile } from "./bundle-file.ts";
+import { unwatched, type Stage, type Watch } from "./long-work.ts";
 import { openBundle } from "./read-bundle.ts";
 
 /** What one reading is about: a file on disk, or bytes already in memory. */
@@ -10,6 +13,11 @@ export interface ReadTask {
   readonly context: ReaderContext;
 }
 
+/** What the thread says: how far it is, and in the end what it read. */
+export type ReaderMessage =
+  | { readonly progress: { readonly stage: Stage; readonly done: number; readonly total: number } }
+  | { readonly opened: Result<OpenedBundle, BundleRefusal> };
+
 /** This file is only ever started by the reader beside it, which hands in exactly this. */
 function isReadTask(data: unknown): data is ReadTask {
   return typeof data === "object" && data !== null && "source" in data && "context" in data;
@@ -17,12 +25,27 @@ function isReadTask(data: unknown): data is ReadTask {
 
 const port = present(parentPort, "this file runs as a worker");
 
+function say(message: ReaderMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  port.postMessage(message);
+}
+
+/** Who gives the reading up ends this thread. */
+const watch: Watch = {
+  ...unwatched,
+  report: (stage, done, total) => {
+    say({ progress: { stage, done, total } });
+  },
+};
+
 async function answer(task: unknown): Promise<void> {
   invariant(isReadTask(task), "the bundle reader hands in its task");
   const { source, context } = task;
   const opened =
-    typeof source === "string" ? await openBundleFile(source, context) : await openBundle(source, context);
-  port.postMessage(opened);
+    typeof source === "string"
+      ? await openBundleFile(source, context, watch)
+      : await openBundle(source, context, watch);
+  say({ opened });
 }
 
 // A fault ends the thread as an error of its own, which the reader throws on.

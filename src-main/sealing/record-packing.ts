@@ -154,7 +154,7 @@ export async function packRecords(
       if (piece.value.length === 0) {
         break;
       }
-      watch.report(lines.written(), lines.rows);
+      watch.report("packing", lines.written(), lines.rows);
       watch.signal.throwIfAborted();
       rawBytes += piece.value.length;
       before = packer.add(piece.value);

@@ -75,6 +75,8 @@ export interface WrittenBundle {
 /** `noReceiver`: nobody to send to; `recipientsMixed`: some keys are post-quantum and some are not; else a rule of the format. */
 export type WriteRefusal = BundleRefusal | "noReceiver" | "recipientsMixed";
 
+const pieceBytes = 1024 * 1024;
+
 interface Part {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -157,12 +159,34 @@ function strengthRefusal(recipients: readonly string[]): "noReceiver" | "recipie
   return strong > 0 && strong < recipients.length ? "recipientsMixed" : undefined;
 }
 
-async function seal(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+/** Hands bytes out in pieces, and lets whatever else waits have its turn between them. */
+function inPieces(plain: Uint8Array, { signal, report }: Watch): ReadableStream<Uint8Array> {
+  let offset = 0;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      if (offset >= plain.length) {
+        controller.close();
+        return;
+      }
+      await new Promise(setImmediate);
+      signal.throwIfAborted();
+      controller.enqueue(plain.subarray(offset, offset + pieceBytes));
+      offset = Math.min(offset + pieceBytes, plain.length);
+      report("sealing", offset, plain.length);
+    },
+  });
+}
+
+async function seal(plain: Uint8Array, recipients: readonly string[], watch: Watch): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
     encrypter.addRecipient(recipient);
   }
-  return encrypter.encrypt(plain);
+  const sealed: Uint8Array[] = [];
+  for await (const piece of await encrypter.encrypt(inPieces(plain, watch))) {
+    sealed.push(piece);
+  }
+  return joinBytes(sealed);
 }
 
 function fileNameOf(manifest: Manifest): string {
@@ -172,7 +196,8 @@ function fileNameOf(manifest: Manifest): string {
 
 /**
  * Writes a bundle of format version 1. It refuses what the reader on the other side would refuse (codes G…, with the line of
- * the offending record), more than 100 MB (G02) or 16 recipients (G09), and recipients of different strength.
+ * the offending record), more than 100 MB (G02) or 16 recipients (G09), and recipients of different strength. Throws the
+ * signal's reason when `watch` stops it.
  */
 export async function writeBundle(
   request: BundleRequest,
@@ -211,7 +236,7 @@ export async function writeBundle(
   if (plain.length > limits.writtenFileBytes) {
     return refuse("G02", { megabytes: limits.writtenFileBytes / 1024 / 1024 });
   }
-  const bytes = await seal(plain, recipients);
+  const bytes = await seal(plain, recipients, watch);
   return accept({
     bytes,
     manifest: manifest.value,

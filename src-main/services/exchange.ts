@@ -12,7 +12,7 @@ import { upperMatrixHandlers } from "./exchange/upper-matrix.ts";
 import { transferHandlers } from "./transfers/transfer-handlers.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
 import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
-import { openTicket, previewOf, takeIn } from "./receiving.ts";
+import { nextStep, openTicket, previewOf, takeIn } from "./receiving.ts";
 import { createQueue } from "./serially.ts";
 import { sendBundle, sendReceipt, type SentFile } from "./sending.ts";
 import { dataHandoverFile, sendingSlipFile } from "./station-papers.ts";
@@ -82,12 +82,14 @@ function importHandler(parts: ExchangeParts, receiptOf: ReceiptOf): HandlersOf<"
   const { desk } = parts;
   return {
     "bundles.import": async ({ ticket, despite, reason }, context) => {
-      const { signal } = context.job;
-      const opened = await openTicket(parts, ticket, { signal, gapAccepted: despite.includes("G61") });
+      const { job } = context;
+      const opened = await openTicket(parts, ticket, { job, gapAccepted: despite.includes("G61") });
       if (!opened.ok) {
         return opened;
       }
+      await nextStep(job, "comparing", opened.value);
       const preview = previewOf(desk.reading().database, opened.value);
+      await nextStep(job, "writing", opened.value);
       const taken = takeIn(desk, context, { opened: opened.value, despite: { despite, reason } });
       if (!taken.ok) {
         return taken;
@@ -144,11 +146,15 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
       });
     },
     "bundles.inspect": async ({ ticket }, { job }) => {
-      const opened = await openTicket(parts, ticket, { signal: job.signal });
-      return opened.ok ? accept(previewOf(desk.reading().database, opened.value)) : opened;
+      const opened = await openTicket(parts, ticket, { job });
+      if (!opened.ok) {
+        return opened;
+      }
+      await nextStep(job, "comparing", opened.value);
+      return accept(previewOf(desk.reading().database, opened.value));
     },
     "bundles.rows": async ({ ticket, group, offset, limit }, { job }) => {
-      const opened = await openTicket(parts, ticket, { signal: job.signal, gapAccepted: true });
+      const opened = await openTicket(parts, ticket, { job, gapAccepted: true });
       if (!opened.ok) {
         return opened;
       }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
@@ -44,14 +45,39 @@ export interface OpeningParts {
   readonly reader: BundleReader;
 }
 
-/** Opens bytes or a file in the reader's own thread, against this station's keys and streams. */
+/** From this size of a file, or so many lines, a step is long enough for the screen to say so before it begins. */
+const longFileBytes = 8 * mebibyte;
+const longRows = 20_000;
+/** Longer than the screen's pause between two looks at a job. */
+const noticeMilliseconds = 400;
+
+/**
+ * Says which step of taking a bundle in comes next; the last moment to stop it. Before a step of a large bundle, which answers
+ * nothing until it is done, whoever waits has time to read that it begins.
+ */
+export async function nextStep(
+  { signal, report }: CallContext["job"],
+  step: "comparing" | "writing",
+  { fileBytes, manifest }: OpenedBundle,
+): Promise<void> {
+  report(step, 0);
+  const isLong = fileBytes > longFileBytes || manifest.files[0].rows > longRows;
+  await pause(isLong ? noticeMilliseconds : 0);
+  signal.throwIfAborted();
+}
+
+/**
+ * Opens bytes or a file in the reader's own thread, against this station's keys and streams. Throws the signal's reason when the
+ * job is given up.
+ */
 export async function openSource(
   { desk, reader }: OpeningParts,
   source: string | Uint8Array,
-  { signal, gapAccepted }: { readonly signal: AbortSignal; readonly gapAccepted: boolean },
+  { job, gapAccepted }: { readonly job: CallContext["job"]; readonly gapAccepted: boolean },
 ): Promise<Result<OpenedBundle, BundleRefusal>> {
   const context = { ...readerContext(desk.reading().station, desk.ports.clock.now()), gapAccepted };
-  const opened = await reader.read(source, context, signal);
+  const opened = await reader.read(source, context, job);
+  job.signal.throwIfAborted();
   if (!opened.ok) {
     return opened;
   }
@@ -63,14 +89,14 @@ export async function openSource(
 export async function openTicket(
   parts: OpeningParts,
   ticket: string,
-  { signal, gapAccepted = false }: { readonly signal: AbortSignal; readonly gapAccepted?: boolean },
+  { job, gapAccepted = false }: { readonly job: CallContext["job"]; readonly gapAccepted?: boolean },
 ): Promise<Result<OpenedBundle, BundleRefusal | "ticketUnknown">> {
   const file = parts.desk.ports.files.find(ticket);
   if (file === undefined) {
     return refuse("ticketUnknown");
   }
   const source = "bytes" in file.content ? file.content.bytes : file.content.path;
-  return await openSource(parts, source, { signal, gapAccepted });
+  return await openSource(parts, source, { job, gapAccepted });
 }
 
 function reportIn({ records }: OpenedBundle): OpenedBundle["records"][number] | undefined {

@@ -110,7 +110,10 @@ export async function send<Code extends string = never>(
       audit: { seq: head.sequence, head: head.hash },
     },
     { own: own.value, receivers },
+    context.job,
   );
+  // The last moment to stop: nothing is entered yet, and its number is still free.
+  context.job.signal.throwIfAborted();
   if (!written.ok && written.refusal.code === "G02") {
     return refuse("G02", written.refusal.params);
   }
@@ -265,6 +268,8 @@ export async function sendBundle(
   if (!receivers.ok) {
     return receivers;
   }
+  context.job.report("gathering", 0);
+  await new Promise(setImmediate);
   const contents = contentsOf(reading, call);
   if (!contents.ok) {
     return contents;
@@ -321,7 +326,9 @@ export async function sendReceipt(
     },
   );
   const contents: Contents = { kind: "receipt", records: [record], answersId: id, answerOutcome };
-  return await send(desk, context, { receivers: receivers.value, contents });
+  // What it answers is done: stopping the job it was done by no longer stops its receipt.
+  const job = { ...context.job, signal: new AbortController().signal };
+  return await send(desk, { ...context, job }, { receivers: receivers.value, contents });
 }
 
 /** The upper level's list of cards and revocations, sealed for one station of it. */

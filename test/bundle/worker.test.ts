@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createBundleReader } from "#main/sealing/bundle-reader.ts";
+import { unwatched } from "#main/sealing/long-work.ts";
 import { createWorld, outcome, sent, septemberReport } from "./world.ts";
 
 const world = await createWorld();
@@ -29,6 +30,23 @@ describe("the bundle reader in its thread", () => {
     const { bytes } = await sent(world, { attachments: [scan] });
     const opened = await createBundleReader().read(bytes, world.context);
     expect(opened.ok && opened.value.attachments[0]?.bytes.length).toBe(100_000);
+  });
+
+  it("tells how far it is: first how much is unsealed, then how many lines are checked", async () => {
+    const scan = new Uint8Array(8 * 1024 * 1024).fill(3);
+    const { bytes } = await sent(world, { attachments: [scan] });
+    const heard: (readonly [string, number])[] = [];
+    const opened = await createBundleReader().read(bytes, world.context, {
+      ...unwatched,
+      report: (stage, done, total) => heard.push([stage, done / total]),
+    });
+    expect(outcome(opened)).toBe("accepted");
+    const shares = heard.map(([, share]) => share);
+    expect(new Set(heard.map(([stage]) => stage))).toEqual(new Set(["opening"]));
+    // A mebibyte at a time of eight, and what the sealing adds.
+    expect(shares.length).toBe(8);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
   });
 
   it("answers refusals as the reader itself does", async () => {
@@ -61,8 +79,12 @@ describe("the bundle reader in its thread", () => {
 
   it("stops when the caller gives up", async () => {
     const reader = createBundleReader({ workerUrl: workerOf("for (;;) {}") });
-    expect(outcome(await reader.read(path, world.context, AbortSignal.timeout(200)))).toBe("G76");
-    expect(outcome(await reader.read(path, world.context, AbortSignal.abort()))).toBe("G76");
+    expect(
+      outcome(await reader.read(path, world.context, { ...unwatched, signal: AbortSignal.timeout(200) })),
+    ).toBe("G76");
+    expect(
+      outcome(await reader.read(path, world.context, { ...unwatched, signal: AbortSignal.abort() })),
+    ).toBe("G76");
   });
 
   it("throws when the reader itself breaks", async () => {

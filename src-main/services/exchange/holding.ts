@@ -76,7 +76,7 @@ type Epoch = HandlersOf<"bundles.acceptEpoch">["bundles.acceptEpoch"];
 function acceptEpoch(parts: ExchangeParts): Epoch {
   const { desk } = parts;
   return async ({ ticket, reason }, context) => {
-    const opened = await openTicket(parts, ticket, { signal: context.job.signal });
+    const opened = await openTicket(parts, ticket, { job: context.job });
     if (opened.ok) {
       return refuse("epochKnown");
     }
@@ -98,7 +98,7 @@ export function holdingHandlers(parts: ExchangeParts): HandlersOf<Names> {
   const { desk } = parts;
   return {
     "bundles.hold": async ({ ticket }, context) => {
-      const opened = await openTicket(parts, ticket, { signal: context.job.signal });
+      const opened = await openTicket(parts, ticket, { job: context.job });
       const bytes = await readTicket(desk.ports.files, ticket);
       if (opened.ok || bytes === undefined) {
         return refuse("bundleNotEarly");

@@ -29,8 +29,9 @@ function question(parts: ExchangeParts, opened: OpenedBundle): string | undefine
 }
 
 async function tryOne(parts: ExchangeParts, context: CallContext, file: WaitingFile): Promise<Outcome> {
-  const { signal } = context.job;
-  const opened = await openSource(parts, file.bytes, { signal, gapAccepted: false });
+  // How far the whole folder is counts here, not how far one bundle of it is.
+  const job = { ...context.job, report: () => undefined };
+  const opened = await openSource(parts, file.bytes, { job, gapAccepted: false });
   const { name } = file;
   if (!opened.ok) {
     const { code, params } = opened.refusal;

@@ -40,7 +40,7 @@ describe("packing records", () => {
     const heard: number[] = [];
     const packed = await packRecords(sourceOf(records, [unknown]), {
       ...unwatched,
-      report: (done, total) => heard.push(done / total),
+      report: (_stage, done, total) => heard.push(done / total),
     });
     const text = [...records.map((record) => JSON.stringify(record)), unknown].join("\n");
     expect(packed).toMatchObject({
