@@ -26,7 +26,6 @@ function isReadTask(data: unknown): data is ReadTask {
 const port = present(parentPort, "this file runs as a worker");
 
 function say(message: ReaderMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   port.postMessage(message);
 }
 

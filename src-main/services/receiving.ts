@@ -56,14 +56,14 @@ const noticeMilliseconds = 400;
  * nothing until it is done, whoever waits has time to read that it begins.
  */
 export async function nextStep(
-  { signal, report }: CallContext["job"],
+  job: CallContext["job"],
   step: "comparing" | "writing",
   { fileBytes, manifest }: OpenedBundle,
 ): Promise<void> {
-  report(step, 0);
+  job.report(step, 0);
   const isLong = fileBytes > longFileBytes || manifest.files[0].rows > longRows;
   await pause(isLong ? noticeMilliseconds : 0);
-  signal.throwIfAborted();
+  job.signal.throwIfAborted();
 }
 
 /**
