@@ -133,7 +133,7 @@ async function received(lines: readonly object[]): Promise<readonly Readonly<Rec
   const { bytes } = await sent(world, { kind: "full", records: lines, tables: travellingTables, epoch });
   const opened = accepted(await openBundle(bytes, { ...world.context, tables: travellingTables }));
   expect(opened.unknownRecords).toStrictEqual([]);
-  return opened.tableRecords;
+  return opened.tableRecords.map(({ line }) => JSON.parse(line) as Readonly<Record<string, unknown>>);
 }
 
 function takeIn(writing: Writing, records: readonly Readonly<Record<string, unknown>>[]): void {
