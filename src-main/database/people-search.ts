@@ -1,5 +1,5 @@
 import { prepared, type ReadableDatabase } from "./database.ts";
-import { categoryToday, peopleAsOf, type IndexedPerson, type PeopleIndex } from "./people-index.ts";
+import { peopleAsOf, type IndexedPerson, type PeopleIndex } from "./people-index.ts";
 
 /** One line of the list of people. */
 export interface PersonLine {
@@ -62,9 +62,34 @@ function partOfNames(index: PeopleIndex, parts: readonly string[]): string {
   return words.toSorted((one, other) => other.length - one.length)[0] ?? "";
 }
 
+interface Found {
+  readonly asked: string;
+  readonly people: readonly IndexedPerson[];
+}
+
+/** What was found last in an index: the pages of one list, and their count, ask the same. */
+const lastFound = new WeakMap<PeopleIndex["people"], Found>();
+
 /** The people the query wants, in Vietnamese order of names, no more than `most` of them. */
-function wanted(database: ReadableDatabase, query: PeopleQuery, most: number): readonly IndexedPerson[] {
+function wanted(database: ReadableDatabase, query: PeopleQuery, most = Infinity): readonly IndexedPerson[] {
   const index = peopleAsOf(database, query.today);
+  const { parts, category, state } = query;
+  if (state === "TAT_CA" && category === null && parts.length === 0) {
+    return index.people;
+  }
+  const asked = JSON.stringify([state, category, parts]);
+  const last = lastFound.get(index.people);
+  if (last?.asked === asked) {
+    return last.people;
+  }
+  const people = searched(index, query, most);
+  if (people.length < most) {
+    lastFound.set(index.people, { asked, people });
+  }
+  return people;
+}
+
+function searched(index: PeopleIndex, query: PeopleQuery, most: number): readonly IndexedPerson[] {
   const { people, names, starts } = index;
   const word = partOfNames(index, query.parts);
   const found: IndexedPerson[] = [];
@@ -85,9 +110,8 @@ function wanted(database: ReadableDatabase, query: PeopleQuery, most: number): r
 }
 
 const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date AS birthDate, p.birth_precision AS birthPrecision, p.sex,
-    ${categoryToday} AS category,
-    (SELECT r.area FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."from" <= @today
-      AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1) AS area,
+    (SELECT json_array(area, address) FROM (SELECT r.area, r.address, max(r."from") FROM residence r WHERE r.person_id = p.id
+      AND r.voided_at IS NULL AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to"))) AS home,
     (SELECT coalesce(b.short_name, b.full_name) FROM membership m JOIN body b ON b.id = m.body_id WHERE m.person_id = p.id
       AND m.voided_at IS NULL AND m.joined_on <= @today AND (m.left_on IS NULL OR @today < m.left_on) LIMIT 1) AS club,
     (SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
@@ -95,27 +119,40 @@ const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date 
     (SELECT d.number FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL AND d.number IS NOT NULL
       ORDER BY d.id DESC LIMIT 1) AS identity,
     p.phone, p.ethnicity, p.education, p.occupation, p.note,
-    (SELECT r.address FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."from" <= @today
-      AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1) AS address,
     (SELECT h.code FROM household h WHERE h.id = p.household_id) AS household
     FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids))`;
+
+type StoredLine = Omit<PersonLine, "category" | "area" | "address"> & { readonly home: string };
+
+/** Where somebody lives as `selectLines` answers it: a list of area and address. */
+function homeOf(home: string): Pick<PersonLine, "area" | "address"> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `json_array` of two columns of text
+  const [area, address] = JSON.parse(home) as [string | null, string | null];
+  return { area, address };
+}
 
 /** People in Vietnamese order of names, one page of them. */
 export function findPeople(database: ReadableDatabase, query: PeopleQuery): readonly PersonLine[] {
   const { offset, limit } = query;
-  const ids = wanted(database, query, offset + limit)
-    .slice(offset)
-    .map(({ id }) => id);
   const { today } = query;
+  const page = wanted(database, query, offset + limit).slice(offset, offset + limit);
+  const ids = JSON.stringify(page.map(({ id }) => id));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are the fields of the line
-  const lines = prepared(database, selectLines).all({ today, ids: JSON.stringify(ids) }) as PersonLine[];
+  const lines = prepared(database, selectLines).all({ today, ids }) as StoredLine[];
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  return ids.flatMap((id) => lineOf.get(id) ?? []);
+  return page.flatMap(({ id, category }) => {
+    const line = lineOf.get(id);
+    if (line === undefined) {
+      return [];
+    }
+    const { home, ...rest } = line;
+    return [{ ...rest, ...homeOf(home), category }];
+  });
 }
 
 /** How many people the query finds on all pages. */
 export function countPeople(database: ReadableDatabase, query: PeopleQuery): number {
-  return wanted(database, query, Infinity).length;
+  return wanted(database, query).length;
 }
 
 /** Names behind the codes of reports: persons, clubs and volunteers. */

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, type Column } from "drizzle-orm";
+import { Column, getTableColumns, getTableName } from "drizzle-orm";
 import { present } from "#shared/base/assert.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
 import type { RecordOf, RecordTable } from "./writing.ts";
@@ -37,15 +37,26 @@ function queryOf(
   return { sql: `${sql} ORDER BY id`, values };
 }
 
-type Fields = readonly (readonly [key: string, column: Column])[];
-const fieldsOfTable = new WeakMap<RecordTable, Fields>();
+/** A column as it is read: under which key of a record, from which column, and whether its value is stored as it is. */
+interface Field {
+  readonly key: string;
+  readonly column: Column;
+  readonly name: string;
+  readonly isPlain: boolean;
+}
+const fieldsOfTable = new WeakMap<RecordTable, readonly Field[]>();
 
-function fieldsOf(table: RecordTable): Fields {
+function fieldsOf(table: RecordTable): readonly Field[] {
   const known = fieldsOfTable.get(table);
   if (known !== undefined) {
     return known;
   }
-  const fields = Object.entries<Column>(getTableColumns(table));
+  const fields = Object.entries<Column>(getTableColumns(table)).map(([key, column]) => ({
+    key,
+    column,
+    name: column.name,
+    isPlain: column.mapFromDriverValue === Column.prototype.mapFromDriverValue,
+  }));
   fieldsOfTable.set(table, fields);
   return fields;
 }
@@ -54,9 +65,9 @@ function recordOf<Table extends RecordTable>(table: Table, row: unknown): Record
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row of `SELECT *` is an object of its columns
   const values = row as Readonly<Record<string, unknown>>;
   const record: Record<string, unknown> = {};
-  for (const [key, column] of fieldsOf(table)) {
-    const value = values[column.name];
-    record[key] = value === null ? null : column.mapFromDriverValue(value);
+  for (const { key, column, name, isPlain } of fieldsOf(table)) {
+    const value = values[name];
+    record[key] = value === null || isPlain ? value : column.mapFromDriverValue(value);
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each column was read by its own mapping
   return record as RecordOf<Table>;
@@ -86,34 +97,18 @@ export function recordsEver<Table extends RecordTable>(
     .map((row) => recordOf(table, row));
 }
 
-/** One page of the records that are not voided and fit the filter, the highest value of a column first. */
-export function pageWhere<Table extends RecordTable>(
+/** The records of these ids that are not voided, in the order of the ids. */
+export function recordsOf<Table extends RecordTable>(
   database: ReadableDatabase,
   table: Table,
-  wanted: {
-    readonly filter: Filter<Table>;
-    readonly highestFirst: string;
-    readonly offset: number;
-    readonly limit: number;
-  },
-): { readonly rows: readonly RecordOf<Table>[]; readonly total: number } {
-  const { sql, values } = queryOf(table, wanted.filter);
-  const column = present(
-    getTableColumns(table)[wanted.highestFirst],
-    "the order is by a column of the table",
-  );
-  const plain = sql.slice(0, sql.lastIndexOf(" ORDER BY"));
-  const page = `${plain} ORDER BY "${column.name}" DESC, id DESC LIMIT ? OFFSET ?`;
-  const count = plain.replace("SELECT *", "SELECT count(*)");
-  const total: unknown = prepared(database, count)
-    .pluck()
-    .get(...values);
-  return {
-    rows: prepared(database, page)
-      .all(...values, wanted.limit, wanted.offset)
-      .map((row) => recordOf(table, row)),
-    total: Number(total),
-  };
+  ids: readonly string[],
+): readonly RecordOf<Table>[] {
+  const sql = `SELECT * FROM "${getTableName(table)}" WHERE voided_at IS NULL AND id IN (SELECT value FROM json_each(?))`;
+  const rows = prepared(database, sql)
+    .all(JSON.stringify(ids))
+    .map((row) => recordOf(table, row));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The voided records that fit the filter, the last voided first. */

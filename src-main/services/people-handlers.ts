@@ -40,7 +40,9 @@ export function peopleHandlers(desk: Desk): HandlersOf<PeopleNames> {
     "people.list": ({ query, category, state, offset, limit }) => {
       const { database, today } = desk.reading();
       const wanted = { parts: searchParts(query), category, state, today, offset, limit };
-      return accept({ rows: findPeople(database, wanted).map(lineOf), total: countPeople(database, wanted) });
+      // Counted first: who was counted need not be searched for again.
+      const total = countPeople(database, wanted);
+      return accept({ rows: findPeople(database, wanted).map(lineOf), total });
     },
     "people.get": ({ id }) => dossierOf(desk.reading(), id),
     "people.names": ({ codes }) => {

@@ -8,7 +8,7 @@ import { recordRegistry } from "../database/record-registry.ts";
 import { personMerge, spreadsheetImport } from "../database/schema/desk.ts";
 import { undoBatch } from "../database/undo.ts";
 import { changeRecord } from "../database/writing.ts";
-import { nameOfRecord } from "./entries/entry-listing.ts";
+import { nameOfRecord } from "./entries/entry-names.ts";
 import type { HandlersOf } from "./ports.ts";
 import type { Desk, UseCase } from "./use-case.ts";
 

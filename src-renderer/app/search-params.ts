@@ -1,3 +1,5 @@
+import { pageOf } from "../components/address-context.ts";
+
 /** Filters that stand in the address, so that Back returns to the same list. Nonsense typed there is left out. */
 type Search = Readonly<Record<string, unknown>>;
 
@@ -17,9 +19,9 @@ export function filterOf(search: Search, list: string): string {
   return textOf(search, filterMark + list) ?? "";
 }
 
-/** The same address with another filter of one list; an empty one leaves no trace. */
+/** The same address with another filter of one list, at its first page; an empty one leaves no trace. */
 export function withFilter(search: Search, list: string, text: string): Search {
-  const { [filterMark + list]: _before, ...rest } = search;
+  const { [filterMark + list]: _before, [filterMark + pageOf(list)]: _page, ...rest } = search;
   return text === "" ? rest : { ...rest, [filterMark + list]: text };
 }
 

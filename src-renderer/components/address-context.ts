@@ -27,3 +27,35 @@ export function useAddressFilter(list: string): readonly [string, (text: string)
   );
   return [text, change];
 }
+
+/** Where a list's page stands in the address, beside its filter. */
+export function pageOf(list: string): string {
+  return `${list}.page`;
+}
+
+interface AddressPage {
+  readonly offset: number;
+  readonly go: (offset: number) => void;
+  /** Another filter begins at the first page; the address forgets the page with the filter before. */
+  readonly restart: () => void;
+}
+
+/** The page of a list that Back brings back: where it begins, for pages of `length` rows. */
+export function useAddressPage(list: string, length: number): AddressPage {
+  const address = useContext(AddressContext);
+  const [offset, setOffset] = useState(() => {
+    const page = Number(address.read(pageOf(list)));
+    return Number.isSafeInteger(page) && page > 1 ? (page - 1) * length : 0;
+  });
+  const go = useCallback(
+    (next: number) => {
+      setOffset(next);
+      address.write(pageOf(list), next === 0 ? "" : String(Math.floor(next / length) + 1));
+    },
+    [address, list, length],
+  );
+  const restart = useCallback(() => {
+    setOffset(0);
+  }, []);
+  return { offset, go, restart };
+}

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useAnswer } from "../client/hooks.ts";
 import { type Outgoing, useOutgoing } from "../client/outgoing.ts";
 import { useStation } from "../client/station.ts";
-import { useAddressFilter } from "../components/address-context.ts";
+import { useAddressFilter, useAddressPage } from "../components/address-context.ts";
 import { Answered } from "../components/answered.tsx";
 import { DataTable, Pager } from "../components/data-table.tsx";
 import { ErrorPanel } from "../components/error-panel.tsx";
@@ -81,13 +81,20 @@ function Tools({ entity, owner, addKey, onAdd, found }: ToolsProps) {
 export function EntrySection(props: EntrySectionProps) {
   const { entity, owner, onAdd, pageSize = 20, addKey, rowAction } = props;
   const { mayWrite } = useStation();
-  const [offset, setOffset] = useState(0);
+  const { offset, go, restart } = useAddressPage(entity, pageSize);
   const [query, setQuery] = useAddressFilter(entity);
   const [open, setOpen] = useState<OpenEntry>();
   const outgoing = useOutgoing();
   const text = recordText(entity);
   const wanted = { kind: entity, of: owner ?? null, query, offset, limit: pageSize };
   const listed = useAnswer("entries.list", wanted);
+  const total = listed.kind === "value" ? listed.value.total : 0;
+  useEffect(() => {
+    // The page of an address that is older than the list may lie behind its end.
+    if (total > 0 && offset >= total) {
+      go(Math.floor((total - 1) / pageSize) * pageSize);
+    }
+  }, [total, offset, pageSize, go]);
   if (listed.kind === "refusal" && listed.code === "recordKindOff") {
     return null;
   }
@@ -100,11 +107,11 @@ export function EntrySection(props: EntrySectionProps) {
           addKey={addKey}
           onAdd={onAdd ?? (() => setOpen({ kind: "new" }))}
           found={{
-            total: listed.kind === "value" ? listed.value.total : 0,
+            total,
             query,
             onQuery: (next) => {
               setQuery(next);
-              setOffset(0);
+              restart();
             },
             outgoing,
           }}
@@ -112,7 +119,7 @@ export function EntrySection(props: EntrySectionProps) {
       </SectionTitle>
       {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
       <Answered answer={listed}>
-        {({ rows, total }) =>
+        {({ rows }) =>
           total === 0 ? (
             <Text size="sm" c="gray.7" py={4}>
               {query === "" ? text.empty : listText.notFound(query)}
@@ -133,7 +140,7 @@ export function EntrySection(props: EntrySectionProps) {
                 }
               />
               {total > pageSize ? (
-                <Pager offset={offset} limit={pageSize} total={total} unit={text.one} onOffset={setOffset} />
+                <Pager offset={offset} limit={pageSize} total={total} unit={text.one} onOffset={go} />
               ) : null}
             </>
           )

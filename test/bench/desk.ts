@@ -1,6 +1,7 @@
 import { createHost } from "#main/host/create-host.ts";
-import { median, ofRounds, type Figure, type Round } from "./figures.ts";
+import { median, type Figure } from "./figures.ts";
 import { fillLargeStation } from "./large-station.ts";
+import { listPageFigures } from "./list-pages.ts";
 import { cpuMilliseconds, wallMilliseconds } from "./measure.ts";
 import { askOf, benchPassword, withStation, type Ask } from "./station.ts";
 
@@ -30,28 +31,6 @@ async function largeFigures(ask: Ask): Promise<readonly Figure[]> {
     return whole / ids.length;
   });
   const today = await medianOf(() => cpuMilliseconds(() => ask("today.list", {})));
-  const done: Round[] = [];
-  const lasts: number[] = [];
-  const page =
-    (offset: number): (() => Promise<void>) =>
-    async () => {
-      for (let times = 0; times < 20; times += 1) {
-        await ask("people.list", { query: "", state: "TAT_CA", offset, limit: 50 });
-      }
-    };
-  const single = async (): Promise<void> => {
-    for (let times = 0; times < 20; times += 1) {
-      await ask("people.list", { query: "", state: "TAT_CA", offset: 0, limit: 1 });
-    }
-  };
-  await page(0)();
-  for (let round = 0; round < rounds; round += 1) {
-    const before = await cpuMilliseconds(single);
-    const subject = await cpuMilliseconds(page(4900));
-    lasts.push((await cpuMilliseconds(page(0))) / 20);
-    done.push({ before, subject, after: await cpuMilliseconds(single) });
-  }
-  const { subject, reference, ratio } = ofRounds(done);
   return [
     {
       operation: "opening a dossier, 5,000 people and 500,000 events",
@@ -67,15 +46,7 @@ async function largeFigures(ask: Ask): Promise<readonly Figure[]> {
       measured: today,
       goal: 100,
     },
-    {
-      operation: "last page of the list of people (50 of 5,000)",
-      unit: "CPU ms",
-      subject: subject / 20,
-      reference: { name: "a page of one row", value: reference / 20 },
-      measured: ratio,
-      goal: 10,
-      note: `the first page takes ${median(lasts).toFixed(2)} ms`,
-    },
+    ...(await listPageFigures(ask)),
   ];
 }
 

@@ -82,6 +82,35 @@ function fillClubs(database: ReadableDatabase, ids: readonly string[]): number {
   return events;
 }
 
+/** How many records of these kinds the large station holds besides: what its record lists page through. */
+export const recordsOfLists = { counselling_visit: 60_000, support: 20_000, membership: people } as const;
+
+function dayOfRecord(index: number): string {
+  return new Date(Date.UTC(2022, 0, 5 + ((index * 7919) % 1600))).toISOString().slice(0, 10);
+}
+
+function fillRecordLists(database: ReadableDatabase, ids: readonly string[]): void {
+  const body = inserter(database, "body", "kind, code, full_name, founded_on");
+  const visit = inserter(
+    database,
+    "counselling_visit",
+    "body_id, person_id, client_code, date, counsellor, client_group, mode, topics, summary",
+  );
+  const support = inserter(database, "support", "person_id, kind, approved_on, amount_vnd, source, provider");
+  const point = uuidOf(56, 0);
+  body(point, "DIEM_TU_VAN", "DTV1", "Điểm tư vấn số 1", "2022-01-01");
+  for (let index = 0; index < recordsOfLists.counselling_visit; index += 1) {
+    const personId = ids[index % ids.length];
+    const said = ["Lê Thị Mẫu", "SAU_CAI", "TRUC_TIEP", '["TAM_LY"]', "Trao đổi về việc làm và sức khỏe."];
+    const code = `KH${String(index % ids.length)}`;
+    visit(uuidOf(57, index), point, personId, code, dayOfRecord(index), ...said);
+  }
+  for (let index = 0; index < recordsOfLists.support; index += 1) {
+    const said = ["HOC_NGHE", dayOfRecord(index), 5_000_000, "NGAN_SACH", "Trung tâm dạy nghề"];
+    support(uuidOf(58, index), ids[index % ids.length], ...said);
+  }
+}
+
 /** Opens the closed database of a station of the benchmarks; whoever opens it closes it. */
 export async function openBenchDatabase(folder: string): Promise<ReadableDatabase> {
   const keyFile = await readKeyFile(folder);
@@ -105,7 +134,10 @@ export async function fillLargeStation(folder: string): Promise<number> {
   try {
     fillWithCrowd(database, crowdNames(people));
     const ids = prepared(database, "SELECT id FROM person ORDER BY id").pluck().all().map(String);
-    return database.sqlite.transaction(() => fillClubs(database, ids))();
+    return database.sqlite.transaction(() => {
+      fillRecordLists(database, ids);
+      return fillClubs(database, ids);
+    })();
   } finally {
     closeDatabase(database);
   }

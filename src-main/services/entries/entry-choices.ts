@@ -2,13 +2,14 @@ import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import { recordKinds } from "#shared/domain/records/all-records.ts";
 import { findPeople } from "../../database/people-search.ts";
-import { recordsWhere } from "../../database/reading.ts";
+import { recordsOf, recordsWhere } from "../../database/reading.ts";
 import { body } from "../../database/schema/clubs.ts";
 import { searchParts } from "../search-parts.ts";
 import type { Reading } from "../use-case.ts";
-import { type EntryOwner, type EntryRow, filterOf, labelOf, newestFirst, rowOf } from "./entry-listing.ts";
+import { foundEntries, type EntryOwner } from "./entry-finding.ts";
+import { keptNames, labelOf } from "./entry-names.ts";
 import { tableOf } from "./entry-tables.ts";
-import { holdsParts, wordsOfEntry } from "./entry-words.ts";
+import { holdsParts } from "./entry-words.ts";
 
 interface Choice {
   readonly id: string;
@@ -41,11 +42,6 @@ function bodyChoices({ database }: Reading, bodyKinds: readonly string[], query:
     .map(({ id, code, shortName, fullName }) => ({ id, label: shortName ?? fullName, detail: code }));
 }
 
-/** What a choice says besides what its kind is named by: whose record it is. */
-function detailOf({ names }: EntryRow): string {
-  return names["personId"] ?? "";
-}
-
 /**
  * What a reference may lead to: people by search, bodies of the kinds wanted, other records by whatever stands in them,
  * newest first. No more than fifty; every record is among them once enough of it is typed.
@@ -67,20 +63,19 @@ export function choicesFor(
     return bodyChoices(reading, wanted.bodyKinds, wanted.query);
   }
   const kind = recordKinds.get(wanted.entity);
-  const filter = kind === undefined ? undefined : filterOf(kind, wanted.of);
-  if (kind === undefined || filter === undefined) {
+  if (kind === undefined) {
     return [];
   }
-  const parts = searchParts(wanted.query);
-  const choices: Choice[] = [];
-  for (const record of recordsWhere(database, tableOf(wanted.entity), filter).toSorted(newestFirst(kind))) {
-    const row = rowOf(database, kind, record);
-    if (holdsParts(wordsOfEntry(kind, row), parts)) {
-      choices.push({ id: row.id, label: labelOf(kind, record), detail: detailOf(row) });
-    }
-    if (choices.length === mostChoices) {
-      break;
-    }
-  }
-  return choices;
+  const nameOf = keptNames(database);
+  const found = foundEntries(database, kind, wanted).slice(0, mostChoices);
+  const rows = recordsOf(
+    database,
+    tableOf(wanted.entity),
+    found.map(({ id }) => id),
+  );
+  return rows.map((row, index) => {
+    // Besides what its kind is named by a choice says whose record it is.
+    const whose = found[index]?.references["personId"] ?? null;
+    return { id: row.id, label: labelOf(kind, row), detail: whose === null ? "" : nameOf("person", whose) };
+  });
 }

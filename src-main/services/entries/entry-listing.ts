@@ -1,16 +1,10 @@
-import { isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
-import { recordKinds } from "#shared/domain/records/all-records.ts";
-import type { RecordKind, RecordValues } from "#shared/domain/records/record-kind.ts";
-import { codeLabel } from "#shared/law/code-lists.ts";
-import type { ReadableDatabase } from "../../database/database.ts";
-import { findRecord, pageWhere, recordsWhere, type Filter, voidedRecords } from "../../database/reading.ts";
-import { body } from "../../database/schema/clubs.ts";
-import { person } from "../../database/schema/people.ts";
+import type { RecordKind } from "#shared/domain/records/record-kind.ts";
+import { recordsOf, type Filter, voidedRecords } from "../../database/reading.ts";
 import type { RecordOf, RecordTable } from "../../database/writing.ts";
 import type { Reading } from "../use-case.ts";
-import { searchParts } from "../search-parts.ts";
-import { holdsParts, wordsOfEntry } from "./entry-words.ts";
-import { kindOf, tableOf, textOf, valuesOf } from "./entry-tables.ts";
+import { foundEntries, type EntryOwner } from "./entry-finding.ts";
+import { keptNames, type NameOf } from "./entry-names.ts";
+import { kindOf, tableOf, valuesOf } from "./entry-tables.ts";
 
 /** A record as lists show it: its fields, and the names of what they refer to. */
 export interface EntryRow {
@@ -20,71 +14,27 @@ export interface EntryRow {
   readonly names: Record<string, string>;
 }
 
-/** A record in the words of whoever refers to it. */
-export function labelOf(kind: RecordKind, row: object): string {
-  const values = valuesOf(kind, row);
-  return (kind.namedBy ?? [])
-    .map((key) => {
-      const value = textOf(values, key) ?? "";
-      const list = kind.fields.find((field) => field.key === key)?.list;
-      const shown = isCalendarDate(value) ? shortDate(value) : value;
-      return list === undefined ? shown : (codeLabel(list, value) ?? value);
-    })
-    .filter((part) => part !== "")
-    .join(", ");
-}
-
-/** What stands behind a reference: the person's name, the club's short name, or what its kind is named by. */
-export function nameOfRecord(database: ReadableDatabase, entity: string, id: string): string {
-  if (entity === "person") {
-    return findRecord(database, person, id)?.fullName ?? "";
-  }
-  if (entity === "body") {
-    const found = findRecord(database, body, id);
-    return found?.shortName ?? found?.fullName ?? "";
-  }
-  const kind = recordKinds.get(entity);
-  const row = kind === undefined ? undefined : findRecord(database, tableOf(entity), id);
-  return kind === undefined || row === undefined ? "" : labelOf(kind, row);
-}
-
 /** A stored record as lists show it. */
-export function rowOf(database: ReadableDatabase, kind: RecordKind, row: RecordOf<RecordTable>): EntryRow {
+function rowOf(kind: RecordKind, row: RecordOf<RecordTable>, nameOf: NameOf): EntryRow {
   const values = valuesOf(kind, row);
-  const names = kind.fields.flatMap(({ key, to }): [string, string][] => {
-    const id = textOf(values, key);
-    return to === undefined || id === null ? [] : [[key, nameOfRecord(database, to, id)]];
-  });
-  const fields = Object.entries(values).map(([key, value]): [string, EntryRow["fields"][string]] => [
-    key,
-    typeof value === "object" && value !== null ? [...value] : value,
-  ]);
-  return {
-    id: row.id,
-    version: row.rowVersion,
-    fields: Object.fromEntries(fields),
-    names: Object.fromEntries(names),
-  };
+  const fields: EntryRow["fields"] = {};
+  const names: EntryRow["names"] = {};
+  for (const { key, to } of kind.fields) {
+    const value = values[key] ?? null;
+    fields[key] = typeof value === "object" && value !== null ? [...value] : value;
+    if (to !== undefined && typeof value === "string") {
+      names[key] = nameOf(to, value);
+    }
+  }
+  return { id: row.id, version: row.rowVersion, fields, names };
 }
 
-/** Narrows a list to what refers to one record; a key the kind does not have finds nothing else. */
-export type EntryOwner = { readonly key: string; readonly id: string } | null;
-
-export function filterOf(kind: RecordKind, of: EntryOwner): Filter<RecordTable> | undefined {
+function filterOf(kind: RecordKind, of: EntryOwner): Filter<RecordTable> | undefined {
   if (of === null) {
     return {};
   }
   const known = kind.fields.some(({ key, type }) => key === of.key && type === "reference");
   return known ? ({ [of.key]: of.id } as Filter<RecordTable>) : undefined;
-}
-
-/** The day a record is ordered by: the day it happened, the start of its spell, else when it was made. */
-function dayOf(kind: RecordKind, values: RecordValues): string {
-  return textOf(values, kind.day ?? kind.spell?.from ?? "") ?? "";
-}
-
-export function newestFirst(kind: RecordKind): (one: object, other: object) => number {
-  return (one, other) => dayOf(kind, valuesOf(kind, other)).localeCompare(dayOf(kind, valuesOf(kind, one)));
 }
 
 /** One page of the records of a kind, newest first, and how many there are; only what `query` is found in. */
@@ -99,22 +49,13 @@ export function listEntries(
   },
 ): { readonly rows: EntryRow[]; readonly total: number } {
   const kind = kindOf(entity);
-  const filter = filterOf(kind, wanted.of);
-  if (filter === undefined) {
-    return { rows: [], total: 0 };
-  }
-  const { offset, limit } = wanted;
-  const parts = searchParts(wanted.query);
-  if (parts.length > 0) {
-    const found = recordsWhere(database, tableOf(entity), filter)
-      .toSorted(newestFirst(kind))
-      .map((row) => rowOf(database, kind, row))
-      .filter((row) => holdsParts(wordsOfEntry(kind, row), parts));
-    return { rows: found.slice(offset, offset + limit), total: found.length };
-  }
-  const highestFirst = kind.day ?? kind.spell?.from ?? "id";
-  const page = pageWhere(database, tableOf(entity), { filter, highestFirst, offset, limit });
-  return { rows: page.rows.map((row) => rowOf(database, kind, row)), total: page.total };
+  const found = foundEntries(database, kind, wanted);
+  const ids = found.slice(wanted.offset, wanted.offset + wanted.limit).map(({ id }) => id);
+  const nameOf = keptNames(database);
+  return {
+    rows: recordsOf(database, tableOf(entity), ids).map((row) => rowOf(kind, row, nameOf)),
+    total: found.length,
+  };
 }
 
 function voidingOf(row: object): {
@@ -137,8 +78,9 @@ export function voidedEntries(
 ): (EntryRow & { readonly voidedAt: string; readonly voidedBy: string; readonly reason: string | null })[] {
   const kind = kindOf(entity);
   const filter = filterOf(kind, of);
+  const nameOf = keptNames(database);
   return (filter === undefined ? [] : voidedRecords(database, tableOf(entity), filter)).map((row) => ({
-    ...rowOf(database, kind, row),
+    ...rowOf(kind, row, nameOf),
     ...voidingOf(row),
   }));
 }

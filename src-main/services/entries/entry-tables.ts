@@ -15,21 +15,24 @@ export function tableOf(entity: string): RecordTable {
 }
 
 function isValue(value: unknown): value is RecordValue {
+  const type = typeof value;
   return (
+    type === "string" ||
+    type === "number" ||
+    type === "boolean" ||
     value === null ||
-    ["string", "number", "boolean"].includes(typeof value) ||
     (Array.isArray(value) && value.every((item) => typeof item === "string"))
   );
 }
 
 /** The declared fields of a stored row. */
 export function valuesOf(kind: RecordKind, row: object): RecordValues {
-  return Object.fromEntries(
-    kind.fields.map(({ key }): [string, RecordValue] => {
-      const value: unknown = Reflect.get(row, key);
-      return [key, isValue(value) ? value : null];
-    }),
-  );
+  const values: Record<string, RecordValue> = {};
+  for (const { key } of kind.fields) {
+    const value: unknown = Reflect.get(row, key);
+    values[key] = isValue(value) ? value : null;
+  }
+  return values;
 }
 
 /** A field's text, or `null` where it holds none. */

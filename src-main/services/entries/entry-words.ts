@@ -1,14 +1,13 @@
 import { isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
 import { formatInteger } from "#shared/base/numbers.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
-import type { RecordField, RecordKind, RecordValue } from "#shared/domain/records/record-kind.ts";
+import type {
+  RecordField,
+  RecordKind,
+  RecordValue,
+  RecordValues,
+} from "#shared/domain/records/record-kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
-
-/** What the search of a list is given of a record: its fields, and the names of what they refer to. */
-interface Described {
-  readonly fields: Readonly<Record<string, RecordValue>>;
-  readonly names: Readonly<Record<string, string>>;
-}
 
 function inWords({ list }: RecordField, value: RecordValue): string {
   if (typeof value === "number") {
@@ -24,9 +23,11 @@ function inWords({ list }: RecordField, value: RecordValue): string {
     .join(" ");
 }
 
-/** Everything a record says, as its list shows it and folded: codes by their labels, days short, references by name. */
-export function wordsOfEntry(kind: RecordKind, { fields, names }: Described): string {
-  const words = kind.fields.map((field) => names[field.key] ?? inWords(field, fields[field.key] ?? null));
+/** What a record says itself, as its list shows it and folded: codes by their labels, days short; not what it refers to. */
+export function ownWordsOfEntry(kind: RecordKind, values: RecordValues): string {
+  const words = kind.fields
+    .filter(({ type }) => type !== "reference")
+    .map((field) => inWords(field, values[field.key] ?? null));
   return foldText(words.join(" "));
 }
 

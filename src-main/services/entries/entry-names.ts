@@ -1,0 +1,64 @@
+import { isCalendarDate, shortDate } from "#shared/base/calendar-date.ts";
+import { recordKinds } from "#shared/domain/records/all-records.ts";
+import type { RecordKind } from "#shared/domain/records/record-kind.ts";
+import { codeLabel } from "#shared/law/code-lists.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
+import { journalHead } from "../../database/journal.ts";
+import { findRecord } from "../../database/reading.ts";
+import { body } from "../../database/schema/clubs.ts";
+import { person } from "../../database/schema/people.ts";
+import { tableOf, textOf, valuesOf } from "./entry-tables.ts";
+
+/** A record in the words of whoever refers to it. */
+export function labelOf(kind: RecordKind, row: object): string {
+  const values = valuesOf(kind, row);
+  return (kind.namedBy ?? [])
+    .map((key) => {
+      const value = textOf(values, key) ?? "";
+      const list = kind.fields.find((field) => field.key === key)?.list;
+      const shown = isCalendarDate(value) ? shortDate(value) : value;
+      return list === undefined ? shown : (codeLabel(list, value) ?? value);
+    })
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** What stands behind a reference: the person's name, the club's short name, or what its kind is named by. */
+export function nameOfRecord(database: ReadableDatabase, entity: string, id: string): string {
+  if (entity === "person") {
+    return findRecord(database, person, id)?.fullName ?? "";
+  }
+  if (entity === "body") {
+    const found = findRecord(database, body, id);
+    return found?.shortName ?? found?.fullName ?? "";
+  }
+  const kind = recordKinds.get(entity);
+  const row = kind === undefined ? undefined : findRecord(database, tableOf(entity), id);
+  return kind === undefined || row === undefined ? "" : labelOf(kind, row);
+}
+
+/** The name behind a reference. */
+export type NameOf = (entity: string, id: string) => string;
+
+const kept = new WeakMap<
+  ReadableDatabase["sqlite"],
+  { readonly sequence: number; readonly nameOf: NameOf }
+>();
+
+/** Names as they are now, each looked up once until something is written; the same function until then. */
+export function keptNames(database: ReadableDatabase): NameOf {
+  const { sequence } = journalHead(database);
+  const known = kept.get(database.sqlite);
+  if (known?.sequence === sequence) {
+    return known.nameOf;
+  }
+  const names = new Map<string, string>();
+  const nameOf: NameOf = (entity, id) => {
+    const key = `${entity} ${id}`;
+    const name = names.get(key) ?? nameOfRecord(database, entity, id);
+    names.set(key, name);
+    return name;
+  };
+  kept.set(database.sqlite, { sequence, nameOf });
+  return nameOf;
+}
