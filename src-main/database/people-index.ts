@@ -41,7 +41,7 @@ interface DatedIndex extends PeopleIndex {
 const resident = `EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL
   AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to"))`;
 /** The category of a person `p` on the day `@today`. */
-export const categoryToday = `(SELECT c.category FROM category_status c WHERE c.person_id = p.id AND c.voided_at IS NULL
+const categoryToday = `(SELECT c.category FROM category_status c WHERE c.person_id = p.id AND c.voided_at IS NULL
   AND c."from" <= @today ORDER BY c."from" DESC, c.id DESC LIMIT 1)`;
 const numbers = `lower(coalesce(p.phone, '') || char(10) || coalesce((SELECT group_concat(d.number, char(10))
   FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL), ''))`;
