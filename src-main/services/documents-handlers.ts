@@ -65,6 +65,7 @@ function lineOf(database: ReadableDatabase, row: DocumentRow): Line {
     title: row.title,
     abstract: row.abstract,
     about: aboutOf(database, row),
+    period: row.period,
     number: row.numberText,
     date: row.date,
     state: documentStates.find((state) => state === row.state) ?? "NHAP",

@@ -39,7 +39,7 @@ import {
 import type { Reading, UseCase } from "./use-case.ts";
 
 /** What registering a person takes besides the person: everything the first paper already needs. */
-export interface Registration extends Omit<NewPerson, "code"> {
+export interface Registration extends Omit<NewPerson, "code" | "substance"> {
   /** Persons the official looked at and said are someone else. */
   readonly notTheSameAs: readonly string[];
   /** Given by imports that bring their own codes. */
@@ -131,7 +131,7 @@ export function registerPerson(
     return allowed;
   }
   const code = registration.code ?? nextCode(useCase.database, person, "HS");
-  const [id = ""] = writePersons(useCase, [{ ...registration, code }]);
+  const [id = ""] = writePersons(useCase, [{ ...registration, substance: null, code }]);
   for (const otherId of registration.notTheSameAs) {
     addRecord(useCase.writing, notSamePerson, { personId: id, otherId });
   }

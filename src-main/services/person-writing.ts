@@ -13,6 +13,8 @@ export interface NewPerson {
   readonly identity: IdentityFields | null;
   readonly residence: ResidenceFields;
   readonly category: string | null;
+  /** Of the category; nothing without one. */
+  readonly substance: string | null;
   readonly householdCode: string | null;
   readonly familyMembersAtHome: number;
 }
@@ -65,8 +67,8 @@ export function writePersons(useCase: UseCase, people: readonly NewPerson[]): re
   addRecords(
     writing,
     categoryStatus,
-    withIds.flatMap(({ personId, category, residence: { from } }) =>
-      category === null ? [] : [{ personId, category, from, source: "CONG_AN" }],
+    withIds.flatMap(({ personId, category, substance, residence: { from } }) =>
+      category === null ? [] : [{ personId, category, substance, from, source: "CONG_AN" }],
     ),
   );
   return ids;

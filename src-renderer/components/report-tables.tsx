@@ -85,7 +85,11 @@ function TurnedTable({ report, table, names, onOpen }: CountsTableProps) {
     { key: "what", title: reportsText.what, cell: lineHeading },
     ...all.map((row) => turnedColumn({ table, names, onOpen, row })),
   ];
-  return <DataTable label={table.title} columns={columns} rows={table.columns} rowKey={({ key }) => key} />;
+  return (
+    <div className="turned-table">
+      <DataTable label={table.title} columns={columns} rows={table.columns} rowKey={({ key }) => key} />
+    </div>
+  );
 }
 
 function CountsTable({ report, table, names, onOpen }: CountsTableProps) {

@@ -1,6 +1,7 @@
 export const documentsText = {
   title: "Văn bản",
   unit: "văn bản",
+  period: (name: string) => `Kỳ: ${name}`,
   make: "Soạn văn bản (Ins)",
   searchLabel: "Tìm văn bản",
   searchHint: "Tên loại, trích yếu, số",

@@ -23,6 +23,7 @@ export const importFieldLabels: Readonly<Record<string, string>> = {
   address: "Địa chỉ",
   residenceFrom: "Cư trú từ ngày",
   category: "Tình trạng",
+  substance: "Loại chất ma túy",
   household: "Mã hộ",
   note: "Ghi chú",
   joinedOn: "Ngày vào câu lạc bộ",
@@ -56,6 +57,7 @@ const rowReasons: Readonly<Record<string, string>> = {
   personUnknown: "Chưa có hồ sơ của người này. Nhập danh sách người trước.",
   zerosPutBack: "{field}: đã thêm lại số 0 ở đầu mà Excel bỏ đi.",
   capitalsGuessed: "{field}: chữ hoa có dấu được đoán lại từ phông TCVN3, cần kiểm tra.",
+  substanceWithoutCategory: "{field}: chưa ghi được vì chưa có Tình trạng của người này.",
   leftOut: "{field} “{value}” không đọc được nên để trống.",
 };
 

@@ -15,6 +15,8 @@ const documentRow = z.strictObject({
   abstract: z.string(),
   /** Whom and which club it is about, where it is about one. */
   about: z.strictObject({ person: absent(z.string()), club: absent(z.string()) }),
+  /** The period it reports on, where it is a report. */
+  period: absent(z.string()),
   number: absent(z.string()),
   date: absent(dateText),
   state: z.enum(documentStates),

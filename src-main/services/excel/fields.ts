@@ -42,6 +42,10 @@ const people: readonly ImportField[] = [
   ),
   field("residenceFrom", "cu tru tu ngay|o tu ngay|ngay den|ngay ve dia phuong|tu ngay"),
   field("category", "tinh trang|phan loai|dien quan ly|doi tuong|dien doi tuong|tinh trang hien nay"),
+  field(
+    "substance",
+    "loai chat ma tuy|loai ma tuy|loai chat ma tuy su dung|loai ma tuy su dung|chat ma tuy|chat ma tuy su dung|ma tuy su dung|chat su dung",
+  ),
   field("household", "so ho|ma ho|ho so ho|ma ho gia dinh"),
   field("note", "ghi chu|luu y"),
 ];

@@ -34,7 +34,7 @@ interface Differences {
   readonly residence: Residence | undefined;
   readonly place: Partial<Pick<Residence, "area" | "address">>;
   readonly identity: boolean;
-  readonly category: boolean;
+  readonly status: ReturnType<typeof statusAfter>;
 }
 
 function currentResidence(
@@ -47,10 +47,26 @@ function currentResidence(
   );
 }
 
-function currentCategory(database: ReadableDatabase, personId: string): string | undefined {
+/** The last category of a person, with its substance. */
+export function currentCategory(
+  database: ReadableDatabase,
+  personId: string,
+): { readonly category: string; readonly substance: string | null } | undefined {
   return recordsWhere(database, categoryStatus, { personId })
     .toSorted((one, other) => one.from.localeCompare(other.from) || one.id.localeCompare(other.id))
-    .at(-1)?.category;
+    .at(-1);
+}
+
+/** The category and substance after a row: what it leaves open stays; nothing where it changes neither. */
+function statusAfter(
+  known: ReturnType<typeof currentCategory>,
+  draft: PersonDraft,
+): { readonly category: string; readonly substance: string | null } | undefined {
+  const former = { category: known?.category, substance: known?.substance ?? null };
+  const category = draft.category ?? former.category;
+  const substance = draft.substance ?? (category === former.category ? former.substance : null);
+  const isKnown = category === former.category && substance === former.substance;
+  return category === undefined || isKnown ? undefined : { category, substance };
 }
 
 /** What says more of a birth than the record knows: the day of its month or year, anything of a year estimated. */
@@ -77,6 +93,19 @@ function given<Fields extends Readonly<Record<string, string | null>>>(
   return Object.fromEntries(differing) as Partial<{ [Key in keyof Fields]: NonNullable<Fields[Key]> }>;
 }
 
+function statusShown(
+  known: ReturnType<typeof currentCategory>,
+  status: ReturnType<typeof statusAfter>,
+): Differences["shown"] {
+  if (status === undefined) {
+    return [];
+  }
+  const fields = ["category", "substance"] as const;
+  return fields
+    .map((field) => ({ field, before: known?.[field] ?? "", after: status[field] ?? "" }))
+    .filter(({ before, after }) => before !== after);
+}
+
 /** What a row says otherwise than the file of a known person; an empty cell says nothing. */
 export function differencesOf(
   database: ReadableDatabase,
@@ -94,10 +123,10 @@ export function differencesOf(
   const number = draft.who.identity?.number;
   const numbers = recordsWhere(database, identityDocument, { personId }).map((one) => one.number);
   const category = currentCategory(database, personId);
+  const status = statusAfter(category, draft);
   const changed = { ...given(draft.fields, { ...known }), ...birthRefined(known, draft) };
   const place = home === undefined ? {} : given({ area: draft.area, address: draft.address }, { ...home });
   const addsIdentity = number !== undefined && !numbers.includes(number);
-  const movesCategory = draft.category !== null && draft.category !== category;
   const former = new Map(Object.entries<string | number | null>({ ...known, ...home }));
   const shown = [
     ...Object.entries({ ...changed, ...place })
@@ -110,9 +139,9 @@ export function differencesOf(
     ...(addsIdentity
       ? [{ field: "identity", before: numbers.filter(Boolean).join(", "), after: number }]
       : []),
-    ...(movesCategory ? [{ field: "category", before: category ?? "", after: draft.category ?? "" }] : []),
+    ...statusShown(category, status),
   ];
-  return { shown, person: changed, residence: home, place, identity: addsIdentity, category: movesCategory };
+  return { shown, person: changed, residence: home, place, identity: addsIdentity, status };
 }
 
 /** Writes what a row says otherwise; each change stands in the journal with the import. */
@@ -139,10 +168,10 @@ export function writeDifferences(
       issuedBy: draft.identityIssuedBy,
     });
   }
-  if (found.category && draft.category !== null) {
+  if (found.status !== undefined) {
     addRecord(writing, categoryStatus, {
       personId,
-      category: draft.category,
+      ...found.status,
       from: today,
       source: "CONG_AN",
     });

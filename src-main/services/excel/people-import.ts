@@ -5,7 +5,7 @@ import { person } from "../../database/schema/people.ts";
 import { writePersons, type NewPerson } from "../person-writing.ts";
 import type { Reading, UseCase } from "../use-case.ts";
 import type { ImportRow } from "./layout.ts";
-import { differencesOf, writeDifferences, type FieldChange } from "./people-changes.ts";
+import { currentCategory, differencesOf, writeDifferences, type FieldChange } from "./people-changes.ts";
 import { planPerson, type PersonDraft, type Planned } from "./people-plan.ts";
 
 /** A planned row and, for someone known, what it would change. */
@@ -20,6 +20,7 @@ export function planPeople(
 ): readonly PlannedRow<PersonDraft>[] {
   const context = {
     comparison: comparisonOf(database),
+    categoryOf: (personId: string) => currentCategory(database, personId)?.category,
     today,
     before: { numbers: new Map<string, number>(), people: new Map<string, number>() },
   };
@@ -81,6 +82,7 @@ function newFromRow(draft: PersonDraft, { code, from }: { code: string; from: st
           },
     residence: { kind: "THUONG_TRU", area: draft.area, address: draft.address, from: livesFrom(draft, from) },
     category: draft.category,
+    substance: draft.substance,
     householdCode: draft.household,
     familyMembersAtHome: 0,
   };

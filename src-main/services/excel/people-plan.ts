@@ -19,6 +19,8 @@ export interface PersonDraft {
   readonly address: string | null;
   readonly residenceFrom: CalendarDate | null;
   readonly category: string | null;
+  /** Recorded beside a category, the row's own or the one on record. */
+  readonly substance: string | null;
   readonly household: string | null;
 }
 
@@ -59,6 +61,7 @@ function readPerson(row: ImportRow): {
     address: reader.text("address", 300),
     residenceFrom: reader.day("residenceFrom"),
     category: reader.code("category", "TINH_TRANG"),
+    substance: reader.code("substance", "LOAI_CHAT"),
     household: reader.text("household", 40),
   };
   return { draft, problems: reader.problems, notes: reader.notes };
@@ -164,9 +167,16 @@ function judged(draft: PersonDraft, suspects: readonly Suspect[], today: Calenda
 
 /** What stands beside everybody when people are planned: who is on record, who is not one, and today. */
 export interface PlanContext {
+  /** The category on record of a person, the last one. */
+  readonly categoryOf: (personId: string) => string | undefined;
   readonly comparison: Comparison;
   readonly today: CalendarDate;
   readonly before: RowsBefore;
+}
+
+/** Whether nothing on record says of what kind a person is: a substance then has no place. */
+function hasNoCategory({ categoryOf }: PlanContext, known: KnownPerson | undefined): boolean {
+  return known === undefined || categoryOf(known.id) === undefined;
 }
 
 /** Plans one row of the list of people: new, known (and then the same or changed), doubtful, or refused with the reasons. */
@@ -187,10 +197,16 @@ export function planPerson(row: ImportRow, context: PlanContext): Planned<Person
     compared === undefined && byNumber !== undefined
       ? { state: "SAME" as const, reasons: [], known: byNumber }
       : judged(draft, suspects, context.today);
+  const isLost =
+    draft.substance !== null && draft.category === null && hasNoCategory(context, judgement.known);
   return {
     ...base,
     state: judgement.state,
-    reasons: [...judgement.reasons, ...notes],
+    reasons: [
+      ...judgement.reasons,
+      ...notes,
+      ...(isLost ? [reason("substanceWithoutCategory", { field: "substance" })] : []),
+    ],
     suspects: judgement.suspects ?? [],
     known: judgement.known,
   };

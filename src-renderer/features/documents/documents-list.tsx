@@ -16,7 +16,7 @@ import { ListBar } from "../../components/list-bar.tsx";
 import { useListView } from "../../components/list-columns.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { documentsText } from "../../text/documents.ts";
-import { countText, dateOrDash } from "../../text/format.ts";
+import { countText, dateOrDash, periodText } from "../../text/format.ts";
 import { listColumns } from "../../text/lists.ts";
 import { choicesOf, documentStateLabels } from "../../text/labels.ts";
 import { batchText, numberRegisterText, paperSetText } from "../../text/paper-life.ts";
@@ -82,6 +82,7 @@ const columns: readonly Column<Row>[] = [
       <>
         <strong style={{ fontWeight: 600 }}>{row.title}</strong>
         {row.abstract === "" || row.abstract === row.title ? null : <div>{row.abstract}</div>}
+        {row.period === null ? null : <div>{documentsText.period(periodText(row.period))}</div>}
       </>
     ),
   },

@@ -39,9 +39,14 @@ function MonthCell({ commune, month }: { readonly commune: Commune; readonly mon
   }
   const { icon: Icon, color } = looks[month.state];
   const mark = (
-    <span style={{ display: "inline-flex", gap: 4, alignItems: "center", color }}>
+    <span
+      title={upperText.states[month.state]}
+      style={{ display: "inline-flex", gap: 4, alignItems: "center", color }}
+    >
       <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
-      <span style={{ fontSize: 13 }}>{upperText.states[month.state]}</span>
+      <span className={month.state === "CHUA_DEN_HAN" ? "for-readers" : undefined} style={{ fontSize: 13 }}>
+        {upperText.states[month.state]}
+      </span>
     </span>
   );
   return month.bundleId === null ? (

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
@@ -85,7 +85,7 @@ export function Sendings({ sendings, bundleId, onOpen }: SendingsProps) {
     isLast: index === sendings.length - 1,
   }));
   return (
-    <>
+    <Box pb={16}>
       <SectionTitle title={sendingsText.title} />
       <DataTable
         label={sendingsText.title}
@@ -98,6 +98,6 @@ export function Sendings({ sendings, bundleId, onOpen }: SendingsProps) {
           onOpen(row.bundleId);
         }}
       />
-    </>
+    </Box>
   );
 }

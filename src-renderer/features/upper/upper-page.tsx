@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Group, NativeSelect, Tabs } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { monthNumberOf, yearOf } from "#shared/base/calendar-date.ts";
+import { monthNumberOf, monthOf, yearOf } from "#shared/base/calendar-date.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
 import { printFile } from "../../client/files.ts";
@@ -16,6 +16,7 @@ import { PageFrame } from "../../components/page-frame.tsx";
 import { StepSwitch } from "../../components/step-switch.tsx";
 import { tell } from "../../components/tell.ts";
 import { upperText } from "../../text/exchange.ts";
+import { shiftMonth } from "../../text/format.ts";
 import { Matrix } from "./matrix-part.tsx";
 
 type Timeliness = OutputOf<"upper.timeliness">[number];
@@ -110,7 +111,9 @@ interface UpperPageProps {
 /** Who has sent what: communes down, months across; whom to remind; how complete and timely each is. */
 export function UpperPage({ year, onYear }: UpperPageProps) {
   const { today } = useStation();
-  const shown = year ?? yearOf(today);
+  /** Reports of the month before are what comes in now. */
+  const reported = `${shiftMonth(monthOf(today), -1)}-01`;
+  const shown = year ?? yearOf(reported);
   const matrix = useAnswer("upper.matrix", { year: shown, limit: 1 });
   return (
     <PageFrame
@@ -138,7 +141,7 @@ export function UpperPage({ year, onYear }: UpperPageProps) {
                 <Tabs.Tab value="timeliness">{upperText.tabs.timeliness}</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="matrix">
-                <Remind year={shown} month={monthNumberOf(today)} />
+                <Remind year={shown} month={monthNumberOf(reported)} />
                 <Matrix year={shown} />
               </Tabs.Panel>
               <Tabs.Panel value="timeliness">

@@ -89,6 +89,7 @@ export const personRecordTexts: Readonly<Record<string, RecordText>> = {
       category: "Tình trạng",
       from: "Từ ngày",
       source: "Nguồn",
+      substance: "Loại chất ma túy",
       basis: "Căn cứ",
       note: "Ghi chú",
     },

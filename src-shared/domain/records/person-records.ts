@@ -95,6 +95,7 @@ export const personRecords: readonly RecordKind[] = [
       { key: "category", type: "code", list: "TINH_TRANG", required: true, listed: true },
       { key: "from", type: "date", required: true, listed: true },
       { key: "source", type: "code", list: "NGUON_TINH_TRANG", required: true, listed: true },
+      { key: "substance", type: "code", list: "LOAI_CHAT", listed: true },
       { key: "basis", type: "text", listed: true },
       { key: "note", type: "note" },
     ],

@@ -51,6 +51,14 @@ function oddlyHeaded(name: string): Uint8Array {
   ]);
 }
 
+function withSubstance(substance: string, category: string | null): Uint8Array {
+  return workbookOf([
+    ["Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Tình trạng", "Loại ma túy sử dụng"],
+    ["Vi Văn Chất", "05/09/1990", "Nam", "001090012345", category, substance],
+    ["Vi Văn Không", "06/09/1990", "Nam", "001090012346", null, "heroin"],
+  ]);
+}
+
 describe("a workbook of people", () => {
   it("is read from any head, two rows of it, merged cells, several sheets, and through what stands around the table", async () => {
     station = await openTestStation("2026-09-15");
@@ -93,6 +101,24 @@ describe("a workbook of people", () => {
       residences: [{ area: "Đồi Chè" }],
     });
     expect(await dossierNamed("bang cuoi")).toMatchObject({ birth: "19/5/1990" });
+  });
+
+  it("takes the substance beside the category, keeps it with the one on record, and says where there is none", async () => {
+    station = await openTestStation("2026-09-15");
+    const first = await ask(withSubstance("Hêrôin", "Sau cai"));
+    expect(first.counts).toMatchObject({ NEW: 2 });
+    expect(first.rows[1]?.reasons).toMatchObject([{ code: "substanceWithoutCategory" }]);
+    await take(withSubstance("Hêrôin", "Sau cai"));
+    const second = await ask(withSubstance("ma túy đá", null));
+    expect(second.rows[0]?.changes).toEqual([{ field: "substance", before: "HEROINE", after: "ATS" }]);
+    await take(withSubstance("ma túy đá", null));
+    const { id } = await dossierNamed("vi van chat");
+    const { rows } = await station.get("entries.list", {
+      kind: "category_status",
+      of: { key: "personId", id },
+    });
+    expect(rows.map(({ fields }) => String(fields["substance"])).toSorted()).toEqual(["ATS", "HEROINE"]);
+    expect(rows.map(({ fields }) => fields["category"])).toEqual(["SAU_CAI", "SAU_CAI"]);
   });
 
   it("gives zeros back, reads every way a date is written, and never swaps day and month", async () => {
