@@ -7,6 +7,7 @@ import { previewRows } from "./exchange/preview-rows.ts";
 import type { ExchangeParts } from "./exchange/parts.ts";
 import { dataKindsOf, policyFor } from "./exchange/policies.ts";
 import { receivedLog } from "./exchange/received-log.ts";
+import { telephoneReceiptHandlers } from "./exchange/telephone-receipts.ts";
 import { undoHandler } from "./exchange/undo.ts";
 import { upperMatrixHandlers } from "./exchange/upper-matrix.ts";
 import { transferHandlers } from "./transfers/transfer-handlers.ts";
@@ -58,11 +59,18 @@ function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"
                     dueOn: row.receiptDueOn,
                   },
             handedOverOn: row.handedOverOn,
+            phone:
+              row.phoneResult === null || row.phoneAt === null
+                ? null
+                : { result: row.phoneResult, at: row.phoneAt },
             waitingDays: row.receiptResult === null ? Math.max(0, waitingDays(row, today)) : 0,
           })),
       );
     },
-    "bundles.received": () => accept([...receivedLog(desk.reading().database)]),
+    "bundles.received": () => {
+      const { database, station } = desk.reading();
+      return accept([...receivedLog(database, station.code())]);
+    },
   };
 }
 
@@ -109,6 +117,7 @@ type BundleNames =
   | "bundles.sent"
   | "bundles.received"
   | "bundles.receipt"
+  | "bundles.confirmByPhone"
   | "bundles.rows"
   | "bundles.undo"
   | "bundles.importMany"
@@ -163,6 +172,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
     },
     ...importHandler(parts, receiptOf),
     ...logHandlers(desk),
+    ...telephoneReceiptHandlers(desk),
     ...undoHandler(desk, receiptOf),
     ...importManyHandler(parts, receiptOf),
     ...upperMatrixHandlers(parts, receiptOf),

@@ -126,6 +126,15 @@ export const exchangeRecordsText = {
   parts: "Tách phần gửi thư",
   zip: "Bọc .zip",
   handOver: "Ghi đã gửi hôm nay",
+  phone: "Ghi báo nhận qua điện thoại",
+  phoneTitle: (sequence: number, to: string) =>
+    `Báo nhận qua điện thoại: gói số ${String(sequence)} gửi ${to}`,
+  phoneDigits: "Mười hai chữ số nơi nhận đọc",
+  phoneHint:
+    "Nơi nhận mở Gửi – nhận, mục Đã nhận, đọc mã báo nhận của gói này. Giấy báo nhận có chữ ký vẫn phải gửi sau.",
+  phoneDone: (result: string) => `Nơi nhận báo: ${result}.`,
+  byPhone: (result: string, at: string) => `${result} (qua điện thoại) ${at}`,
+  phoneCode: (digits: string) => `Mã báo nhận qua điện thoại: ${digits.replace(/(\d{3})(?=\d)/gu, "$1 ")}`,
   handedOver: (day: string) => `Đã gửi ${day}, chờ xác nhận`,
   handedOverDone: "Đã ghi ngày gửi.",
   waitingLong: (days: number) => `Chưa có xác nhận sau ${String(days)} ngày`,

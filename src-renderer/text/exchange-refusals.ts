@@ -10,6 +10,14 @@ export const exchangeRefusals = {
     title: "Nơi nhận {station} chỉ được nhận số liệu tổng hợp.",
     advice: "Muốn gửi hồ sơ, quản trị viên đặt mức được nhận và lý do ở mục Gửi – nhận, Được nhận gì.",
   },
+  phoneDigitsWrong: {
+    title: "Mười hai chữ số không khớp với gói này.",
+    advice: "Nhờ nơi nhận đọc lại từng chữ số, và kiểm tra đúng số gói đang hỏi.",
+  },
+  receiptThere: {
+    title: "Gói này đã có giấy báo nhận có chữ ký.",
+    advice: "Không cần ghi qua điện thoại nữa; xem kết quả ở dòng của gói.",
+  },
   reasonMissing: {
     title: "Chưa nhập lý do.",
     advice: "Ghi lý do vẫn nhập gói; lý do được lưu cùng gói và không xóa được.",

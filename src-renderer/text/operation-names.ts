@@ -96,6 +96,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "duplicates.unmerge": "Tách lại hồ sơ đã gộp",
   "bundles.undo": "Lấy lại lần nhận gói",
   "bundles.handOver": "Ghi đã giao gói",
+  "bundles.confirmByPhone": "Ghi báo nhận qua điện thoại",
   "bundles.hold": "Giữ gói đến sớm",
   "bundles.acceptEpoch": "Chấp nhận lịch sử mới",
   "bundles.importMany": "Nhận nhiều gói",

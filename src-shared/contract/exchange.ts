@@ -24,6 +24,8 @@ const sentRow = z.strictObject({
     }),
   ),
   handedOverOn: absent(z.string()),
+  /** What the receiver said on the telephone; it stands only until the signed receipt is there. */
+  phone: absent(z.strictObject({ result: z.string(), at: z.string() })),
   /** Whole days since it was made, without any answer. */
   waitingDays: z.int(),
 });
@@ -138,6 +140,8 @@ export const exchangeOperations = {
         forced: absent(z.string()),
         forcedReason: absent(z.string()),
         undone: absent(z.string()),
+        /** The twelve digits to read out to a sender to whom no receipt can be brought; none where nothing is decided yet. */
+        phoneCode: absent(z.string()),
       }),
     ),
     refusals: [],
@@ -149,6 +153,17 @@ export const exchangeOperations = {
     input: z.strictObject({ id: idField }),
     output: fileTicket,
     refusals: ["recordUnknown", "receiverUnknown", "transferUndecided", "recipientsMixed"],
+  }),
+  /**
+   * Notes what a receiver said on the telephone, by the twelve digits read out: taken in, in part, or turned away. Weaker than a
+   * signed receipt: what changed since is sent again all the same, and the receipt replaces it when it comes.
+   */
+  "bundles.confirmByPhone": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ id: idField, digits: textField(40) }),
+    output: z.strictObject({ result: z.string() }),
+    refusals: ["recordUnknown", "phoneDigitsWrong", "receiptThere"],
   }),
   /** This station's key card: the file, its printed form, and the 20 digits read out by telephone. */
   "keys.card": operation({

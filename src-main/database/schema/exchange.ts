@@ -59,6 +59,9 @@ export const sentBundle = sqliteTable("sent_bundle", {
   answerOutcome: text("answer_outcome"),
   /** When someone said that the file has left the office. */
   handedOverOn: text("handed_over_on"),
+  /** What the receiver said on the telephone, by its digits: a courtesy until the signed receipt comes. */
+  phoneResult: text("phone_result"),
+  phoneAt: text("phone_at"),
 });
 
 /** Ai được nhận những gì: totals (the default), records of the programme, and a sealed safety copy beside them. */

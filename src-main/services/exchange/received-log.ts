@@ -1,6 +1,7 @@
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { rawRow, rawRows, type RawRow } from "../../database/changed-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
+import { telephoneReceipt } from "../../sealing/receipt.ts";
 
 type LogRow = OutputOf<"bundles.received">[number];
 
@@ -11,28 +12,6 @@ function textOrNull(row: RawRow, column: string): string | null {
 
 function textOf(row: RawRow, column: string): string {
   return String(row[column]);
-}
-
-/** Everything that was ever taken in, the latest first; what was taken back stays in the log and says why. */
-export function receivedLog(database: ReadableDatabase): readonly LogRow[] {
-  return rawRows(database, "received_bundle")
-    .toReversed()
-    .map((row) => ({
-      id: textOf(row, "id"),
-      kind: textOf(row, "kind"),
-      from: textOf(row, "station"),
-      fromName: textOf(row, "station_name"),
-      sequence: Number(row["sequence"]),
-      period: textOrNull(row, "period"),
-      at: textOf(row, "created_at"),
-      sha256: textOf(row, "file_sha256"),
-      outcome: textOrNull(row, "outcome"),
-      outcomeReason: textOrNull(row, "outcome_reason"),
-      dueOn: textOrNull(row, "due_on"),
-      forced: textOrNull(row, "forced"),
-      forcedReason: textOrNull(row, "forced_reason"),
-      undone: textOrNull(row, "void_reason"),
-    }));
 }
 
 /** What stands as the outcome of a transfer until a person has decided on it; no receipt says so. */
@@ -50,6 +29,19 @@ interface ReceivedRow {
   readonly dueOn: string | null;
 }
 
+function outcomeOf(row: RawRow): Outcome {
+  const outcome = results.find((result) => result === row["outcome"]) ?? "nhan";
+  return row["voided_at"] === null ? outcome : "tu_choi";
+}
+
+/** The digits that tell the sender on the telephone what became of a bundle; none for a receipt, or while a person has to decide. */
+function phoneCodeOf(row: RawRow, receiver: string): string | null {
+  const outcome = outcomeOf(row);
+  return row["kind"] === "receipt" || outcome === undecided
+    ? null
+    : telephoneReceipt(textOf(row, "manifest_sha256"), outcome, receiver);
+}
+
 /** A bundle that was taken in, also one that was taken back since. */
 export function receivedRow(database: ReadableDatabase, id: string): ReceivedRow | undefined {
   const row = rawRow(database, "received_bundle", id);
@@ -57,13 +49,35 @@ export function receivedRow(database: ReadableDatabase, id: string): ReceivedRow
     return undefined;
   }
   const isUndone = row["voided_at"] !== null;
-  const outcome = results.find((result) => result === row["outcome"]) ?? "nhan";
   return {
     station: textOf(row, "station"),
     manifest: JSON.parse(textOf(row, "manifest")),
     manifestSha256: textOf(row, "manifest_sha256"),
-    outcome: isUndone ? "tu_choi" : outcome,
+    outcome: outcomeOf(row),
     outcomeReason: isUndone ? textOrNull(row, "void_reason") : textOrNull(row, "outcome_reason"),
     dueOn: textOrNull(row, "due_on"),
   };
+}
+
+/** Everything that was ever taken in, the latest first; what was taken back stays in the log and says why. */
+export function receivedLog(database: ReadableDatabase, receiver: string): readonly LogRow[] {
+  return rawRows(database, "received_bundle")
+    .toReversed()
+    .map((row) => ({
+      id: textOf(row, "id"),
+      kind: textOf(row, "kind"),
+      from: textOf(row, "station"),
+      fromName: textOf(row, "station_name"),
+      sequence: Number(row["sequence"]),
+      period: textOrNull(row, "period"),
+      at: textOf(row, "created_at"),
+      sha256: textOf(row, "file_sha256"),
+      outcome: textOrNull(row, "outcome"),
+      outcomeReason: textOrNull(row, "outcome_reason"),
+      dueOn: textOrNull(row, "due_on"),
+      forced: textOrNull(row, "forced"),
+      forcedReason: textOrNull(row, "forced_reason"),
+      undone: textOrNull(row, "void_reason"),
+      phoneCode: phoneCodeOf(row, receiver),
+    }));
 }

@@ -31,6 +31,11 @@ function Outcome({ row }: { readonly row: Received }) {
     <Stack gap={2} align="flex-start">
       <StateBadge meaning={meaning} label={labelOf(exchangeRecordsText.outcomes, outcome)} />
       {row.outcomeReason === null ? null : <Text size="sm">{row.outcomeReason}</Text>}
+      {row.phoneCode === null ? null : (
+        <Text size="sm" c="gray.7">
+          {exchangeRecordsText.phoneCode(row.phoneCode)}
+        </Text>
+      )}
       {row.forced === null ? null : (
         <Text size="sm">{exchangeRecordsText.forced(row.forced, row.forcedReason ?? "")}</Text>
       )}

@@ -20,6 +20,7 @@ import { exchangeRecordsText, longWait } from "../../text/exchange-records.ts";
 import { formatInteger } from "#shared/base/numbers.ts";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { TelephoneReceipt } from "./telephone-receipt.tsx";
 
 type Sent = OutputOf<"bundles.sent">[number];
 type Made = OutputOf<"bundles.export">;
@@ -27,7 +28,11 @@ const { columns: titles } = exchangeText;
 const words = exchangeRecordsText;
 
 function Receipt({ row }: { readonly row: Sent }) {
-  const { receipt, waitingDays, handedOverOn } = row;
+  const { receipt, waitingDays, handedOverOn, phone } = row;
+  if (receipt === null && phone !== null) {
+    const label = words.byPhone(labelOf(words.answers, phone.result), momentText(phone.at));
+    return <StateBadge meaning={phone.result === "tu_choi" ? "late" : "soon"} label={label} />;
+  }
   if (receipt === null) {
     const label =
       waitingDays > longWait
@@ -52,6 +57,7 @@ function Receipt({ row }: { readonly row: Sent }) {
 /** What can still be done with a bundle that was sent: save it again, cut it for mail, note that it has left. */
 function SentActions({ row, today }: { readonly row: Sent; readonly today: string }) {
   const handOver = useAction("bundles.handOver");
+  const [isPhoning, setPhoning] = useState(false);
   const [problem, setProblem] = useState<NoReply>();
 
   async function save(form: "WHOLE" | "PARTS" | "ZIP"): Promise<void> {
@@ -88,8 +94,23 @@ function SentActions({ row, today }: { readonly row: Sent; readonly today: strin
           {row.handedOverOn === null ? (
             <Menu.Item onClick={() => void note()}>{words.handOver}</Menu.Item>
           ) : null}
+          {row.receipt === null ? (
+            <Menu.Item
+              onClick={() => {
+                setPhoning(true);
+              }}
+            >
+              {words.phone}
+            </Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
+      <TelephoneReceipt
+        row={isPhoning ? row : undefined}
+        onClose={() => {
+          setPhoning(false);
+        }}
+      />
       {problem === undefined ? null : <ErrorPanel reply={problem} />}
     </>
   );

@@ -135,6 +135,34 @@ const bundleRows: readonly OperationCase[] = [
     answers: { kind: "receipt", station: "T01" },
   }),
   refuses({
+    operation: "bundles.confirmByPhone",
+    does: "takes no other twelve digits",
+    as: "CAN_BO",
+    input: async (desk) => ({
+      id: (await desk.get("bundles.sent", {}))[0]?.id ?? "",
+      digits: "123 456 789 012",
+    }),
+    refuses: "phoneDigitsWrong",
+  }),
+  accepts({
+    operation: "bundles.confirmByPhone",
+    does: "notes what the upper level reads out of its log",
+    as: "CAN_BO",
+    input: async (desk) => {
+      const [received] = await (await desk.neighbour()).get("bundles.received", {});
+      const [sent] = await desk.get("bundles.sent", {});
+      desk.kept.set("phoned", { id: sent?.id ?? "", version: 1 });
+      return { id: sent?.id ?? "", digits: ` ${received?.phoneCode ?? ""}` };
+    },
+    answers: { result: "nhan" },
+  }),
+  accepts({
+    operation: "bundles.sent",
+    does: "shows what was said on the telephone, while the receipt is still to come",
+    input: {},
+    answers: [{ to: "T01", sequence: 1, receipt: null, phone: { result: "nhan" } }],
+  }),
+  refuses({
     operation: "bundles.inspect",
     does: "calls a file that is no bundle by its code",
     input: async (desk) => ({ ticket: await desk.hand(new TextEncoder().encode("xin chào"), "thu.gdl") }),
@@ -159,6 +187,13 @@ const bundleRows: readonly OperationCase[] = [
     does: "shows the receipt beside what was sent",
     input: {},
     answers: [{ to: "T01", sequence: 1, receipt: { result: "nhan" } }],
+  }),
+  refuses({
+    operation: "bundles.confirmByPhone",
+    does: "needs no telephone once the receipt is there",
+    as: "CAN_BO",
+    input: (desk) => ({ id: keptRecord(desk, "phoned").id, digits: "123456789012" }),
+    refuses: "receiptThere",
   }),
   accepts({
     operation: "bundles.import",
