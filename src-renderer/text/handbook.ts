@@ -233,7 +233,7 @@ export const handbookTopics = {
         question: "Nhập giấy báo nhận",
         steps: [
           "Cắm USB cấp trên trả về, mở Gửi – nhận, mục Nhận gói, chọn tệp, xem trước rồi nhập. Dòng gói đã gửi đổi sang đã nhận hoặc trả lại kèm lý do.",
-          "Chưa có USB trả về: gọi điện nhờ cấp trên đọc mã báo nhận mười hai chữ số ở mục Đã nhận, bấm Thêm ở dòng gói đã gửi, chọn “Ghi báo nhận qua điện thoại”.",
+          "Chưa có USB trả về: gọi điện nhờ cấp trên đọc mã báo nhận mười hai chữ số ở mục Đã nhận, bấm Thao tác ở dòng gói đã gửi, chọn “Ghi báo nhận qua điện thoại”.",
         ],
       },
       {
