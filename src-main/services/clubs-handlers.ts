@@ -51,6 +51,7 @@ import {
 } from "./clubs.ts";
 import type { Role } from "#shared/contract/operation.ts";
 import { proposedScores } from "./evaluation-proposals.ts";
+import { approveSheets } from "./evaluation-approval.ts";
 import { recordEvaluation } from "./evaluations.ts";
 import { changeMeeting } from "./meeting-corrections.ts";
 import { monthAttendance } from "./month-attendance.ts";
@@ -262,6 +263,8 @@ function gridRow(
             version: known.rowVersion,
             ...evaluationFields.parse(fieldsOfRow(known, evaluationFields)),
             scores: scores?.success === true ? scores.data : null,
+            approvedOn: known.approvedOn,
+            approvedBy: known.approvedBy,
           },
   };
 }
@@ -331,10 +334,19 @@ function writeHandlers(
 }
 
 /** What happens in a club month by month. */
+function reasonOf(reason: string | null): { readonly reason?: string } {
+  return reason === null ? {} : { reason };
+}
+
 function monthHandlers(
   desk: Desk,
 ): HandlersOf<
-  "meetings.schedule" | "meetings.change" | "meetings.hold" | "meetings.cancel" | "evaluations.record"
+  | "meetings.schedule"
+  | "meetings.change"
+  | "meetings.hold"
+  | "meetings.cancel"
+  | "evaluations.record"
+  | "evaluations.approve"
 > {
   return {
     "meetings.schedule": (input, context) =>
@@ -348,7 +360,7 @@ function monthHandlers(
         {
           operation: "meetings.hold",
           context,
-          ...(input.reason === null ? {} : { reason: input.reason }),
+          ...reasonOf(input.reason),
         },
         (useCase) => holdMeeting(useCase, input),
       ),
@@ -361,10 +373,12 @@ function monthHandlers(
         {
           operation: "evaluations.record",
           context,
-          ...(input.overrideReason === null ? {} : { reason: input.overrideReason }),
+          ...reasonOf(input.correctionReason ?? input.overrideReason),
         },
         (useCase) => recordEvaluation(useCase, { ...input, role: context.session.account?.role }),
       ),
+    "evaluations.approve": (input, context) =>
+      desk.write({ operation: "evaluations.approve", context }, (useCase) => approveSheets(useCase, input)),
   };
 }
 

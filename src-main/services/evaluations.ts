@@ -13,6 +13,7 @@ import {
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { body, evaluation, membership } from "../database/schema/clubs.ts";
 import { addRecord, changeRecord, type RecordOf } from "../database/writing.ts";
+import { draftAgain, mayBeWritten } from "./evaluation-approval.ts";
 import { proposedScores } from "./evaluation-proposals.ts";
 import { membershipSpell } from "./members.ts";
 import { monthAttendance } from "./month-attendance.ts";
@@ -33,6 +34,8 @@ interface Remarks {
   readonly assessor?: string | null;
   readonly assessedOn?: string | null;
   readonly overrideReason?: string | null;
+  /** Why a sheet that was approved is written again. */
+  readonly correctionReason?: string | null;
 }
 
 export interface EvaluationInput extends MemberMonth, Remarks {
@@ -49,7 +52,8 @@ type EvaluationRefusal =
   | "scoresMissing"
   | "monthInFuture"
   | "dateInFuture"
-  | "overrideNeedsReason";
+  | "overrideNeedsReason"
+  | "sheetApproved";
 
 interface Decided {
   readonly score: number;
@@ -90,10 +94,10 @@ function overrides(
   return changed.length > 0 || (rank !== null && rank !== computed);
 }
 
-/** The member belongs to the club in that month, and the month has begun. */
+/** The member belongs to the club in that month, the month has begun, and the sheet is a draft or there is a reason. */
 function checkMonth(
   useCase: UseCase,
-  { clubId, personId, month, assessedOn = null }: EvaluationInput,
+  { clubId, personId, month, assessedOn = null, correctionReason: reason = null }: EvaluationInput,
 ): Result<unknown, EvaluationRefusal> {
   const span = { from: firstDayOfMonth(month), to: addDays(lastDayOfMonth(month), 1) };
   const belongs = (): boolean =>
@@ -105,6 +109,7 @@ function checkMonth(
     () => refuseIf(month > monthOf(useCase.today), "monthInFuture", { month }),
     () => refuseIf(!belongs(), "notMemberInMonth", { month }),
     () => (assessedOn === null ? accept({}) : notInFuture(useCase, assessedOn)),
+    () => mayBeWritten(firstWhere(useCase.database, evaluation, { bodyId: clubId, personId, month }), reason),
   );
 }
 
@@ -135,7 +140,7 @@ export function recordEvaluation(
   }
   return accept({
     id: known.id,
-    version: changeRecord(writing, evaluation, { id: known.id, ...fields }),
+    version: changeRecord(writing, evaluation, { id: known.id, ...fields, ...draftAgain }),
     ...result,
   });
 }

@@ -71,6 +71,8 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
     assessor: "Người đánh giá",
     assessed: "Ngày đánh giá",
     override: "Lý do chấm khác",
+    approved: "Ngày duyệt",
+    approver: "Người duyệt",
   },
   documents: {
     number: "Số, ký hiệu",

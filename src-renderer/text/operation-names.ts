@@ -27,6 +27,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "meetings.hold": "Ghi buổi sinh hoạt",
   "meetings.cancel": "Hủy buổi sinh hoạt",
   "evaluations.record": "Đánh giá tháng",
+  "evaluations.approve": "Duyệt phiếu đánh giá tháng",
   "entries.add": "Ghi mới",
   "entries.change": "Sửa",
   "entries.keepRestricted": "Bật, tắt ghi chép hạn chế",

@@ -114,6 +114,18 @@ const careRefusals = {
     title: "Điểm hoặc xếp loại khác với số liệu đã ghi thì phải có lý do.",
     advice: "Nhập Lý do chấm khác đề xuất, hoặc lấy lại điểm và xếp loại đề xuất.",
   },
+  sheetApproved: {
+    title: "Phiếu đã được {name} duyệt ngày {date}.",
+    advice: "Bấm Phiếu, nhập Lý do sửa phiếu đã duyệt rồi lưu; sau đó duyệt lại.",
+  },
+  nothingToApprove: {
+    title: "Tháng này không có phiếu nháp nào.",
+    advice: "Chấm và lưu các phiếu trước, rồi duyệt.",
+  },
+  approvedBeforeAssessed: {
+    title: "Ngày duyệt trước ngày đánh giá ({date}).",
+    advice: "Nhập ngày duyệt từ ngày {date} trở đi.",
+  },
   scoresMissing: {
     title: "Chưa có điểm.",
     advice: "Nhập điểm ít nhất một tiêu chí, hoặc tổng điểm và xếp loại.",

@@ -322,6 +322,9 @@ export const clubOperations = {
             version: z.int(),
             ...evaluationFields.shape,
             scores: absent(scoresField),
+            /** The day someone approved the sheet; a draft has none. */
+            approvedOn: absent(dateField),
+            approvedBy: absent(z.string()),
           }),
         ),
       }),
@@ -348,6 +351,8 @@ export const clubOperations = {
       assessor: maybe(nameField),
       assessedOn: maybe(dateField),
       overrideReason: maybe(noteField(500)),
+      /** Why an approved sheet is written again; it then is a draft. */
+      correctionReason: maybe(noteField(500)),
     }),
     output: z.strictObject({ id: z.uuid(), version: z.int(), score: z.int(), rank: z.enum(ranks) }),
     refusals: [
@@ -357,6 +362,20 @@ export const clubOperations = {
       "monthInFuture",
       "dateInFuture",
       "overrideNeedsReason",
+      "sheetApproved",
     ],
+  }),
+  /** Approves every sheet of a club's month that is still a draft; answers how many. Approved sheets are corrected with a reason. */
+  "evaluations.approve": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({
+      clubId: idField,
+      month: monthField,
+      approvedBy: nameField,
+      approvedOn: dateField,
+    }),
+    output: z.strictObject({ approved: z.int() }),
+    refusals: ["recordUnknown", "dateInFuture", "nothingToApprove", "approvedBeforeAssessed"],
   }),
 } as const;

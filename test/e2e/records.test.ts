@@ -130,8 +130,14 @@ test("a month's sheet is filled in, completed beside the grid, taken out and voi
   await page.getByText(/Đã lấy lại nội dung đang gõ dở/u).waitFor();
   expect(await points.inputValue()).toBe("12");
   await page.keyboard.press("Control+s");
-  await page.getByText("Đã chấm", { exact: true }).waitFor();
+  await page.getByText("Nháp", { exact: true }).waitFor();
+  await press(page, "Duyệt 1 phiếu nháp");
+  await type(page, "approvedBy", "Lê Thị Mẫu");
+  await finish(page, "Duyệt các phiếu");
+  await page.getByText("Đã duyệt", { exact: true }).waitFor();
+  // What was approved is changed beside the grid only, with a reason, and is a draft again.
   await press(page, /^Phiếu của/u);
+  await type(page, "correctionReason", "Bổ sung tự nhận xét");
   await type(page, "selfComment", "Đã cố gắng tìm việc");
   await type(page, "assessor", "Trần Thị Mẫu");
   await finish(page, /Lưu/u);
@@ -141,7 +147,7 @@ test("a month's sheet is filled in, completed beside the grid, taken out and voi
   await dialog.getByRole("tab", { name: "Hủy" }).click();
   await type(page, "reason", "Ghi hai lần");
   await finish(page, "Hủy mục này");
-  await page.getByText("Đã chấm", { exact: true }).waitFor({ state: "detached" });
+  await page.getByText("Nháp", { exact: true }).waitFor({ state: "detached" });
   expect(desk.problems).toEqual([]);
   // The membership that both needed goes again: it is entered and voided as a kind of its own below.
   await goTo(page, addressOf(clubs));

@@ -28,6 +28,7 @@ import { migration2320 } from "./2320-accepted-summary.ts";
 import { migration2330 } from "./2330-substances.ts";
 import { migration2410 } from "./2410-transfers.ts";
 import { migration2420 } from "./2420-merged-offices.ts";
+import { migration2710 } from "./2710-approved-sheets.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
 import type { Migration } from "./migration.ts";
 
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   migration2330,
   migration2410,
   migration2420,
+  migration2710,
   migration3010,
 ];
 

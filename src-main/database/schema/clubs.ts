@@ -133,6 +133,9 @@ export const evaluation = sqliteTable("evaluation", {
   assessedOn: text("assessed_on"),
   assessor: text("assessor"),
   overrideReason: text("override_reason"),
+  /** A draft until someone approved it. */
+  approvedOn: text("approved_on"),
+  approvedBy: text("approved_by"),
 });
 
 /** Kế hoạch cá nhân đã duyệt. */

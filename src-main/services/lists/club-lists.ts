@@ -170,6 +170,8 @@ export const evaluationList: OutgoingList = {
     assessor: 22,
     assessed: 12,
     override: 24,
+    approved: 12,
+    approver: 22,
   },
   rows: ({ database, today }, { clubId, month }) => {
     const club = clubId === null ? refuse("recordUnknown") : mustExist(database, body, clubId);
@@ -196,6 +198,8 @@ export const evaluationList: OutgoingList = {
             assessor: row.assessor,
             assessed: dayCell(row.assessedOn),
             override: row.overrideReason,
+            approved: dayCell(row.approvedOn),
+            approver: row.approvedBy,
           },
         })),
     );

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { shortDate } from "#shared/base/calendar-date.ts";
 import { highestPoints, type Rank, rankOfScores, scoreCriteria, scoresField } from "#shared/domain/club.ts";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -11,7 +12,7 @@ import { tell } from "../../components/tell.ts";
 import { RecordTabs } from "../../records/record-tabs.tsx";
 import { evaluationText } from "../../text/clubs.ts";
 import { choicesOf, rankLabels } from "../../text/labels.ts";
-import { pointsOrTotal, type Row, scoresOf, type Sheet, sheetOf } from "./evaluation-sheet.ts";
+import { isApproved, pointsOrTotal, type Row, scoresOf, type Sheet, sheetOf } from "./evaluation-sheet.ts";
 
 interface EvaluationDrawerProps {
   /** Whose sheet is open; none while the drawer is closed. */
@@ -42,7 +43,21 @@ function valuesOf(row: Row, sheet: Sheet, today: string): FormValues {
     needs: saved?.needs ?? null,
     assessor: saved?.assessor ?? null,
     assessedOn: saved?.assessedOn ?? today,
+    correctionReason: null,
   };
+}
+
+/** An approved sheet says by whom and when, and why it is written again. */
+function CorrectionReason({ row: { evaluation } }: { readonly row: Row }) {
+  const [on, by] = [evaluation?.approvedOn ?? "", evaluation?.approvedBy ?? ""];
+  return (
+    <>
+      <Text size="sm" fw={600} className="span-6">
+        {evaluationText.approvedOn(shortDate(on), by)}
+      </Text>
+      <NoteField path="correctionReason" label={evaluationText.correctionReason} required span={6} />
+    </>
+  );
 }
 
 function SheetForm({
@@ -69,6 +84,7 @@ function SheetForm({
       }}
       onCancel={onClose}
     >
+      {isApproved(row) ? <CorrectionReason row={row} /> : null}
       {scoreCriteria.map((criterion) => {
         const proposed = row.proposedScores[criterion];
         return (

@@ -14,9 +14,18 @@ import { useSaveKey } from "../../components/use-save-key.ts";
 import { evaluationText } from "../../text/clubs.ts";
 import { componentText } from "../../text/components.ts";
 import { momentText } from "../../text/format.ts";
+import { ApproveSheets } from "./approve-sheets.tsx";
 import { EvaluationDrawer } from "./evaluation-drawer.tsx";
 import { SheetRow } from "./evaluation-row.tsx";
-import { draftOf, recordOf, type Row, type Sheet, sheetOf, sheetsOf } from "./evaluation-sheet.ts";
+import {
+  draftOf,
+  isApproved,
+  recordOf,
+  type Row,
+  type Sheet,
+  sheetOf,
+  sheetsOf,
+} from "./evaluation-sheet.ts";
 
 /** Enter and arrows move between the cells as in a table on paper. */
 function moveInGrid(event: KeyboardEvent<HTMLTableSectionElement>): void {
@@ -83,7 +92,7 @@ function ScoreTable({ rows, sheetFor, onSheet, onOpen }: ScoreTableProps) {
             key={row.personId}
             row={row}
             sheet={sheetFor(row)}
-            readOnly={!mayWrite}
+            readOnly={!mayWrite || isApproved(row)}
             onSheet={(sheet) => {
               onSheet(row, sheet);
             }}
@@ -160,11 +169,24 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
               {evaluationText.hint}
             </Text>
             <Text size="sm" fw={600}>
-              {evaluationText.sum(due.filter((row) => row.evaluation !== null).length, due.length)}
+              {evaluationText.sum(
+                due.filter((row) => row.evaluation !== null).length,
+                due.length,
+                due.filter(isApproved).length,
+              )}
             </Text>
           </div>
           <Group gap={8} wrap="nowrap" style={{ flexShrink: 0 }}>
             <ListFilter label={evaluationText.name} value={query} onValue={setQuery} />
+            {mayWrite ? (
+              <ApproveSheets
+                clubId={clubId}
+                month={month}
+                drafts={rows.filter((row) => row.evaluation !== null && !isApproved(row)).length}
+                unsaved={changed.length > 0}
+                onApproved={onSaved}
+              />
+            ) : null}
             {mayWrite ? (
               <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />}>
                 {evaluationText.save}

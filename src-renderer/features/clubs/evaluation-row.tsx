@@ -3,7 +3,7 @@ import { scoreCriteria } from "#shared/domain/club.ts";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { evaluationText } from "../../text/clubs.ts";
 import { labelOf, rankLabels } from "../../text/labels.ts";
-import { isOverridden, isPoints, resultOf, type Row, type Sheet } from "./evaluation-sheet.ts";
+import { isApproved, isOverridden, isPoints, resultOf, type Row, type Sheet } from "./evaluation-sheet.ts";
 
 interface SheetRowProps {
   readonly row: Row;
@@ -16,7 +16,11 @@ interface SheetRowProps {
 
 function StateOf({ row }: { readonly row: Row }) {
   if (row.evaluation !== null) {
-    return <StateBadge meaning="done" label={evaluationText.done} />;
+    return isApproved(row) ? (
+      <StateBadge meaning="done" label={evaluationText.approved} />
+    ) : (
+      <StateBadge meaning="soon" label={evaluationText.done} />
+    );
   }
   return row.due ? (
     <StateBadge meaning="soon" label={evaluationText.open} />

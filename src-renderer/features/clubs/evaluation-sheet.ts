@@ -20,6 +20,11 @@ export interface Sheet {
   readonly changed: boolean;
 }
 
+/** Whether somebody approved the sheet: it then is changed in the drawer, with a reason. */
+export function isApproved({ evaluation }: Row): boolean {
+  return evaluation !== null && evaluation.approvedOn !== null;
+}
+
 /** The sheet of a member as it was saved, or as the records propose it. */
 export function sheetOf(row: Row): Sheet {
   const saved = row.evaluation?.scores ?? null;

@@ -238,6 +238,7 @@ const memberRows: readonly OperationCase[] = [
       personId: keptRecord(desk, "an").id,
       month: "2026-09",
       scores: { TC1: 30, TC2: 20, TC3: 10, TC4: 10, TC5: 5, TC6: 5 },
+      assessedOn: "2026-09-01",
     }),
     // 30 + 20 + 10 + 10 + 5 + 5 = 80 of 100: khá begins at 70, tốt at 85.
     answers: { score: 80, rank: "KHA" },
@@ -251,6 +252,42 @@ const memberRows: readonly OperationCase[] = [
       month: "2026-09",
     }),
     refuses: "scoresMissing",
+  }),
+];
+
+const approvalRows: readonly OperationCase[] = [
+  refuses({
+    operation: "evaluations.approve",
+    does: "approves no sheet before it was assessed",
+    input: (desk) => ({
+      clubId: keptRecord(desk, "club").id,
+      month: "2026-09",
+      approvedBy: "Lê Thị Mẫu",
+      approvedOn: "2026-08-31",
+    }),
+    refuses: "approvedBeforeAssessed",
+  }),
+  accepts({
+    operation: "evaluations.approve",
+    does: "approves the sheet of the month",
+    input: (desk) => ({
+      clubId: keptRecord(desk, "club").id,
+      month: "2026-09",
+      approvedBy: "Lê Thị Mẫu",
+      approvedOn: "2026-09-15",
+    }),
+    answers: { approved: 1 },
+  }),
+  refuses({
+    operation: "evaluations.record",
+    does: "leaves an approved sheet as it is without a reason",
+    input: (desk) => ({
+      clubId: keptRecord(desk, "club").id,
+      personId: keptRecord(desk, "an").id,
+      month: "2026-09",
+      score: 70,
+    }),
+    refuses: "sheetApproved",
   }),
 ];
 
@@ -311,4 +348,4 @@ const endRows: readonly OperationCase[] = [
 ];
 
 /** A club from its founding to its end. */
-export const clubCases: readonly OperationCase[] = [...clubRows, ...memberRows, ...endRows];
+export const clubCases: readonly OperationCase[] = [...clubRows, ...memberRows, ...approvalRows, ...endRows];

@@ -57,6 +57,34 @@ describe("the monthly evaluation", () => {
     expect(await station.get("evaluations.record", call)).toMatchObject({ score, rank });
   });
 
+  it("is a draft until it is approved; then it is corrected with a reason only, and is a draft again", async () => {
+    const { personId } = await newMember(station, club.id, "2026-02-01");
+    const call = { clubId: club.id, personId, month: "2026-08", score: 75, assessedOn: "2026-09-01" };
+    const sheet = async (): Promise<unknown> =>
+      (await station.get("evaluations.month", { clubId: club.id, month: "2026-08" }))[0]?.evaluation;
+    const approval = { clubId: club.id, month: "2026-08", approvedBy: "Lê Thị Mẫu" };
+    const approve = { ...approval, approvedOn: "2026-09-03" };
+    expect(await station.refused("evaluations.approve", approve)).toBe("nothingToApprove");
+    await station.get("evaluations.record", call);
+    expect(await sheet()).toMatchObject({ score: 75, approvedOn: null, approvedBy: null });
+    const early = { ...approval, approvedOn: "2026-08-31" };
+    expect(await station.refused("evaluations.approve", early)).toBe("approvedBeforeAssessed");
+    expect(await station.get("evaluations.approve", approve)).toEqual({ approved: 1 });
+    expect(await sheet()).toMatchObject({ approvedOn: "2026-09-03", approvedBy: "Lê Thị Mẫu" });
+    expect(await station.refused("evaluations.approve", approve)).toBe("nothingToApprove");
+    expect(await station.refused("evaluations.record", { ...call, score: 80 })).toBe("sheetApproved");
+    expect(await sheet()).toMatchObject({ score: 75 });
+    const reason = "Cộng nhầm điểm";
+    const { id } = await station.get("evaluations.record", {
+      ...call,
+      score: 80,
+      correctionReason: reason,
+    });
+    expect(await sheet()).toMatchObject({ score: 80, approvedOn: null, approvedBy: null });
+    const history = await station.get("records.history", { entity: "evaluation", id });
+    expect(history.at(-1)).toMatchObject({ reason });
+  });
+
   it("takes a total of 88 decided by hand, and shows who was not evaluated as such, not as 0", async () => {
     const [done, open] = [
       await newMember(station, club.id, "2026-02-01"),
