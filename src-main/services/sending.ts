@@ -326,8 +326,8 @@ export async function sendReceipt(
     },
   );
   const contents: Contents = { kind: "receipt", records: [record], answersId: id, answerOutcome };
-  // What it answers is done: stopping the job it was done by no longer stops its receipt.
-  const job = { ...context.job, signal: new AbortController().signal };
+  // What it answers is done: the job it was done by can no longer be stopped, and says so until its receipt is made.
+  const job = { signal: new AbortController().signal, report: () => undefined };
   return await send(desk, { ...context, job }, { receivers: receivers.value, contents });
 }
 

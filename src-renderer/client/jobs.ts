@@ -5,6 +5,8 @@ import { call, type ReplyOf } from "./call.ts";
 
 /** How far long work is. */
 export interface Progress {
+  /** A code of the text room. */
+  readonly step: string;
   readonly done: number;
   readonly total: number | null;
 }
@@ -46,14 +48,15 @@ export function useJob<Name extends OperationName>(name: Name): Job<Name> {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the job is a dispatch of this very operation, and its reply is that of the operation
         return look.value.reply as ReplyOf<Name> | null as ReplyOf<Name> | undefined;
       }
-      setProgress({ done: look.value.done, total: look.value.total });
+      const { step, done, total } = look.value;
+      setProgress({ step, done, total });
       await pause();
     }
   }
 
   return {
     run: async (input) => {
-      setProgress({ done: 0, total: null });
+      setProgress({ step: "started", done: 0, total: null });
       running += 1;
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a call's input is JSON; the host checks it against the operation
@@ -77,4 +80,25 @@ export function useJob<Name extends OperationName>(name: Name): Job<Name> {
       }
     },
   };
+}
+
+interface LongAction<Name extends OperationName> {
+  readonly send: (input: CallInput<Name>) => Promise<ReplyOf<Name>>;
+  readonly progress: Progress | undefined;
+  readonly cancel: () => void;
+}
+
+/** A job where a reply is due in any case: one that could not be started is refused as unknown. */
+export function useLongAction<Name extends OperationName>(name: Name): LongAction<Name> {
+  const { run, progress, cancel } = useJob(name);
+  return {
+    send: async (input) => (await run(input)) ?? { kind: "refusal", code: "jobUnknown" },
+    progress,
+    cancel,
+  };
+}
+
+/** Whether a reply says that the work was stopped as asked. */
+export function wasStopped(reply: ReplyOf<OperationName>): boolean {
+  return reply.kind === "refusal" && reply.code === "cancelled";
 }

@@ -1,3 +1,5 @@
+import { formatInteger } from "#shared/base/numbers.ts";
+
 /** Words of the exchange of records: preview, holding, conflicts, duplicates, and who may get what. */
 export const exchangeRecordsText = {
   tabs: { desk: "Cần đối chiếu", policies: "Được nhận gì", records: "Hồ sơ nhận được" },
@@ -23,7 +25,7 @@ export const exchangeRecordsText = {
     UNKNOWN: "Chưa hiểu, giữ nguyên",
   },
   groupsTitle: "So với dữ liệu đang có",
-  groupCount: (count: number, group: string) => `${String(count)} ${group.toLocaleLowerCase("vi")}`,
+  groupCount: (count: number, group: string) => `${formatInteger(count)} ${group.toLocaleLowerCase("vi")}`,
   rowsTitle: (group: string) => `Hồ sơ: ${group}`,
   before: "Đang có",
   after: "Trong gói",

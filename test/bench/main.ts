@@ -21,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   importing: async () => (await import("./importing.ts")).benchImporting(),
   excel: async () => (await import("./excel.ts")).benchExcel(),
   exchange: async () => (await import("./exchange.ts")).benchExchange(),
+  largeBundles: async () => (await import("./large-bundles.ts")).benchLargeBundles(),
   exchangeYear: async () => (await import("./country-bundles.ts")).benchCountryBundles(),
   hostile: async () => (await import("./hostile.ts")).benchHostile(),
   desk: async () => (await import("./desk.ts")).benchDesk(),

@@ -1,15 +1,18 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconDownload, IconFiles, IconFolderOpen } from "@tabler/icons-react";
+import { formatInteger } from "#shared/base/numbers.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { saveFile } from "../../client/files.ts";
 import { useStation } from "../../client/station.ts";
 import { ErrorPanel } from "../../components/error-panel.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { ReportView } from "../../components/report-view.tsx";
+import { bundleWorkText } from "../../text/bundle-work.ts";
 import { exchangeText, recordLabels, warningTexts } from "../../text/exchange.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
 import { dateOrDash, momentText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { BundleWork } from "./bundle-work.tsx";
 import { HeldPart } from "./held-part.tsx";
 import { ManyPart } from "./many-part.tsx";
 import { PreviewGroups } from "./preview-groups.tsx";
@@ -23,7 +26,7 @@ type Preview = OutputOf<"bundles.inspect">;
 function countsText(counts: Preview["counts"]): string {
   const words = { ...entityLabels, ...recordLabels };
   const texts = Object.entries(counts).map(
-    ([kind, count]) => `${String(count)} ${labelOf(words, kind).toLocaleLowerCase("vi")}`,
+    ([kind, count]) => `${formatInteger(count)} ${labelOf(words, kind).toLocaleLowerCase("vi")}`,
   );
   return texts.length === 0 ? exchangeRecordsText.nothing : texts.join(", ");
 }
@@ -81,10 +84,10 @@ function Decision({ receiving, preview }: { readonly receiving: Receiving; reado
   }
   return (
     <Group justify="flex-end" gap={8} pt={12}>
-      <Button variant="default" onClick={receiving.leave}>
+      <Button variant="default" disabled={receiving.progress !== undefined} onClick={receiving.leave}>
         {exchangeText.notImport}
       </Button>
-      <Button loading={receiving.busy} onClick={() => void receiving.importBundle()}>
+      <Button loading={receiving.progress !== undefined} onClick={() => void receiving.importBundle()}>
         {exchangeText.import}
       </Button>
     </Group>
@@ -113,7 +116,8 @@ function Opened({ receiving }: { readonly receiving: Receiving }) {
 }
 
 function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
-  const { receipt, problem, refusedTicket } = receiving;
+  const { receipt, problem, refusedTicket, progress, stopped } = receiving;
+  const isBusy = progress !== undefined;
   return (
     <Stack gap={12}>
       <Group justify="space-between">
@@ -126,6 +130,7 @@ function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
         <Group gap={8}>
           <Button
             variant="default"
+            disabled={isBusy}
             leftSection={<IconFiles size={18} aria-hidden />}
             onClick={() => void receiving.openMany()}
           >
@@ -133,6 +138,7 @@ function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
           </Button>
           <Button
             data-key="Insert"
+            disabled={isBusy}
             leftSection={<IconFolderOpen size={18} aria-hidden />}
             onClick={() => void receiving.pick()}
           >
@@ -140,6 +146,12 @@ function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
           </Button>
         </Group>
       </Group>
+      <BundleWork progress={progress} onStop={receiving.stop} />
+      {stopped === undefined || isBusy ? null : (
+        <Alert color="blue">
+          {stopped === "ONE" ? bundleWorkText.nothingTaken : bundleWorkText.manyStopped}
+        </Alert>
+      )}
       {problem === undefined ? null : <ErrorPanel reply={problem} />}
       {refusedTicket === undefined || problem === undefined ? null : (
         <RefusedBundle ticket={refusedTicket} reply={problem} receiving={receiving} />

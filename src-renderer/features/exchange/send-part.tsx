@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { Alert, Button, Code, Group, Menu, Stack, Text } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
-import type { OutputOf } from "#shared/contract/contract.ts";
+import type { CallInput, OutputOf } from "#shared/contract/contract.ts";
 import { call } from "../../client/call.ts";
 import { printFile, saveFile, type Ticket } from "../../client/files.ts";
-import { useAction, useAnswer, useFormAction } from "../../client/hooks.ts";
+import { useAction, useAnswer } from "../../client/hooks.ts";
+import { useLongAction } from "../../client/jobs.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
@@ -20,6 +21,7 @@ import { exchangeRecordsText, longWait } from "../../text/exchange-records.ts";
 import { formatInteger } from "#shared/base/numbers.ts";
 import { dateOrDash, momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
+import { BundleWork } from "./bundle-work.tsx";
 import { TelephoneReceipt } from "./telephone-receipt.tsx";
 
 type Sent = OutputOf<"bundles.sent">[number];
@@ -210,12 +212,13 @@ interface SendFormProps {
 }
 
 function SendForm({ upperLevels, policies, periods, period }: SendFormProps) {
-  const send = useFormAction("bundles.export");
+  const { send, progress, cancel } = useLongAction("bundles.export");
   const [made, setMade] = useState<Made>();
   return (
     <Stack gap={12} style={{ maxWidth: 760 }}>
       <SectionTitle title={exchangeText.sendTitle} />
       {made === undefined ? null : <MadeBundle made={made} />}
+      <BundleWork progress={progress} onStop={cancel} />
       <RecordForm
         initial={{
           to: upperLevels[0]?.code ?? null,
@@ -223,7 +226,8 @@ function SendForm({ upperLevels, policies, periods, period }: SendFormProps) {
           period: period ?? periods[0] ?? null,
         }}
         saveLabel={exchangeText.make}
-        send={send}
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the paths of the fields make the shape; dispatch validates it against the contract
+        send={(input) => send(input as CallInput<"bundles.export">)}
         onDone={setMade}
       >
         <ChoiceField

@@ -1,14 +1,16 @@
 import { useState } from "react";
-import type { OutputOf } from "#shared/contract/contract.ts";
+import type { CallInput, OperationName, OutputOf } from "#shared/contract/contract.ts";
 import { call, type ReplyOf } from "../../client/call.ts";
 import { pickBundles, pickFile, type Ticket } from "../../client/files.ts";
-import { useAction } from "../../client/hooks.ts";
+import { type Progress, useLongAction, wasStopped } from "../../client/jobs.ts";
 import type { NoReply } from "../../components/error-panel.tsx";
 import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
 
 type Imported = OutputOf<"bundles.import">;
 type Despite = "G44" | "G45" | "G61";
+
+type Stopped = "ONE" | "MANY";
 
 interface Opened {
   readonly ticket: Ticket;
@@ -23,7 +25,11 @@ export interface Receiving {
   /** The file that was refused with `problem`. */
   readonly refusedTicket: Ticket | undefined;
   readonly summary: OutputOf<"bundles.importMany"> | undefined;
-  readonly busy: boolean;
+  /** How far what is being done is; nothing where nothing is. */
+  readonly progress: Progress | undefined;
+  readonly stop: () => void;
+  /** What was stopped last: one bundle, or several. */
+  readonly stopped: Stopped | undefined;
   readonly pick: () => Promise<void>;
   readonly openMany: () => Promise<void>;
   readonly open: (ticket: Ticket) => Promise<void>;
@@ -43,20 +49,29 @@ interface State {
   readonly problem?: NoReply;
   readonly refusedTicket?: Ticket;
   readonly summary?: OutputOf<"bundles.importMany">;
+  readonly stopped?: Stopped;
 }
 
-/** The bundle behind a ticket, opened; or why it was refused. */
-async function inspected(ticket: Ticket): Promise<State> {
-  const reply = await call("bundles.inspect", { ticket: ticket.ticket });
-  return reply.kind === "value"
-    ? { opened: { ticket, preview: reply.value } }
-    : { problem: reply, refusedTicket: ticket };
+type Send<Name extends OperationName> = (input: CallInput<Name>) => Promise<ReplyOf<Name>>;
+/** Opens the bundle behind a ticket, or says why it was refused. */
+type Inspect = (ticket: Ticket) => Promise<State>;
+
+function inspectBy(send: Send<"bundles.inspect">): Inspect {
+  return async (ticket) => {
+    const reply = await send({ ticket: ticket.ticket });
+    if (wasStopped(reply)) {
+      return { stopped: "ONE" };
+    }
+    return reply.kind === "value"
+      ? { opened: { ticket, preview: reply.value } }
+      : { problem: reply, refusedTicket: ticket };
+  };
 }
 
-async function pickedOne(): Promise<State | undefined> {
+async function pickedOne(inspect: Inspect): Promise<State | undefined> {
   const picked = await pickFile("BUNDLE");
   if (picked.kind === "file") {
-    return await inspected(picked.file);
+    return await inspect(picked.file);
   }
   return picked.kind === "reply" && picked.reply.kind !== "value" ? { problem: picked.reply } : undefined;
 }
@@ -64,7 +79,8 @@ async function pickedOne(): Promise<State | undefined> {
 const partName = /_phan\d+-\d+\.gdl$/u;
 
 async function pickedMany(
-  takeMany: (tickets: string[]) => Promise<ReplyOf<"bundles.importMany">>,
+  inspect: Inspect,
+  takeMany: Send<"bundles.importMany">,
 ): Promise<State | undefined> {
   const picked = await pickBundles();
   if (picked.kind === "reply") {
@@ -76,16 +92,36 @@ async function pickedMany(
   const tickets = picked.files.map(({ ticket }) => ticket);
   if (picked.files.every(({ name }) => partName.test(name))) {
     const joined = await call("bundles.join", { tickets });
-    return joined.kind === "value" ? await inspected(joined.value) : { problem: joined };
+    return joined.kind === "value" ? await inspect(joined.value) : { problem: joined };
   }
-  const reply = await takeMany(tickets);
+  const reply = await takeMany({ tickets });
+  if (wasStopped(reply)) {
+    return { stopped: "MANY" };
+  }
   return reply.kind === "value" ? { summary: reply.value } : { problem: reply };
+}
+
+/** The long work of this screen, of which one runs at a time. */
+function useWork() {
+  const looking = useLongAction("bundles.inspect");
+  const taking = useLongAction("bundles.import");
+  const takingMany = useLongAction("bundles.importMany");
+  return {
+    inspect: inspectBy(looking.send),
+    take: taking.send,
+    takeMany: takingMany.send,
+    progress: looking.progress ?? taking.progress ?? takingMany.progress,
+    stop: (): void => {
+      looking.cancel();
+      taking.cancel();
+      takingMany.cancel();
+    },
+  };
 }
 
 /** The state and the steps of taking bundles in. */
 export function useReceiving(): Receiving {
-  const take = useAction("bundles.import");
-  const takeMany = useAction("bundles.importMany");
+  const { inspect, take, takeMany, progress, stop } = useWork();
   const [state, setState] = useState<State>({});
   const put = (next: State | undefined): void => {
     if (next !== undefined) {
@@ -98,9 +134,12 @@ export function useReceiving(): Receiving {
   };
 
   async function importBundle(): Promise<void> {
-    const reply = await take.send({ ticket: state.opened?.ticket.ticket ?? "" });
+    setState(({ stopped: _earlier, ...before }) => before);
+    const reply = await take({ ticket: state.opened?.ticket.ticket ?? "" });
     if (reply.kind === "value") {
       done(reply.value);
+    } else if (wasStopped(reply)) {
+      setState((before) => ({ ...before, stopped: "ONE" }));
     } else {
       setState((before) => ({ ...before, problem: reply }));
     }
@@ -112,19 +151,21 @@ export function useReceiving(): Receiving {
     problem: state.problem,
     refusedTicket: state.refusedTicket,
     summary: state.summary,
-    busy: take.busy || takeMany.busy,
+    progress,
+    stop,
+    stopped: state.stopped,
     pick: async () => {
-      put(await pickedOne());
+      put(await pickedOne(inspect));
     },
     openMany: async () => {
-      put(await pickedMany((tickets) => takeMany.send({ tickets })));
+      put(await pickedMany(inspect, takeMany));
     },
     open: async (ticket) => {
-      put(await inspected(ticket));
+      put(await inspect(ticket));
     },
     importBundle,
     importDespite: (despite, reason, ticket = state.opened?.ticket) =>
-      take.send({
+      take({
         ticket: ticket?.ticket ?? "",
         despite: [...despite],
         reason: reason === "" ? null : reason,
