@@ -2,6 +2,7 @@ import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import type { HeldVersion } from "#shared/bundle/merging.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
 import { appendToJournal } from "./journal.ts";
+import { insertionInto, insertRows } from "./record-rows.ts";
 import type { Writing } from "./writing.ts";
 
 /*
@@ -184,6 +185,46 @@ export function addVersion({ database }: Writing, version: NewVersion, serial: n
     version.gone,
     version.text,
   );
+}
+
+/** What all records of one bundle share. */
+export interface CameTogether {
+  readonly station: string;
+  readonly bundleId: string;
+  readonly epoch: string;
+}
+
+/** The first version of a record that a bundle brings; it counts from now on. */
+export type FirstVersion = Pick<NewVersion, "entity" | "recordId" | "rev" | "gone" | "text">;
+
+const firstInsertion = insertionInto(
+  "received_version",
+  [
+    "entity",
+    "record_id",
+    "rev",
+    "gone",
+    "content",
+    "serial",
+    "station",
+    "bundle_id",
+    "epoch",
+    "state",
+    "origin",
+  ],
+  new Set(["serial", "station", "bundle_id", "epoch", "state", "origin"]),
+);
+
+/** Adds the first versions of records that came with one bundle, by as few statements as that takes. */
+export function addFirstVersions(
+  { database }: Writing,
+  { station, bundleId, epoch }: CameTogether,
+  firsts: readonly FirstVersion[],
+): void {
+  insertRows(database, firstInsertion, {
+    rows: firsts.map(({ entity, recordId, rev, gone, text }) => [entity, recordId, rev, gone, text]),
+    shared: { serial: 1, station, bundle_id: bundleId, epoch, state: "CURRENT", origin: "RECEIVED" },
+  });
 }
 
 /** Puts one version into another state. */

@@ -1,8 +1,10 @@
 import { canonicalText, parseCanonicalObject, type JsonObject } from "#shared/bundle/canonical-json.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import {
+  addFirstVersions,
   addVersion,
   setVersionState,
+  type FirstVersion,
   versionsOf,
   versionsOfBundle,
   type StoredVersion,
@@ -91,14 +93,36 @@ function keepUnknown(writing: Writing, bundleId: string, opened: OpenedBundle): 
   }
 }
 
+/** So many new records are put away together; more would only take memory. */
+const rowsAtOnce = 2000;
+
+/** Whether nothing was ever held of a record. */
+function isFirst({ standing: { kind }, serial }: PlanRow): boolean {
+  return serial === 1 && (kind === "NEW" || kind === "VOIDED");
+}
+
+/** New records and all others. */
+function apart(rows: readonly PlanRow[]): readonly [first: readonly PlanRow[], others: readonly PlanRow[]] {
+  return [rows.filter(isFirst), rows.filter((row) => !isFirst(row))];
+}
+
+function firstVersion({ entity, recordId, sent: { rev, gone, text } }: PlanRow): FirstVersion {
+  return { entity, recordId, rev, gone, text };
+}
+
 /** Writes what the plan says, inside the caller's transaction. */
 export function takeRecords(
   writing: Writing,
   bundleId: string,
   { opened, plan }: { readonly opened: OpenedBundle; readonly plan: ImportPlan },
 ): void {
-  for (const row of plan.rows) {
-    takeRow({ writing, bundleId }, row);
+  const { station, epoch } = opened.manifest;
+  for (let at = 0; at < plan.rows.length; at += rowsAtOnce) {
+    const [first, others] = apart(plan.rows.slice(at, at + rowsAtOnce));
+    addFirstVersions(writing, { station, bundleId, epoch }, first.map(firstVersion));
+    for (const row of others) {
+      takeRow({ writing, bundleId }, row);
+    }
   }
   keepUnknown(writing, bundleId, opened);
 }
