@@ -100,6 +100,9 @@ export function recordsInOrder(
     kept === undefined || kept.sequence > sequence
       ? readOrdered(database, table, { ordering }).toSorted(newestFirst)
       : caughtUp(database, table, { kept, ordering });
-  known.set(getTableName(table), { sequence, records });
+  // What a running transaction shows may be taken back, and its numbers given to other entries.
+  if (!database.sqlite.inTransaction) {
+    known.set(getTableName(table), { sequence, records });
+  }
   return records;
 }

@@ -59,6 +59,9 @@ export function keptNames(database: ReadableDatabase): NameOf {
     names.set(key, name);
     return name;
   };
-  kept.set(database.sqlite, { sequence, nameOf });
+  // What a running transaction shows may be taken back, and its numbers given to other entries.
+  if (!database.sqlite.inTransaction) {
+    kept.set(database.sqlite, { sequence, nameOf });
+  }
   return nameOf;
 }
