@@ -119,9 +119,10 @@ export function RankingTable({
   );
 }
 
+/** `…` where nothing is known: not sent, turned back, or sent without it. */
 function figureText(figure: { readonly num: number; readonly den: number } | undefined): string {
   if (figure === undefined) {
-    return "";
+    return "…";
   }
   return figure.den === 0 ? "–" : `${formatInteger(figure.num)}/${formatInteger(figure.den)}`;
 }
@@ -131,8 +132,13 @@ function StateOf({ row }: { readonly row: Commune }) {
   return row.station === "" ? null : <State state={row.state} />;
 }
 
+/** The name of a row; that of the sums stands out. */
+function rowName({ station, commune }: { readonly station: string; readonly commune: string }): ReactNode {
+  return station === "" ? <strong>{commune}</strong> : commune;
+}
+
 const communeColumns: readonly Column<Commune>[] = [
-  { key: "commune", title: heads.commune, cell: ({ commune }) => commune },
+  { key: "commune", title: heads.commune, cell: rowName },
   { key: "state", title: heads.state, cell: (row) => <StateOf row={row} />, width: 150 },
   {
     key: "version",
@@ -183,7 +189,7 @@ export function IndicatorsByCommune({ summary, onOpen }: SummaryTableProps) {
 export function ClubsByCommune({ summary, onOpen }: SummaryTableProps) {
   type Row = ClubCounts & { readonly station: string; readonly commune: string };
   const columns: readonly Column<Row>[] = [
-    { key: "commune", title: heads.commune, cell: ({ commune }) => commune },
+    { key: "commune", title: heads.commune, cell: rowName },
     ...(
       ["clubs", "active", "due", "regular", "members", "sessions_held", "expected", "present"] as const
     ).map((key): Column<Row> => ({

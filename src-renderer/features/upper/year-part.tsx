@@ -9,10 +9,10 @@ import { summaryText } from "../../text/upper-summary.ts";
 type Year = OutputOf<"upper.year">;
 type Month = Year["months"][number];
 
-/** `34/38`, and the percent under it; a dash where nothing was to be measured. */
+/** `34/38`, and the percent under it; a dash where nothing was to be measured, `…` where nothing is known. */
 function ShareCell({ share }: { readonly share: Month["shares"][string] | undefined }) {
   if (share === undefined) {
-    return "";
+    return "…";
   }
   return share.den === 0 ? (
     "–"
@@ -20,7 +20,7 @@ function ShareCell({ share }: { readonly share: Month["shares"][string] | undefi
     <>
       {`${formatInteger(share.num)}/${formatInteger(share.den)}`}
       <br />
-      <strong style={{ fontWeight: 600 }}>{`${formatPercent(share.num, share.den)} %`}</strong>
+      <strong style={{ fontWeight: 600 }}>{`${formatPercent(share.num, share.den)}\u00a0%`}</strong>
     </>
   );
 }
