@@ -161,7 +161,7 @@ export function MovementTable({ report, names }: Omit<TableProps, "onOpen">) {
     { key: "joined", title: movement.joined, cell: (row) => sumOf(row, "joined_"), numeric: true },
     { key: "left", title: movement.left, cell: (row) => sumOf(row, "left_"), numeric: true },
     { key: "closing", title: movement.closing, cell: (row) => row.counts["closing"] ?? "–", numeric: true },
-    { key: "check", title: movement.check, cell: balanceOf },
+    { key: "check", title: movement.check, cell: balanceOf, width: 210 },
   ];
   const all = total === undefined ? rows : [...rows, { ...total, name: reportsText.total }];
   return (

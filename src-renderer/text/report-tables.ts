@@ -1,1 +1,1 @@
-export { reportTables, type ReportTable } from "#shared/documents/report-tables.ts";
+export { figureTitle, reportTables, tableTitle, type ReportTable } from "#shared/documents/report-tables.ts";

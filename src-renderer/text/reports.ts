@@ -64,8 +64,6 @@ export const reportsText = {
     hint: "Việc ghi muộn làm đổi số của tháng đã khóa. Số đã khóa giữ nguyên.",
     month: "Tháng đã khóa",
     place: "Số liệu",
-    numerator: "tử số",
-    denominator: "mẫu số",
     old: "Đã khóa",
     now: "Nay là",
     came: "Thêm",

@@ -52,6 +52,8 @@ function moreTabs(period: string, onOpen: (figure: OpenedFigure) => void): reado
   ];
 }
 
+const noNames = {};
+
 /** The figures of a period, each with the names behind it, and the way to close and send it. */
 export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
   const { today } = useStation();
@@ -81,7 +83,7 @@ export function ReportsPage({ period, onPeriod }: ReportsPageProps) {
           />
         )}
       </Answered>
-      <Adjustments period={shown} />
+      <Adjustments period={shown} names={computed.kind === "value" ? computed.value.names : noNames} />
       <ExplainDrawer
         period={shown}
         indicator={explained}
