@@ -180,7 +180,7 @@ function indicatorColumns({
             title: "",
             cell: ({ id }: ReportFigure) => (
               <FigureButton
-                text={explanationText.why}
+                text={explanationText.why.replace(" ", "\u00a0")}
                 label={`${explanationText.why} ${id}`}
                 onOpen={() => {
                   onExplain(id);

@@ -83,7 +83,7 @@ export const reportsText = {
       readonly left: number;
       readonly closing: number;
     }) =>
-      `Khớp: ${String(row.opening)} + ${String(row.joined)} − ${String(row.left)} = ${String(row.closing)}`,
+      `Khớp: ${String(row.opening)}\u00a0+\u00a0${String(row.joined)}\u00a0−\u00a0${String(row.left)}\u00a0=\u00a0${String(row.closing)}`,
     unbalanced: "Không khớp",
     club: "Câu lạc bộ",
     check: "Cân đối",
