@@ -18,6 +18,8 @@ export const compressionLevel = 6;
 
 const pieceBytes = 512 * 1024;
 const packedPieceBytes = 64 * 1024;
+// Room for a line of most tables, thrice over as UTF-8 might need; a longer one makes its piece end sooner.
+const usualLineBytes = 2048;
 const lineFeed = 10;
 // The most bytes that one character of a text takes in UTF-8.
 const longestCharacter = 3;
@@ -73,7 +75,7 @@ function createLineWriter({ rules, records, unknownRecords }: RecordSource): Lin
     return isTooLong(text) ? refuse("G36", { line, field: "json" }) : accept(text);
   }
   function piece(): Result<Uint8Array, BundleRefusal> {
-    let buffer = Buffer.allocUnsafeSlow(pieceBytes);
+    let buffer = Buffer.allocUnsafeSlow(Math.min(pieceBytes, (rows - row) * usualLineBytes));
     let at = 0;
     while (row < rows) {
       const text: Result<string, BundleRefusal> = waiting === undefined ? judged() : accept(waiting);

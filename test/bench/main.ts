@@ -76,12 +76,15 @@ const { values } = parseArgs({
     only: { type: "string" },
     engine: { type: "string" },
     fill: { type: "string" },
+    elsewhere: { type: "string" },
   },
 });
 if (values.engine !== undefined) {
   await (await import("./paper-engine.ts")).serveEngine(values.engine);
 } else if (values.fill !== undefined) {
   await (await import("./many-communes.ts")).fillCountryIn(values.fill);
+} else if (values.elsewhere !== undefined) {
+  await (await import("./country-bundles.ts")).prepareElsewhere(values.elsewhere);
 } else if (values.only === undefined) {
   await runAll(values.gate === true);
 } else {

@@ -119,7 +119,7 @@ function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
   const { receipt, problem, refusedTicket, progress, stopped } = receiving;
   const isBusy = progress !== undefined;
   return (
-    <Stack gap={12}>
+    <Stack gap={12} pb={16}>
       <Group justify="space-between">
         <div>
           <Title order={2}>{exchangeText.receiveTitle}</Title>
