@@ -1,11 +1,20 @@
 import type { ReactNode } from "react";
 import { Skeleton, Stack } from "@mantine/core";
 import { componentText } from "../text/components.ts";
+import { EmptyState } from "./empty-state.tsx";
 import { ErrorPanel, type NoReply } from "./error-panel.tsx";
 
 interface AnsweredProps<Value> {
   readonly answer: { readonly kind: "waiting" } | { readonly kind: "value"; readonly value: Value } | NoReply;
   readonly children: (value: Value) => ReactNode;
+}
+
+const partOfAddress = /^(?:id|\w+Id|month|year|period|station)$/u;
+
+/** Whether nothing was refused but what stands in the address: nobody typed it, so no field can be mended. */
+function comesFromAddress(reply: NoReply): boolean {
+  const fields = reply.kind === "refusal" && reply.code === "invalidInput" ? (reply.fields ?? []) : [];
+  return fields.length > 0 && fields.every(({ path }) => partOfAddress.test(path));
 }
 
 /** Shows what was answered; while waiting, the shape of it; when refused, why. */
@@ -23,5 +32,9 @@ export function Answered<Value>({ answer, children }: AnsweredProps<Value>) {
       </Stack>
     );
   }
-  return <ErrorPanel reply={answer} />;
+  return comesFromAddress(answer) ? (
+    <EmptyState title={componentText.addressUnknown} advice={componentText.addressUnknownAdvice} />
+  ) : (
+    <ErrorPanel reply={answer} />
+  );
 }

@@ -53,9 +53,6 @@ export function ErrorPanel({ reply, shownPaths }: ErrorPanelProps) {
           {note}
         </Text>
       )}
-      <Text size="xs" c="gray.7">
-        {componentText.refusalCode(reply.code)}
-      </Text>
     </Alert>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { useViewportSize } from "@mantine/hooks";
 import { listColumns } from "../text/lists.ts";
+import { useTextSize } from "./view-settings.ts";
 
 type List = keyof typeof listColumns;
 
@@ -23,9 +25,19 @@ export interface ListView {
   readonly choosing: (ids: ReadonlySet<string>) => void;
 }
 
-/** How one list is looked at: its columns, kept for the next time, and the rows that are chosen. */
-export function useListView(list: List, usual: readonly string[]): ListView {
-  const [keys, setKeys] = useState(() => stored(list) ?? usual);
+/** Below this width (in pixels of the usual text) a list leaves out what can be read in the file itself. */
+const roomyWidth = 1200;
+
+/**
+ * How one list is looked at: its columns, kept for the next time, and the rows that are chosen. Until somebody chooses
+ * columns, those of `spare` show only where there is room: a small screen with large text would scroll sideways.
+ */
+export function useListView(list: List, usual: readonly string[], spare: readonly string[] = []): ListView {
+  const { width } = useViewportSize();
+  const [size] = useTextSize();
+  const hasRoom = width === 0 || width / (Number(size) / 100) >= roomyWidth;
+  const [chosenKeys, setKeys] = useState(() => stored(list));
+  const keys = chosenKeys ?? (hasRoom ? usual : usual.filter((key) => !spare.includes(key)));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return {
     shown: Object.keys(listColumns[list]).filter((key) => keys.includes(key)),

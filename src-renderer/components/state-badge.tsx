@@ -23,6 +23,7 @@ export function StateBadge({ meaning, label }: { readonly meaning: Meaning; read
   const { color, background, icon: Icon } = looks[meaning];
   return (
     <Badge
+      className="state-badge"
       size="md"
       tt="none"
       fw={600}

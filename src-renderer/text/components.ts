@@ -4,7 +4,8 @@ import { formatInteger } from "#shared/base/numbers.ts";
 export const componentText = {
   faultTitle: "Chương trình gặp lỗi, việc này chưa được thực hiện.",
   faultAdvice: (id: string) => `Làm lại một lần nữa. Nếu vẫn lỗi, ghi số ${id} và báo người phụ trách.`,
-  refusalCode: (code: string) => `Mã: ${code}`,
+  addressUnknown: "Không có trang này.",
+  addressUnknownAdvice: "Địa chỉ không đúng hoặc hồ sơ không còn. Chọn một mục ở bên trái.",
   waiting: "Đang đọc dữ liệu",
   rowsShown: ([from, to]: readonly [number, number], total: number, unit: string) =>
     total === 0

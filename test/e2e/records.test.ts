@@ -132,6 +132,8 @@ test("a month's sheet is filled in, completed beside the grid, taken out and voi
   await page.keyboard.press("Control+s");
   await page.getByText("Nháp", { exact: true }).waitFor();
   await press(page, "Duyệt 1 phiếu nháp");
+  await press(page, "Duyệt các phiếu");
+  await page.getByRole("dialog").getByText("Nhập mục này.").waitFor();
   await type(page, "approvedBy", "Lê Thị Mẫu");
   await finish(page, "Duyệt các phiếu");
   await page.getByText("Đã duyệt", { exact: true }).waitFor();
@@ -149,6 +151,10 @@ test("a month's sheet is filled in, completed beside the grid, taken out and voi
   await finish(page, "Hủy mục này");
   await page.getByText("Nháp", { exact: true }).waitFor({ state: "detached" });
   expect(desk.problems).toEqual([]);
+  for (const address of ["/people/khong-phai-ma", "/clubs/CLUB/evaluations/thang-chin"]) {
+    await goTo(page, addressOf(address));
+    await page.getByText("Không có trang này.").waitFor();
+  }
   // The membership that both needed goes again: it is entered and voided as a kind of its own below.
   await goTo(page, addressOf(clubs));
   await section(page, recordText("membership").title).locator("tbody tr").first().waitFor();

@@ -1,6 +1,4 @@
-import { useState } from "react";
-import { Button, Text } from "@mantine/core";
-import { IconChecks } from "@tabler/icons-react";
+import { Text } from "@mantine/core";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
@@ -16,55 +14,38 @@ interface ApproveSheetsProps {
   readonly month: string;
   /** How many saved sheets nobody has approved yet. */
   readonly drafts: number;
-  /** Whether something typed was not saved: what is approved must be what stands on record. */
-  readonly unsaved: boolean;
+  readonly opened: boolean;
+  readonly onClose: () => void;
   readonly onApproved: () => void;
 }
 
 /** Approves the saved sheets of a month together: by whom and when. */
-export function ApproveSheets({ clubId, month, drafts, unsaved, onApproved }: ApproveSheetsProps) {
+export function ApproveSheets({ clubId, month, drafts, opened, onClose, onApproved }: ApproveSheetsProps) {
   const { today } = useStation();
   const approve = useFormAction("evaluations.approve");
-  const [opened, setOpened] = useState(false);
-  const close = (): void => {
-    setOpened(false);
-  };
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconChecks size={18} aria-hidden />}
-        disabled={drafts === 0 || unsaved}
-        onClick={() => {
-          setOpened(true);
+    <FormDrawer
+      title={evaluationText.approveTitle(monthText(month))}
+      opened={opened}
+      onClose={onClose}
+      draft={opened ? `approve ${clubId} ${month}` : undefined}
+    >
+      <Text size="sm" pb={12}>
+        {evaluationText.approveAdvice(drafts)}
+      </Text>
+      <RecordForm
+        initial={{ approvedBy: null, approvedOn: today }}
+        send={(input) => approve({ ...input, clubId, month })}
+        saveLabel={evaluationText.approveButton}
+        onDone={() => {
+          tell(evaluationText.approvedCount(drafts));
+          onApproved();
         }}
+        onCancel={onClose}
       >
-        {evaluationText.approve(drafts)}
-      </Button>
-      <FormDrawer
-        title={evaluationText.approveTitle(monthText(month))}
-        opened={opened}
-        onClose={close}
-        draft={opened ? `approve ${clubId} ${month}` : undefined}
-      >
-        <Text size="sm" pb={12}>
-          {evaluationText.approveAdvice(drafts)}
-        </Text>
-        <RecordForm
-          initial={{ approvedBy: null, approvedOn: today }}
-          send={(input) => approve({ ...input, clubId, month })}
-          saveLabel={evaluationText.approveButton}
-          onDone={() => {
-            tell(evaluationText.approvedCount(drafts));
-            close();
-            onApproved();
-          }}
-          onCancel={close}
-        >
-          <TextField path="approvedBy" label={evaluationText.approver} required span={3} />
-          <DateField path="approvedOn" label={evaluationText.approvalDay} required span={3} />
-        </RecordForm>
-      </FormDrawer>
-    </>
+        <TextField path="approvedBy" label={evaluationText.approver} required span={3} />
+        <DateField path="approvedOn" label={evaluationText.approvalDay} required span={3} />
+      </RecordForm>
+    </FormDrawer>
   );
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { Button, Group, Text } from "@mantine/core";
-import { IconDeviceFloppy } from "@tabler/icons-react";
+import { IconChecks, IconDeviceFloppy } from "@tabler/icons-react";
 import { containsParts } from "#shared/base/vietnamese-text.ts";
 import { highestPoints, scoreCriteria } from "#shared/domain/club.ts";
 import { useAction } from "../../client/hooks.ts";
@@ -122,6 +122,7 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
   const [sheets, setSheets] = useState<Readonly<Record<string, Sheet>>>({});
   const [problem, setProblem] = useState<NoReply>();
   const [open, setOpen] = useState<string>();
+  const [approving, setApproving] = useState(false);
   const [query, setQuery] = useAddressFilter("evaluations");
   const sheetFor = (row: Row): Sheet => sheets[row.personId] ?? sheetOf(row);
   const restore = useCallback(
@@ -153,6 +154,7 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
 
   useSaveKey(form);
   const due = rows.filter((row) => row.due);
+  const drafts = rows.filter((row) => row.evaluation !== null && !isApproved(row)).length;
   return (
     <>
       <form
@@ -163,8 +165,8 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
           void save();
         }}
       >
-        <Group justify="space-between" align="flex-start" pb={8} wrap="nowrap">
-          <div>
+        <Group justify="space-between" align="flex-start" pb={8}>
+          <div style={{ flex: "1 1 400px" }}>
             <Text size="sm" c="gray.7">
               {evaluationText.hint}
             </Text>
@@ -179,13 +181,17 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
           <Group gap={8} wrap="nowrap" style={{ flexShrink: 0 }}>
             <ListFilter label={evaluationText.name} value={query} onValue={setQuery} />
             {mayWrite ? (
-              <ApproveSheets
-                clubId={clubId}
-                month={month}
-                drafts={rows.filter((row) => row.evaluation !== null && !isApproved(row)).length}
-                unsaved={changed.length > 0}
-                onApproved={onSaved}
-              />
+              <Button
+                variant="default"
+                leftSection={<IconChecks size={18} aria-hidden />}
+                // What is approved must be what stands on record.
+                disabled={drafts === 0 || changed.length > 0}
+                onClick={() => {
+                  setApproving(true);
+                }}
+              >
+                {evaluationText.approve(drafts)}
+              </Button>
             ) : null}
             {mayWrite ? (
               <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />}>
@@ -209,6 +215,16 @@ export function EvaluationGrid({ rows, clubId, month, onSaved }: GridProps) {
           onOpen={setOpen}
         />
       </form>
+      <ApproveSheets
+        clubId={clubId}
+        month={month}
+        drafts={drafts}
+        opened={approving}
+        onClose={() => {
+          setApproving(false);
+        }}
+        onApproved={onSaved}
+      />
       <EvaluationDrawer
         row={rows.find(({ personId }) => personId === open)}
         sheet={open === undefined ? undefined : sheets[open]}

@@ -19,7 +19,7 @@ function StateOf({ row }: { readonly row: Row }) {
     return isApproved(row) ? (
       <StateBadge meaning="done" label={evaluationText.approved} />
     ) : (
-      <StateBadge meaning="soon" label={evaluationText.done} />
+      <StateBadge meaning="draft" label={evaluationText.done} />
     );
   }
   return row.due ? (

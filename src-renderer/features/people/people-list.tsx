@@ -117,6 +117,7 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 const usual = ["code", "name", "birth", "sex", "area", "category", "managed", "club", "identity"];
+const spare = ["sex", "area", "identity"];
 
 function Filters({ filters, onFilters }: PeopleListProps) {
   const { query = "", category, state = "HIEN_CO" } = filters;
@@ -167,7 +168,7 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
   const input = inputFrom(filters);
   const found = useAnswer("people.list", input);
   const total = found.kind === "value" ? found.value.total : 0;
-  const view = useListView("people", usual);
+  const view = useListView("people", usual, spare);
   const outgoing = useOutgoing();
   const { query, category, state } = input;
   const isSearched = (filters.query ?? "") !== "" || filters.category !== undefined;
