@@ -97,18 +97,32 @@ function chartData(trend: readonly Month[]): Record<string, string | number | nu
   });
 }
 
-const chart = { h: 200, dataKey: "month", tickLine: "none", gridAxis: "y" } as const;
+const chart = { h: 200, dataKey: "month", tickLine: "none", gridAxis: "x" } as const;
+/** Room for the figures at the marks, which stand above them. */
+const margins = { margin: { top: 20, right: 20 } } as const;
+
+/** A figure at a mark or an axis; a gap has none. */
+function markText(value: unknown): string {
+  return typeof value === "number" ? value.toLocaleString("vi-VN") : "";
+}
+
+/** At a bar of nothing stands nothing. */
+function barText(value: unknown): string {
+  return value === 0 ? "" : markText(value);
+}
 
 function Charts({ trend }: { readonly trend: readonly Month[] }) {
   const data = chartData(trend);
   return (
-    <div style={{ display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(360px, 1fr))", gap: 24 }}>
+    <div className="trend-charts">
       <section aria-label={comparisonText.membersChart}>
         <SectionTitle title={comparisonText.membersChart} />
         <BarChart
           {...chart}
           data={data}
           withBarValueLabel
+          valueFormatter={markText}
+          barChartProps={margins}
           series={[{ name: comparisonText.members, color: "teal.7" }]}
         />
       </section>
@@ -118,6 +132,10 @@ function Charts({ trend }: { readonly trend: readonly Month[] }) {
           {...chart}
           data={data}
           withLegend
+          withBarValueLabel
+          valueFormatter={markText}
+          valueLabelProps={{ formatter: barText }}
+          barChartProps={margins}
           series={[
             { name: comparisonText.joined, color: "teal.7" },
             { name: comparisonText.left, color: "gray.4" },
@@ -131,6 +149,8 @@ function Charts({ trend }: { readonly trend: readonly Month[] }) {
           data={data}
           curveType="linear"
           withPointLabels
+          valueFormatter={markText}
+          lineChartProps={margins}
           connectNulls={false}
           yAxisProps={{ domain: [0, 100] }}
           series={[{ name: comparisonText.attendance, color: "teal.7" }]}
