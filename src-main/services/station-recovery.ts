@@ -1,14 +1,23 @@
-import { accept } from "#shared/base/result.ts";
-import type { OutputOf } from "#shared/contract/contract.ts";
+import type { CalendarDate } from "#shared/base/calendar-date.ts";
+import { accept, type Result } from "#shared/base/result.ts";
+import type { InputOf, OutputOf, OwnRefusal } from "#shared/contract/contract.ts";
+import type { ReadableDatabase } from "../database/database.ts";
 import { readMeta, writeMeta } from "../database/settings.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
-import { setRecoverySheet } from "../sealing/key-file.ts";
+import { setRecoverySheet, unlockWithRecovery } from "../sealing/key-file.ts";
 import { mustReadKeyFile, writeKeyFile } from "../sealing/key-file-storage.ts";
-import { askRecoveryPositions, createRecoverySheet, type RecoverySheet } from "../sealing/recovery-sheet.ts";
+import {
+  askRecoveryPositions,
+  createRecoverySheet,
+  readRecoveryKey,
+  type RecoverySheet,
+} from "../sealing/recovery-sheet.ts";
 import { mustBeWritten } from "./marker.ts";
 import type { CallContext } from "./ports.ts";
 import { recoverySheetFile } from "./station-papers.ts";
-import type { Desk } from "./use-case.ts";
+import type { Desk, UseCase } from "./use-case.ts";
+
+const triedKey = "recovery_tried_on";
 
 /** The sheet just printed and the places whose characters shall be typed back; kept until they are. */
 export interface AskedRecovery {
@@ -52,4 +61,36 @@ export async function renewRecovery(
   mustBeWritten(await writeKeyFile(ports.dataDirectory, changed.value));
   const asked = { sheet, positions: askRecoveryPositions(sheet) };
   return { asked, answer: { recoverySheet, askedPositions: [...asked.positions] } };
+}
+
+/** Notes that the sheet is known to be on paper and to open the key file: the day from which the next trial is counted. */
+export function noteSheetTried({ writing, today }: UseCase): void {
+  writeMeta(writing, "recovery_confirmed", "1");
+  writeMeta(writing, triedKey, today);
+}
+
+/** The day the recovery sheet was last typed from its paper; nothing where it never was. */
+export function sheetTriedOn(database: ReadableDatabase): CalendarDate | undefined {
+  return readMeta(database, triedKey);
+}
+
+/** The yearly trial of the sheet: whether the key typed from it opens the key file. */
+export async function tryRecovery(
+  desk: Desk,
+  { recoveryKey }: InputOf<"station.tryRecovery">,
+  context: CallContext,
+): Promise<Result<OutputOf<"station.tryRecovery">, OwnRefusal<"station.tryRecovery">>> {
+  const identity = await readRecoveryKey(recoveryKey);
+  if (!identity.ok) {
+    return identity;
+  }
+  const key = await unlockWithRecovery(await mustReadKeyFile(desk.ports.dataDirectory), identity.value);
+  if (!key.ok) {
+    return key;
+  }
+  key.value.fill(0);
+  return desk.write({ operation: "station.tryRecovery", context }, (useCase) => {
+    noteSheetTried(useCase);
+    return accept({});
+  });
 }

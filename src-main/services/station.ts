@@ -7,7 +7,7 @@ import { checkLocation } from "../database/location.ts";
 import { databasePath, openDatabase } from "../database/open.ts";
 import { firstWhere } from "../database/reading.ts";
 import { account as accountTable } from "../database/schema/station.ts";
-import { readMeta, writeMeta } from "../database/settings.ts";
+import { readMeta } from "../database/settings.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import { setUserPassword, unlockWithPassword, unlockWithRecovery } from "../sealing/key-file.ts";
 import type { KeyFile } from "../sealing/key-file-format.ts";
@@ -20,7 +20,7 @@ import { mustBeWritten, readMarker } from "./marker.ts";
 import type { OpenStation } from "./open-station.ts";
 import type { Account, HandlersOf, Session } from "./ports.ts";
 import { createStation } from "./station-creation.ts";
-import { type AskedRecovery, renewRecovery } from "./station-recovery.ts";
+import { type AskedRecovery, noteSheetTried, renewRecovery, tryRecovery } from "./station-recovery.ts";
 import { createUnlockAttempts } from "./unlock-attempts.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -29,6 +29,7 @@ type StationNames =
   | "station.create"
   | "station.renewRecovery"
   | "station.confirmRecovery"
+  | "station.tryRecovery"
   | "station.unlock"
   | "station.recover"
   | "station.lock";
@@ -230,11 +231,13 @@ export function stationHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Statio
         return refuse("recoveryCharactersWrong");
       }
       asked = undefined;
-      return desk.write({ operation: "station.confirmRecovery", context }, ({ writing }) => {
-        writeMeta(writing, "recovery_confirmed", "1");
+      return desk.write({ operation: "station.confirmRecovery", context }, (useCase) => {
+        noteSheetTried(useCase);
         return accept({});
       });
     },
+    "station.tryRecovery": async (input, context) =>
+      await queue(async () => await tryRecovery(desk, input, context)),
     "station.unlock": async (input, context) => await queue(async () => await unlock(input, context)),
     "station.recover": async (input, context) => await queue(async () => await recover(input, context)),
     "station.lock": (_input, { session }) => {

@@ -8,6 +8,7 @@ export type Task = OutputOf<"today.list">[number];
 type StepAddress =
   | { readonly to: "/documents/new"; readonly search: Readonly<Record<string, string>> }
   | { readonly to: "/documents/$id"; readonly params: { readonly id: string } }
+  | { readonly to: "/recovery-sheet" }
   | {
       readonly to: "/people/$id";
       readonly params: { readonly id: string };
@@ -41,17 +42,21 @@ function ofSubject({ action, personId, clubId }: Task["next"]): NextStep | undef
     : { label: todayText.openClub, address: { to: "/clubs/$id", params: { id: clubId }, search } };
 }
 
+function newPaper({ personId, clubId, period }: Task["next"], kind: string): NextStep {
+  const search = {
+    kind,
+    ...(personId === null ? {} : { personId }),
+    ...(clubId === null ? {} : { clubId }),
+    ...(period === null ? {} : { period }),
+  };
+  return { label: todayText.makePaper, address: { to: "/documents/new", search } };
+}
+
 /** Where a task is done; nothing where a reminder stands for itself. */
 export function nextStepOf({ next }: Task): NextStep | undefined {
-  const { action, personId, clubId, kind, period } = next;
+  const { action, clubId, kind, period } = next;
   if (kind !== null) {
-    const search = {
-      kind,
-      ...(personId === null ? {} : { personId }),
-      ...(clubId === null ? {} : { clubId }),
-      ...(period === null ? {} : { period }),
-    };
-    return { label: todayText.makePaper, address: { to: "/documents/new", search } };
+    return newPaper(next, kind);
   }
   if (action === "openEvaluations" && clubId !== null && period !== null) {
     const params = { id: clubId, month: period };
@@ -59,6 +64,9 @@ export function nextStepOf({ next }: Task): NextStep | undefined {
   }
   if (action === "openPaper" && period !== null) {
     return { label: todayText.openPaper, address: { to: "/documents/$id", params: { id: period } } };
+  }
+  if (action === "openRecovery") {
+    return { label: todayText.openRecovery, address: { to: "/recovery-sheet" } };
   }
   return action === "openReport"
     ? {

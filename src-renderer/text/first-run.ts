@@ -55,6 +55,12 @@ export const firstRunText = {
   renewTitle: "Phiếu khôi phục",
   renewHint:
     "Lập phiếu mới khi phiếu trước chưa in, bị mất hoặc người khác đã thấy. Khi lập xong, phiếu cũ không mở được dữ liệu trên máy này nữa, nhưng còn mở được bản sao lưu đã có từ trước: hủy phiếu cũ.",
+  tryTitle: "Thử phiếu đang giữ",
+  tryHint:
+    "Mỗi năm một lần, lấy phiếu trong két ra và gõ mã trên giấy. Không có gì bị thay đổi; chương trình chỉ cho biết phiếu còn dùng được.",
+  tryKey: "Mã khôi phục trên phiếu",
+  tryNow: "Thử phiếu",
+  tryDone: "Phiếu đúng và còn dùng được. Cất lại vào két.",
   renew: "Lập phiếu khôi phục mới",
   renewed: "Đã xác nhận phiếu khôi phục.",
   renewOnlyAdministrator: "Chỉ tài khoản quản trị lập được phiếu khôi phục.",

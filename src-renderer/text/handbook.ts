@@ -40,6 +40,7 @@ export const handbookTopics = {
         steps: [
           "Vào Cài đặt, mục Phiếu khôi phục, in phiếu mới và gõ lại các ký tự được hỏi.",
           "Phiếu cũ từ lúc đó không mở được tệp khóa hiện tại nữa. Hủy phiếu cũ, cất phiếu mới vào két.",
+          "Mỗi năm Việc hôm nay nhắc thử phiếu một lần: lấy phiếu trong két, gõ mã trên giấy ở cùng mục đó.",
         ],
       },
       {

@@ -48,6 +48,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "officials.change": "Sửa người ký",
   "areas.add": "Thêm thôn, tổ dân phố",
   "upperLevels.add": "Thêm cấp trên",
+  "station.tryRecovery": "Thử phiếu khôi phục",
   "accounts.add": "Thêm tài khoản",
   "accounts.changePassword": "Đổi mật khẩu",
   "accounts.setPassword": "Đặt lại mật khẩu cho đồng nghiệp",

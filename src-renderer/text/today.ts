@@ -29,6 +29,7 @@ export const todayText = {
   openClub: "Mở câu lạc bộ",
   openPaper: "Mở văn bản",
   makePaper: "Soạn văn bản",
+  openRecovery: "Thử phiếu",
   openReport: "Mở báo cáo",
   evaluate: "Đánh giá",
   done: "Đã xong",
@@ -84,6 +85,7 @@ const taskLabels: Readonly<Record<string, string>> = {
   yearReport: "Gửi báo cáo năm",
   referralReply: "Nhắc phản hồi phiếu chuyển gửi",
   paperNumber: "Cấp số văn bản đã ký",
+  recoveryTrial: "Thử phiếu khôi phục cất trong két",
   identityMissing: "Hướng dẫn làm giấy tờ tùy thân",
 };
 
@@ -108,6 +110,7 @@ export const startLabels: Readonly<Record<string, string>> = {
   joinedOn: "Ngày vào câu lạc bộ",
   lastMissed: "Buổi vắng gần nhất",
   recordedOn: "Ngày ghi hồ sơ",
+  sheetTriedOn: "Lần thử phiếu trước",
   clockBegan: "Bắt đầu tính",
   stepTaken: "Ngày của bước trước",
   proposedOn: "Ngày đề nghị",

@@ -88,6 +88,17 @@ export const stationOperations = {
     refusals: ["recoveryCharactersWrong", "recoveryNotAsked"],
   }),
   /**
+   * The yearly trial of the recovery sheet from the safe: its key is typed and must open the key file. Nothing is changed by
+   * it but the day of the next trial.
+   */
+  "station.tryRecovery": operation({
+    effect: "write",
+    access: administrators,
+    input: z.strictObject({ recoveryKey: z.string().max(200) }),
+    output: done,
+    refusals: ["wrongRecoveryKey"],
+  }),
+  /**
    * Opens the station with an account's password. After five wrong ones each further try must wait, longer every time
    * (`tooManyAttempts`, with the seconds): nothing is looked at before that.
    */

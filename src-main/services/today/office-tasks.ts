@@ -16,6 +16,7 @@ import { upperLevel } from "../../database/schema/station.ts";
 import { taskRows } from "../../database/task-rows.ts";
 import type { RecordOf } from "../../database/writing.ts";
 import { closedOf } from "../report-source.ts";
+import { sheetTriedOn } from "../station-recovery.ts";
 import { ownTaskOf, ruleOn, taskOf, type Task, type TaskReading } from "./task.ts";
 
 interface DueReport {
@@ -153,7 +154,35 @@ function reminders(reading: TaskReading): Task[] {
   });
 }
 
+/** The trial of the recovery sheet is a year apart, and spoken of a month before. */
+const monthsBetweenTrials = 12;
+const monthsOfNotice = 1;
+
+/** The recovery sheet in the safe, typed once a year: a sheet that nobody finds any more is found missing in time. */
+function sheetTrial(reading: TaskReading): Task[] {
+  const { database, today } = reading;
+  const triedOn = sheetTriedOn(database);
+  const dueOn = triedOn === undefined ? undefined : addMonths(triedOn, monthsBetweenTrials);
+  return triedOn === undefined || dueOn === undefined || today < addMonths(dueOn, -monthsOfNotice)
+    ? []
+    : [
+        ownTaskOf(
+          {
+            key: `recovery-sheet-${triedOn}`,
+            what: "recoveryTrial",
+            group: "OFFICE",
+            subject: "",
+            dueOn,
+            start: triedOn,
+            startWhat: "sheetTriedOn",
+            next: { action: "openRecovery" },
+          },
+          reading,
+        ),
+      ];
+}
+
 /** What is due for the office itself. */
 export function officeTasks(reading: TaskReading): Task[] {
-  return [reportsDue, numbersDue, reminders].flatMap((find) => find(reading));
+  return [reportsDue, numbersDue, sheetTrial, reminders].flatMap((find) => find(reading));
 }

@@ -95,6 +95,17 @@ const stationRows: readonly OperationCase[] = [
     }),
     refuses: "wrongRecoveryKey",
   }),
+  refuses({
+    operation: "station.tryRecovery",
+    does: "says that the sheet before it opens nothing any more",
+    input: (desk) => ({ recoveryKey: keptText(desk, "old recovery key") }),
+    refuses: "wrongRecoveryKey",
+  }),
+  accepts({
+    operation: "station.tryRecovery",
+    does: "finds the sheet good",
+    input: (desk) => ({ recoveryKey: keptText(desk, "recovery key") }),
+  }),
   accepts({
     operation: "station.check",
     does: "finds a new station sound",
