@@ -247,7 +247,8 @@ export const exchangeRecordOperations = {
       z.strictObject({
         number: z.string(),
         persons: z.array(
-          z.strictObject({ id: z.string(), name: z.string(), birthDate: z.string(), station: z.string() }),
+          /** `birth` as exactly as it is known: a day, a month, a year, or an estimated year. */
+          z.strictObject({ id: z.string(), name: z.string(), birth: z.string(), station: z.string() }),
         ),
       }),
     ),

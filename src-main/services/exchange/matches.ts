@@ -1,3 +1,4 @@
+import { datePerPrecision, isCalendarDate, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import { z } from "zod";
@@ -22,7 +23,7 @@ import { pairOf } from "./same-persons.ts";
 interface MatchedPerson {
   readonly id: string;
   readonly name: string;
-  readonly birthDate: string;
+  readonly birth: string;
   /** Empty: the office's own record. */
   readonly station: string;
 }
@@ -30,6 +31,11 @@ interface MatchedPerson {
 function textOf(content: JsonObject | undefined, key: string): string {
   const value = content?.[key];
   return typeof value === "string" ? value : "";
+}
+
+/** A birth in the words of its precision; nothing where none was sent. */
+function birthOf(date: string, precision: string): string {
+  return isCalendarDate(date) ? datePerPrecision(date, precisionOf(precision)) : "";
 }
 
 function personOf(database: ReadableDatabase, identity: StoredVersion): MatchedPerson {
@@ -40,14 +46,18 @@ function personOf(database: ReadableDatabase, identity: StoredVersion): MatchedP
     id,
     station,
     name: textOf(held?.content, "full_name"),
-    birthDate: textOf(held?.content, "birth_date"),
+    birth: birthOf(textOf(held?.content, "birth_date"), textOf(held?.content, "birth_precision")),
   };
 }
 
 function ownPersons(database: ReadableDatabase, number: string): readonly MatchedPerson[] {
   return recordsWhere(database, identityDocument, { number }).flatMap(({ personId: id }) => {
     const found = findRecord(database, person, id);
-    return found === undefined ? [] : [{ id, name: found.fullName, birthDate: found.birthDate, station: "" }];
+    if (found === undefined) {
+      return [];
+    }
+    const birth = birthOf(found.birthDate, found.birthPrecision);
+    return [{ id, name: found.fullName, birth, station: "" }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { calendarDate, daysBetween } from "#shared/base/calendar-date.ts";
+import { daysBetween } from "#shared/base/calendar-date.ts";
 import { refuse } from "#shared/base/result.ts";
 import { normaliseText } from "#shared/base/vietnamese-text.ts";
 import { categories, openPersonFields, rehabilitationForms } from "#shared/domain/person.ts";
@@ -16,7 +16,7 @@ import {
   setCategory,
   type Registration,
 } from "../people.ts";
-import type { PeopleRow } from "./rows.ts";
+import { firstDayOf, type PeopleRow } from "./rows.ts";
 import { facilityName, oneOf, personId, type Appliers, type Apply } from "./subjects.ts";
 
 /** The code behind the name of an ethnic group. */
@@ -56,7 +56,7 @@ const resideIn: Apply = (scenario, event) => {
       sortName: null,
       alias: null,
       sex: row.sex,
-      birthDate: row.dob_precision === "YEAR" ? calendarDate(Number(row.dob.slice(0, 4)), 1, 1) : row.dob,
+      birthDate: firstDayOf(row),
       birthPrecision: row.dob_precision,
       ethnicity,
       education: null,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import { isCalendarDate } from "#shared/base/calendar-date.ts";
+import { datePrecisions, isCalendarDate } from "#shared/base/calendar-date.ts";
 import { dateField, humanCodeField, nameField, textField } from "#shared/domain/fields.ts";
 
 /*
@@ -39,14 +39,21 @@ const count = z
   .transform(Number);
 const optionalCount = z.union([nothing, count]);
 
-function isBirth({
-  dob,
-  dob_precision: precision,
-}: {
+/** What a birth lacks to be a day: a month is `1979-03`, a year and an estimated one `1979`. */
+const restOfDay = { DAY: "", MONTH: "-01", YEAR: "-01-01", UNKNOWN_EST: "-01-01" } as const;
+
+interface WrittenBirth {
   readonly dob: string;
-  readonly dob_precision: string;
-}): boolean {
-  return isCalendarDate(precision === "YEAR" ? `${dob}-01-01` : dob);
+  readonly dob_precision: keyof typeof restOfDay;
+}
+
+/** The first day a birth of that precision may be. */
+export function firstDayOf({ dob, dob_precision: precision }: WrittenBirth): string {
+  return `${dob}${restOfDay[precision]}`;
+}
+
+function isBirth(birth: WrittenBirth): boolean {
+  return isCalendarDate(firstDayOf(birth));
 }
 
 export const peopleRow = z
@@ -55,7 +62,7 @@ export const peopleRow = z
     full_name: nameField,
     sex: z.enum(["NAM", "NU"]),
     dob: z.string(),
-    dob_precision: z.enum(["DAY", "YEAR"]),
+    dob_precision: z.enum(datePrecisions),
     ethnicity: textField(60),
     id_status: z.enum(["CCCD", "CMND_HET_HAN", "KHONG_CO"]),
     household: optional,

@@ -9,7 +9,7 @@ import { FormDrawer } from "../../components/form-drawer.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { tell } from "../../components/tell.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
-import { dateOrDash, momentText } from "../../text/format.ts";
+import { momentText } from "../../text/format.ts";
 import { recordFieldLabels } from "../../text/history.ts";
 import { labelOf } from "../../text/labels.ts";
 import { ReasonForm } from "./reason-form.tsx";
@@ -103,7 +103,7 @@ function MatchCard({ match, mayWrite }: { readonly match: Match; readonly mayWri
         {match.persons.map((person) => (
           <Stack key={`${person.station} ${person.id}`} gap={0}>
             <strong style={{ fontWeight: 600 }}>{person.name}</strong>
-            <Text size="sm">{dateOrDash(person.birthDate)}</Text>
+            <Text size="sm">{person.birth === "" ? "–" : person.birth}</Text>
             <Text size="sm">{person.station === "" ? exchangeRecordsText.ownStation : person.station}</Text>
           </Stack>
         ))}
