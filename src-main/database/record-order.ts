@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { present } from "#shared/base/assert.ts";
 import { prepared, type ReadableDatabase } from "./database.ts";
-import { journalHead } from "./journal.ts";
+import { keptInOrder } from "./kept-order.ts";
 import type { RecordTable } from "./writing.ts";
 
 /** A record as lists order and narrow it. It is the same object until the record is written again. */
@@ -19,17 +19,6 @@ interface Ordering {
   readonly references: readonly string[];
 }
 
-interface KeptOrder {
-  /** The number of the journal entry up to which the order is right. */
-  readonly sequence: number;
-  readonly records: readonly OrderedRecord[];
-}
-
-/** When more records than this changed, reading all of them again is the shorter way. */
-const mostChanged = 500;
-
-const orders = new WeakMap<ReadableDatabase["sqlite"], Map<string, KeptOrder>>();
-
 function newestFirst(one: OrderedRecord, other: OrderedRecord): number {
   if (one.day !== other.day) {
     return one.day < other.day ? 1 : -1;
@@ -45,7 +34,7 @@ function columnName(table: RecordTable, key: string): string {
 function readOrdered(
   database: ReadableDatabase,
   table: RecordTable,
-  { ordering, ids }: { readonly ordering: Ordering; readonly ids?: readonly string[] },
+  { ordering, ids }: { readonly ordering: Ordering; readonly ids: readonly string[] | undefined },
 ): readonly OrderedRecord[] {
   const { day, references } = ordering;
   const columns = ["id", columnName(table, day), ...references.map((key) => columnName(table, key))];
@@ -61,48 +50,18 @@ function readOrdered(
   }));
 }
 
-function caughtUp(
-  database: ReadableDatabase,
-  table: RecordTable,
-  { kept, ordering }: { readonly kept: KeptOrder; readonly ordering: Ordering },
-): readonly OrderedRecord[] {
-  const sql = "SELECT DISTINCT record_id FROM journal WHERE sequence > ? AND entity = ?";
-  const changed = prepared(database, sql).pluck().all(kept.sequence, getTableName(table)).map(String);
-  if (changed.length === 0) {
-    return kept.records;
-  }
-  if (changed.length > mostChanged) {
-    return readOrdered(database, table, { ordering }).toSorted(newestFirst);
-  }
-  const ids = new Set(changed);
-  const again = readOrdered(database, table, { ordering, ids: changed });
-  return [...kept.records.filter(({ id }) => !ids.has(id)), ...again].toSorted(newestFirst);
-}
-
 /**
- * The records of a table that hold, the highest day first. Kept in memory while the database is open and brought up to
- * date by the journal, which every write goes through: any page of a list then reads no more rows than it shows. The
- * same array comes back until something changed.
+ * The records of a table that hold, the highest day first: any page of a list then reads no more rows than it shows.
+ * The same array comes back until something changed.
  */
 export function recordsInOrder(
   database: ReadableDatabase,
   table: RecordTable,
   ordering: Ordering,
 ): readonly OrderedRecord[] {
-  const { sequence } = journalHead(database);
-  const known = orders.get(database.sqlite) ?? new Map<string, KeptOrder>();
-  orders.set(database.sqlite, known);
-  const kept = known.get(getTableName(table));
-  if (kept?.sequence === sequence) {
-    return kept.records;
-  }
-  const records =
-    kept === undefined || kept.sequence > sequence
-      ? readOrdered(database, table, { ordering }).toSorted(newestFirst)
-      : caughtUp(database, table, { kept, ordering });
-  // What a running transaction shows may be taken back, and its numbers given to other entries.
-  if (!database.sqlite.inTransaction) {
-    known.set(getTableName(table), { sequence, records });
-  }
-  return records;
+  return keptInOrder(database, {
+    entity: getTableName(table),
+    read: (ids) => readOrdered(database, table, { ordering, ids }),
+    inOrder: newestFirst,
+  });
 }

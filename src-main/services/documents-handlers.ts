@@ -7,7 +7,7 @@ import { isAboutPaper } from "#shared/documents/original-facts.ts";
 import { missingFacts } from "#shared/documents/missing-facts.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
-import { findDocuments } from "../database/numbering.ts";
+import { findDocuments } from "../database/paper-search.ts";
 import { findRecord, getRecord } from "../database/reading.ts";
 import { body } from "../database/schema/clubs.ts";
 import { person } from "../database/schema/people.ts";

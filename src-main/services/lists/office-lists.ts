@@ -1,6 +1,6 @@
 import { accept } from "#shared/base/result.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
-import { findDocuments } from "../../database/numbering.ts";
+import { findDocuments } from "../../database/paper-search.ts";
 import { getRecord } from "../../database/reading.ts";
 import { document } from "../../database/schema/papers.ts";
 import { searchParts } from "../search-parts.ts";
