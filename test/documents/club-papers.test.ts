@@ -30,6 +30,13 @@ describe("VD3: the report of a club with a very long name", () => {
     );
   });
 
+  test("prints - where nobody had to come and nobody was due, never a percent of nothing", () => {
+    const text = textOf(kind, kind.extreme);
+    expect(text).toContain("có mặt 0 (-), vắng có phép 0");
+    expect(text).toContain("Hội viên được đánh giá: -, không phát sinh; xếp loại");
+    expect(text).not.toContain("-%");
+  });
+
   test("refuses ranks that do not add up to those evaluated", () => {
     const evaluation = { ...(kind.sample["evaluation"] as Facts), KHA: 6 };
     expect(refusalOf(kind, { ...kind.sample, evaluation }).code).toBe("factsInvalid");

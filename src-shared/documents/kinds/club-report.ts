@@ -8,6 +8,7 @@ import type { Block, Section } from "../paper.ts";
 import { clubNameFacts } from "./club-facts.ts";
 import { periodDays, periodName } from "../period-name.ts";
 import { namedSection, signedFacts } from "./paper-parts.ts";
+import { ratioText } from "./figure-text.ts";
 import { membersRow } from "./report-figures.ts";
 import { clubB93, longClub, longClubPaper, sampleClubPaper } from "./sample-club.ts";
 
@@ -65,12 +66,12 @@ function movement({ figures }: ClubReportFacts): string {
 }
 
 function meetings({ figures }: ClubReportFacts): string {
-  return `Số buổi phải tổ chức ${countText(figures.required)}, đã tổ chức ${countText(figures.sessions_held)}. Lượt hội viên phải dự ${countText(figures.expected)}, có mặt ${countText(figures.present)} (${formatPercent(figures.present, figures.expected)}%), vắng có phép ${countText(figures.absent_excused)}, vắng không phép ${countText(figures.absent_unexcused)}.`;
+  return `Số buổi phải tổ chức ${countText(figures.required)}, đã tổ chức ${countText(figures.sessions_held)}. Lượt hội viên phải dự ${countText(figures.expected)}, có mặt ${countText(figures.present)} (${figures.expected === 0 ? "-" : `${formatPercent(figures.present, figures.expected)}%`}), vắng có phép ${countText(figures.absent_excused)}, vắng không phép ${countText(figures.absent_unexcused)}.`;
 }
 
 function evaluations({ evaluation }: ClubReportFacts): string {
   const { due, done, TOT, KHA, TB, CHUA } = evaluation;
-  return `Đã đánh giá ${countText(done)}/${countText(due)} hội viên (${formatPercent(done, due)}%); xếp loại: Tiến bộ tốt ${people(TOT)}, Tiến bộ khá ${people(KHA)}, Trung bình ${people(TB)}, Chưa tiến bộ ${people(CHUA)}.`;
+  return `Hội viên được đánh giá: ${ratioText({ num: done, den: due, ...(due === 0 ? { met: null } : {}) })}; xếp loại: Tiến bộ tốt ${people(TOT)}, Tiến bộ khá ${people(KHA)}, Trung bình ${people(TB)}, Chưa tiến bộ ${people(CHUA)}.`;
 }
 
 function reportBlocks(facts: ClubReportFacts): Block[] {
