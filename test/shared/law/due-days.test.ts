@@ -33,6 +33,15 @@ describe("limits in working days", () => {
     ["D12-R2", "2026-08-31", "2026-09-04"],
     // 31/8/2026 (Monday) was swapped for Saturday 22/8. 3 working days before Tuesday 01/9: Fri 28, Thu 27, Wed 26/8.
     ["D21-R2", "2026-09-01", "2026-08-26"],
+    // Reading the compulsory file, notice of Friday 28/8/2026 + 3 over Quốc khánh: Thu 03, Fri 04, Mon 07/9.
+    ["D24-R2-read", "2026-08-28", "2026-09-07"],
+    // Sending it, Thursday 12/02/2026 + 1: Friday 13; Friday 13/02 + 1 over Tết: Monday 23.
+    ["D24-R1-send", "2026-02-12", "2026-02-13"],
+    ["D24-R1-send", "2026-02-13", "2026-02-23"],
+    // A provider's notice, Wednesday 24/6/2026 + 5: Thu 25, Fri 26, Mon 29, Tue 30, Wed 01/7.
+    ["D29-R1", "2026-06-24", "2026-07-01"],
+    // A data subject's request, Wednesday 29/4/2026 + 2 over 30/4 and 01/5: Mon 04, Tue 05/5.
+    ["D33-reply", "2026-04-29", "2026-05-05"],
     // Friday 21/8/2026 + 1: Saturday 22/8, worked in exchange.
     ["C09", "2026-08-21", "2026-08-22"],
   ])("%s begun on %s is reached on %s", (id, start, expected) => {
@@ -72,6 +81,17 @@ describe("limits in hours, days and months", () => {
     ["D14-R2", "2026-08-15", "08:00", "2026-08-14", "08:00"],
   ])("%s begun on %s at %s ends on %s at %s", (...[id, start, time, date, clock]) => {
     expect(dueMoment(rule(id), start, time)).toEqual({ date, time: clock });
+  });
+
+  it.each([
+    // A data subject's request of 20/02/2027 (28 days): + 10 = 02/3, + 15 = 07/3, + 20 = 12/3.
+    ["D33-view", "2027-02-20", "2027-03-02"],
+    ["D33-withdraw", "2027-02-20", "2027-03-07"],
+    ["D33-delete", "2027-02-20", "2027-03-12"],
+    // From 01/7/2026 a provider gives notice within 24 hours.
+    ["D29-R2", "2026-07-01", "2026-07-02"],
+  ])("%s begun on %s is reached on %s", (id, start, expected) => {
+    expect(due(id, start)).toBe(expected);
   });
 
   it("knows the day alone where the beginning has no time", () => {
