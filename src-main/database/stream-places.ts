@@ -8,7 +8,7 @@ import { prepared, type ReadableDatabase } from "./database.ts";
 
 /** The bundles taken in here, in the order of their import. */
 export function importedBundles(database: ReadableDatabase): readonly ImportedBundle[] {
-  const sql = `SELECT station, epoch, sequence AS seq, manifest_sha256 AS manifestSha256, created_at AS at
+  const sql = `SELECT kind, station, epoch, sequence AS seq, manifest_sha256 AS manifestSha256, created_at AS at
     FROM received_bundle WHERE voided_at IS NULL ORDER BY id`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT
   return prepared(database, sql).all() as ImportedBundle[];

@@ -28,7 +28,8 @@ export interface BundleReceiver {
 
 /**
  * What goes into a bundle. `records` are JSON objects that keep the rules of `records.ts`; `seq` and `prev` continue the
- * stream to the first receiver (`prev` = SHA-256 of its last manifest, 64 zeros for number 1); `createdAt` is an ISO instant
+ * stream to the first receiver (`prev` = SHA-256 of its last manifest, 64 zeros for number 1); `after` = the one that must be
+ * there before this one; `createdAt` is an ISO instant
  * with offset; `audit` the head of the journal; ids are made by the caller.
  */
 export interface BundleRequest {
@@ -39,6 +40,7 @@ export interface BundleRequest {
   readonly epoch: string;
   readonly seq: number;
   readonly prev: string;
+  readonly after?: Manifest["after"];
   readonly createdAt: string;
   readonly app: string;
   readonly audit: Manifest["audit"];
@@ -119,6 +121,7 @@ function manifestText(
     epoch: request.epoch,
     seq: request.seq,
     prev: request.prev,
+    after: request.after,
     createdAt: request.createdAt,
     app: request.app,
     schema: recordSchema,

@@ -15,7 +15,9 @@ import {
   type BundleRequest,
   type WrittenBundle,
 } from "../sealing/write-bundle.ts";
-import { manifestSchema } from "#shared/bundle/manifest.ts";
+import { noPrevious } from "#shared/bundle/limits.ts";
+import { manifestSchema, type BundleKind } from "#shared/bundle/manifest.ts";
+import { lastContinued, standsForItself } from "#shared/bundle/stream-order.ts";
 import { reportPaper } from "./facts/earlier-reports.ts";
 import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
@@ -51,20 +53,19 @@ interface Contents extends Pick<
   readonly answerOutcome?: string;
 }
 
-const beginning = "0".repeat(64);
-
-/** Number and predecessor of the next bundle of the stream to a station. */
+/** Number and predecessors of the next bundle of the stream to a station. */
 function nextInStream(
   { database }: Reading,
   to: string,
-  epoch: string,
-): { readonly seq: number; readonly prev: string } {
-  const last = recordsWhere(database, sentBundle, { to, epoch })
-    .toSorted((one, other) => one.sequence - other.sequence)
-    .at(-1);
-  return last === undefined
-    ? { seq: 1, prev: beginning }
-    : { seq: last.sequence + 1, prev: last.manifestSha256 };
+  { epoch, kind }: { readonly epoch: string; readonly kind: BundleKind },
+): Pick<BundleRequest, "seq" | "prev" | "after"> {
+  const sent = recordsWhere(database, sentBundle, { to, epoch })
+    .map((row) => ({ kind: row.kind, seq: row.sequence, sha256: row.manifestSha256 }))
+    .toSorted((one, other) => one.seq - other.seq);
+  const last = sent.at(-1) ?? { seq: 0, sha256: noPrevious };
+  const { seq, sha256 } = lastContinued(sent) ?? { seq: 0, sha256: noPrevious };
+  const place = { seq: last.seq + 1, prev: last.sha256 };
+  return standsForItself(kind) ? place : { ...place, after: { seq, sha256 } };
 }
 
 /** What is sealed for whom, under which operation, and what becomes true here with it, in the same transaction. */
@@ -100,7 +101,7 @@ export async function send<Code extends string = never>(
   const written = await writeBundle(
     {
       ...bundle,
-      ...nextInStream(reading, receivers[0].station, epoch),
+      ...nextInStream(reading, receivers[0].station, { epoch, kind: contents.kind }),
       bundleId: desk.ports.newId(),
       station: station.code(),
       stationName: station.office().name,

@@ -39,6 +39,7 @@ export const manifestSchema = z.object({
   epoch: field.uuid,
   seq: z.int(),
   prev: field.sha256Hex,
+  after: z.object({ seq: size, sha256: field.sha256Hex }).optional(),
   createdAt: field.instant,
   app: z.string().max(40),
   schema: z.object({ name: field.shortCode, version: z.int().min(1), minReader: z.int().min(1) }),
@@ -54,7 +55,8 @@ export const manifestSchema = z.object({
 
 /**
  * The signed contents list of a bundle: who to whom, which number of the stream, and size and SHA-256 of every part.
- * `audit` anchors the sender's journal: its last sequence number and hash.
+ * `audit` anchors the sender's journal: its last sequence number and hash. `prev` chains all numbers of the stream; `after` names
+ * the bundle that must be here first (number 0 = none): between the two stand only such as say all by themselves.
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 

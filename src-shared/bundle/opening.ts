@@ -22,6 +22,7 @@ export interface TrustedKey {
 
 /** A bundle that was imported here; `at` is the time of import as it is shown to a person. */
 export interface ImportedBundle {
+  readonly kind: string;
   readonly station: string;
   readonly epoch: string;
   readonly seq: number;

@@ -1,112 +1,138 @@
 import { refuse, type Refusal } from "../base/result.ts";
 import { noPrevious } from "./limits.ts";
-import type { Manifest } from "./manifest.ts";
+import type { BundleKind, Manifest } from "./manifest.ts";
 import type { ImportedBundle, ReaderContext } from "./opening.ts";
 
 type OrderRefusal = Refusal<"G60" | "G61" | "G62" | "G63">;
+type Place = Pick<ImportedBundle, "seq" | "manifestSha256">;
+
+const independentKinds: ReadonlySet<string> = new Set<BundleKind>(["receipt", "keycard", "roster"]);
+
+/**
+ * Whether a bundle of this kind says all it has to say by itself: it waits for no other of its stream, and none waits for it. So
+ * a lost receipt holds nobody's records up.
+ */
+export function standsForItself(kind: string): boolean {
+  return independentKinds.has(kind);
+}
+
+/** What the first bundle of a stream continues. */
+const beginning: Place = { seq: 0, manifestSha256: noPrevious };
+
+/** The last of some bundles of one stream that a following one continues. */
+export function lastContinued<Bundle extends { readonly kind: string; readonly seq: number }>(
+  bundles: readonly Bundle[],
+): Bundle | undefined {
+  return bundles
+    .filter(({ kind }) => !standsForItself(kind))
+    .reduce<Bundle | undefined>(
+      (last, bundle) => (last !== undefined && last.seq > bundle.seq ? last : bundle),
+      undefined,
+    );
+}
+
+/** First and last of the numbers above `from`, up to `to`, that are not among those taken; `undefined` where all are. */
+export function missingNumbers(
+  taken: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly first: number; readonly last: number } | undefined {
+  const known = new Set(taken);
+  let first = from + 1;
+  while (known.has(first)) {
+    first += 1;
+  }
+  let last = to;
+  while (known.has(last)) {
+    last -= 1;
+  }
+  return first <= last ? { first, last } : undefined;
+}
 
 function alreadyImported(bundle: ImportedBundle, name: string): OrderRefusal {
   return refuse("G60", { sequence: bundle.seq, station: name, at: bundle.at }).refusal;
 }
 
-function firstOfStream(manifest: Manifest, gapAccepted: boolean): OrderRefusal | undefined {
-  const station = manifest.stationName;
-  if (manifest.seq > 1 && gapAccepted) {
-    return undefined;
-  }
-  if (manifest.seq > 1) {
-    return refuse("G61", { a: 1, b: manifest.seq - 1, station, sender: manifest.station }).refusal;
-  }
-  return manifest.prev === noPrevious
-    ? undefined
-    : refuse("G62", { sequence: manifest.seq, station }).refusal;
+function forked({ seq: sequence, stationName: station }: Manifest): OrderRefusal {
+  return refuse("G62", { sequence, station }).refusal;
 }
 
-function nextOf(last: ImportedBundle, manifest: Manifest, gapAccepted: boolean): OrderRefusal | undefined {
-  const station = manifest.stationName;
-  if (manifest.seq > last.seq + 1 && gapAccepted) {
-    return undefined;
-  }
-  if (manifest.seq > last.seq + 1) {
-    return refuse("G61", { a: last.seq + 1, b: manifest.seq - 1, station, sender: manifest.station }).refusal;
-  }
-  const continues = manifest.seq === last.seq + 1 && manifest.prev === last.manifestSha256;
-  return continues ? undefined : refuse("G62", { sequence: manifest.seq, station }).refusal;
+/** Whether another bundle has this number, or the one before it is here and is not the one this says it follows. */
+function isForked(taken: readonly ImportedBundle[], { seq, prev }: Manifest): boolean {
+  const before = seq === 1 ? beginning : taken.find((bundle) => bundle.seq === seq - 1);
+  return (
+    taken.some((bundle) => bundle.seq === seq) || (before !== undefined && before.manifestSha256 !== prev)
+  );
 }
 
-function highest(bundles: readonly ImportedBundle[], latest: ImportedBundle): ImportedBundle {
-  return bundles.reduce((high, bundle) => (bundle.seq > high.seq ? bundle : high), latest);
-}
-
-/** Each receipt stands for itself: a lost one holds no other up. Only its number may not be another's. */
-function receiptOutOfTurn(
-  sameEpoch: readonly ImportedBundle[],
-  manifest: Manifest,
-): OrderRefusal | undefined {
-  const last = sameEpoch.find(({ seq }) => seq === manifest.seq - 1);
-  const isTaken = sameEpoch.some(({ seq }) => seq === manifest.seq);
-  const isForked = last !== undefined && last.manifestSha256 !== manifest.prev;
-  return isTaken || isForked
-    ? refuse("G62", { sequence: manifest.seq, station: manifest.stationName }).refusal
+/** A list of keys that comes after a later one is out of date. */
+function overtaken(taken: readonly ImportedBundle[], manifest: Manifest): OrderRefusal | undefined {
+  const newer = taken.find(({ kind, seq }) => kind === "roster" && seq > manifest.seq);
+  return manifest.kind === "roster" && newer !== undefined
+    ? alreadyImported(newer, manifest.stationName)
     : undefined;
 }
 
-/** A roster that comes after a later bundle of its station was taken, a gap being accepted: what it lists is out of date. */
-function isOvertakenRoster(
-  sameEpoch: readonly ImportedBundle[],
-  last: ImportedBundle,
+/** A bundle that continues others comes after all of them; what stands for itself may be missing between. */
+function outOfTurn(
+  taken: readonly ImportedBundle[],
   manifest: Manifest,
-): boolean {
-  const isTaken = sameEpoch.some(({ seq }) => seq === manifest.seq);
-  return manifest.kind === "roster" && manifest.seq < last.seq && !isTaken;
+  gapAccepted: boolean,
+): OrderRefusal | undefined {
+  const { after, seq, station: sender, stationName: station } = manifest;
+  const last = lastContinued(taken) ?? beginning;
+  const upTo = after?.seq ?? seq - 1;
+  const missing = missingNumbers(
+    taken.map((bundle) => bundle.seq),
+    { from: last.seq, to: upTo },
+  );
+  if (missing !== undefined) {
+    const { first: a, last: b } = missing;
+    return gapAccepted ? undefined : refuse("G61", { a, b, station, sender, sequence: seq }).refusal;
+  }
+  const continues = after === undefined || (after.seq === last.seq && after.sha256 === last.manifestSha256);
+  return seq > last.seq && continues ? undefined : forked(manifest);
 }
 
 /** A restored station may go on from any number; a reinstalled one starts at 1 with no previous bundle. */
 function startsAcceptedEpoch(manifest: Manifest): OrderRefusal | undefined {
   const startsAnew = manifest.seq === 1 && manifest.prev === noPrevious;
-  return startsAnew || manifest.seq > 1
-    ? undefined
-    : refuse("G62", { sequence: manifest.seq, station: manifest.stationName }).refusal;
+  return startsAnew || manifest.seq > 1 ? undefined : forked(manifest);
 }
 
 /**
- * Judges a bundle's place in the stream from its station to the reader. G60: imported before, or a roster overtaken by what is here. G61: bundles between are missing.
- * G62: another bundle with this number, or one that does not continue the chain. G63: the sender was installed anew or
- * restored, and no person has confirmed that yet. A receipt waits for no other. Chains of earlier epochs stay known but are never continued.
+ * Judges a bundle's place in the stream from its station to the reader. G60: imported before, or a roster overtaken by what is
+ * here. G61: bundles that this one continues are missing (`a` to `b`). G62: another bundle with this number, or one that
+ * does not continue the chain. G63: the sender was installed anew or restored, and no person has confirmed that yet.
+ * Chains of earlier epochs stay known but are never continued.
  */
 export function orderRefusal(
   manifest: Manifest,
   manifestSha256: string,
   context: Pick<ReaderContext, "imported" | "acceptedEpochs" | "gapAccepted">,
 ): OrderRefusal | undefined {
-  const station = manifest.stationName;
-  const { gapAccepted = false } = context;
+  const { stationName: station, station: sender, epoch, kind } = manifest;
   if (manifest.seq < 1) {
-    return refuse("G62", { sequence: manifest.seq, station }).refusal;
+    return forked(manifest);
   }
-  const known = context.imported.filter((bundle) => bundle.station === manifest.station);
+  const known = context.imported.filter((bundle) => bundle.station === sender);
   const same = known.find((bundle) => bundle.manifestSha256 === manifestSha256);
   if (same !== undefined) {
     return alreadyImported(same, station);
   }
+  const taken = known.filter((bundle) => bundle.epoch === epoch);
   const latest = known.at(-1);
-  if (latest === undefined) {
-    return firstOfStream(manifest, gapAccepted || manifest.kind === "receipt");
-  }
-  if (manifest.epoch === latest.epoch) {
-    const sameEpoch = known.filter(({ epoch }) => epoch === latest.epoch);
-    if (manifest.kind === "receipt") {
-      return receiptOutOfTurn(sameEpoch, manifest);
+  if (latest === undefined || latest.epoch === epoch) {
+    if (isForked(taken, manifest)) {
+      return forked(manifest);
     }
-    const last = highest(sameEpoch, latest);
-    return isOvertakenRoster(sameEpoch, last, manifest)
-      ? alreadyImported(last, station)
-      : nextOf(last, manifest, gapAccepted);
+    return standsForItself(kind)
+      ? overtaken(taken, manifest)
+      : outOfTurn(taken, manifest, context.gapAccepted ?? false);
   }
-  if (known.some((bundle) => bundle.epoch === manifest.epoch)) {
-    return refuse("G62", { sequence: manifest.seq, station }).refusal;
+  if (taken.length > 0) {
+    return forked(manifest);
   }
-  return context.acceptedEpochs.includes(manifest.epoch)
+  return context.acceptedEpochs.includes(epoch)
     ? startsAcceptedEpoch(manifest)
-    : refuse("G63", { station, epoch: manifest.epoch, sender: manifest.station }).refusal;
+    : refuse("G63", { station, epoch, sender }).refusal;
 }

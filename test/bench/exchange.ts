@@ -233,7 +233,7 @@ async function benchTakingIn(folder: string, bytes: Uint8Array): Promise<Figure>
 async function benchUnchanged(bytes: Uint8Array): Promise<Figure> {
   const { manifest, manifestSha256 } = await opened(bytes);
   const { station, epoch, seq } = manifest;
-  const imported = [{ station, epoch, seq, manifestSha256, at: context.now }];
+  const imported = [{ kind: manifest.kind, station, epoch, seq, manifestSha256, at: context.now }];
   const again = async (): Promise<number> =>
     await cpuMilliseconds(async () => {
       const result = await openBundle(bytes, { ...context, imported });

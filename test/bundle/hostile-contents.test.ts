@@ -330,7 +330,7 @@ describe("receipts", async () => {
     const bytes = await forge(forgery({ kind: "receipt", lines: [receipt] }));
     const opened = await openBundle(bytes, { ...world.context, sentBundles });
     const manifestSha256 = opened.ok ? opened.value.manifestSha256 : "";
-    const one = { station: communeCode, epoch, seq: 1, manifestSha256, at: "03/10/2026" };
+    const one = { kind: "receipt", station: communeCode, epoch, seq: 1, manifestSha256, at: "03/10/2026" };
     const imported = [one, { ...one, seq: 2, manifestSha256: "9".repeat(64) }];
     expect(outcome(await openBundle(bytes, { ...world.context, sentBundles, imported }))).toBe("G60");
   });

@@ -10,6 +10,7 @@ describe("place in the stream", async () => {
   const first = await sent(world);
   const second = await sent(world, { seq: 2, prev: first.manifestSha256, bundleId: idOf(902) });
   const imported: ImportedBundle = {
+    kind: "report",
     station: communeCode,
     epoch,
     seq: 1,
@@ -36,6 +37,32 @@ describe("place in the stream", async () => {
       { kind: "receipt", records: [], seq: 2, prev: "c".repeat(64) },
       afterFirst,
       "G62",
+    ],
+    [
+      "number 3 after 1, with nothing but a receipt between",
+      { seq: 3, prev: "c".repeat(64), after: { seq: 1, sha256: first.manifestSha256 } },
+      afterFirst,
+      "accepted",
+    ],
+    [
+      "the same where 1 was another",
+      { seq: 3, prev: "c".repeat(64), after: { seq: 1, sha256: "c".repeat(64) } },
+      afterFirst,
+      "G62",
+    ],
+    [
+      "number 1 after receipt number 2 was here",
+      { after: { seq: 0, sha256: "0".repeat(64) } },
+      { imported: [{ ...imported, kind: "receipt", seq: 2, manifestSha256: "e".repeat(64) }] },
+      "accepted",
+    ],
+    [
+      "a roster after a later receipt",
+      { kind: "roster", records: [], seq: 2, prev: first.manifestSha256 },
+      {
+        imported: [imported, { ...imported, kind: "receipt", seq: 3, manifestSha256: "e".repeat(64) }],
+      },
+      "accepted",
     ],
     ["number 2 before 1", { seq: 2, prev: first.manifestSha256 }, {}, "G61"],
     ["row 37: number 2 after something else", { seq: 2, prev: "c".repeat(64) }, afterFirst, "G62"],
@@ -89,7 +116,13 @@ describe("place in the stream", async () => {
   });
 
   it("row 139: a roster older than what is here is told as overtaken, one with another's number as forked", async () => {
-    const third = { ...imported, seq: 3, manifestSha256: "3".repeat(64), at: "06/10/2026 08:00" };
+    const third = {
+      ...imported,
+      kind: "roster",
+      seq: 3,
+      manifestSha256: "3".repeat(64),
+      at: "06/10/2026 08:00",
+    };
     const roster = { kind: "roster", records: [] } as const;
     const context = { ...world.context, imported: [imported, third] };
     const older = await sent(world, { ...roster, seq: 2, prev: first.manifestSha256 });

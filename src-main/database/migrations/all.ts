@@ -29,6 +29,7 @@ import { migration2330 } from "./2330-substances.ts";
 import { migration2410 } from "./2410-transfers.ts";
 import { migration2420 } from "./2420-merged-offices.ts";
 import { migration2710 } from "./2710-approved-sheets.ts";
+import { migration2960 } from "./2960-what-held-bundles-wait-for.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
 import type { Migration } from "./migration.ts";
 
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   migration2410,
   migration2420,
   migration2710,
+  migration2960,
   migration3010,
 ];
 

@@ -85,6 +85,8 @@ export const heldBundle = sqliteTable("held_bundle", {
   stationName: text("station_name").notNull(),
   sequence: integer("sequence").notNull(),
   missingFrom: integer("missing_from").notNull(),
+  /** The number that must be here first; the one before it where nothing is said. */
+  waitsFor: integer("waits_for"),
   fileSha256: text("file_sha256").notNull(),
   sealed: text("sealed").notNull(),
 });

@@ -1,4 +1,5 @@
 import { accept, refuse, type Refusal, type Result } from "#shared/base/result.ts";
+import { lastContinued, missingNumbers } from "#shared/bundle/stream-order.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { acceptedEpoch, heldBundle, receivedBundle } from "../../database/schema/exchange.ts";
@@ -14,17 +15,20 @@ import type { ExchangeParts } from "./parts.ts";
 
 type Held = RecordOf<typeof heldBundle>;
 
-/** The highest number taken in of a station's stream. */
-function lastTaken(database: ReadableDatabase, station: string): number {
-  return recordsWhere(database, receivedBundle, { station }).at(-1)?.sequence ?? 0;
-}
-
-/** Numbers still missing before a held bundle; others may be held as well. */
+/** Numbers still missing before a held bundle, first and last; others may be held as well. */
 function missingBefore(
   database: ReadableDatabase,
-  held: Held,
-): { readonly from: number; readonly to: number } {
-  return { from: lastTaken(database, held.station) + 1, to: held.sequence - 1 };
+  { station, sequence, waitsFor }: Held,
+): ReturnType<typeof missingNumbers> {
+  const received = recordsWhere(database, receivedBundle, { station });
+  const epoch = received.at(-1)?.epoch;
+  const taken = received
+    .filter((row) => row.epoch === epoch)
+    .map(({ kind, sequence: seq }) => ({ kind, seq }));
+  return missingNumbers(
+    taken.map(({ seq }) => seq),
+    { from: lastContinued(taken)?.seq ?? 0, to: waitsFor ?? sequence - 1 },
+  );
 }
 
 /** Enters a bundle that came too early; `early` is the refusal (G61) with which the reader turned it away. */
@@ -33,7 +37,7 @@ export function holdBundle(
   context: CallContext,
   { bytes, early }: { readonly bytes: Uint8Array; readonly early: Refusal },
 ): Result<string, "alreadyHeld"> {
-  const { a = 0, b = 0, station: stationName = "", sender = "" } = early.params ?? {};
+  const { a = 0, b = 0, sequence = 0, station: stationName = "", sender = "" } = early.params ?? {};
   const fileSha256 = sha256(bytes);
   return desk.write({ operation: "bundles.hold", context }, ({ database, writing }) => {
     if (firstWhere(database, heldBundle, { fileSha256 }) !== undefined) {
@@ -43,8 +47,9 @@ export function holdBundle(
       addRecord(writing, heldBundle, {
         station: String(sender),
         stationName: String(stationName),
-        sequence: Number(b) + 1,
+        sequence: Number(sequence),
         missingFrom: Number(a),
+        waitsFor: Number(b),
         fileSha256,
         sealed: Buffer.from(bytes).toString("base64"),
       }),
@@ -59,12 +64,12 @@ async function requestFor(parts: Printing, id: string): Promise<FileTicket> {
     throw new Error("A bundle just held is there");
   }
   const { station, stationName, sequence, createdAt } = held.value;
-  const { from, to } = missingBefore(database, held.value);
+  const missing = missingBefore(database, held.value);
   return await missingRequestFile(parts, {
     station,
     stationName,
-    from,
-    to,
+    from: missing?.first ?? sequence,
+    to: missing?.last ?? sequence - 1,
     held: sequence,
     since: createdAt,
   });
@@ -113,16 +118,16 @@ export function holdingHandlers(parts: ExchangeParts): HandlersOf<Names> {
       const { database } = desk.reading();
       return accept(
         recordsWhere(database, heldBundle).map((row) => {
-          const { from, to } = missingBefore(database, row);
+          const missing = missingBefore(database, row);
           return {
             id: row.id,
             station: row.station,
             stationName: row.stationName,
             sequence: row.sequence,
-            missingFrom: from,
-            missingTo: to,
+            missingFrom: missing?.first ?? row.sequence,
+            missingTo: missing?.last ?? row.sequence - 1,
             since: row.createdAt,
-            isNext: from > to,
+            isNext: missing === undefined,
           };
         }),
       );

@@ -60,7 +60,7 @@ function hold(parts: ExchangeParts, context: CallContext, { file, outcome: early
   const row = {
     name: file.name,
     station: String(params["station"] ?? ""),
-    sequence: Number(params["b"]) + 1,
+    sequence: Number(params["sequence"]),
   };
   if (early.kind !== "EARLY") {
     return { ...row, result: "G61", params: {} };

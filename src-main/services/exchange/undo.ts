@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { standsForItself } from "#shared/bundle/stream-order.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { receivedBundle } from "../../database/schema/exchange.ts";
 import { batchThatMade, changedSinceBatch, undoEntries } from "../../database/undoing.ts";
@@ -12,8 +13,8 @@ import { builtUpon, takeBack } from "./import-records.ts";
 function laterBundles({ database }: UseCase, row: RecordOf<typeof receivedBundle>): readonly number[] {
   const { station, epoch } = row;
   return recordsWhere(database, receivedBundle, { station, epoch })
-    .map(({ sequence }) => sequence)
-    .filter((sequence) => sequence > row.sequence);
+    .filter(({ kind, sequence }) => !standsForItself(kind) && sequence > row.sequence)
+    .map(({ sequence }) => sequence);
 }
 
 /** Takes an import back as one transaction, unless something was built on it. */

@@ -53,6 +53,7 @@ describe("a person who moves to another commune", () => {
   let upper: TestStation;
   let moving = { id: "", code: "" };
   let transferId = "";
+  let lost = "";
 
   async function stateAtSender(): Promise<string | undefined> {
     return (await from.get("transfers.list", {}))[0]?.state;
@@ -206,14 +207,16 @@ describe("a person who moves to another commune", () => {
     expect(await to.refused("transfers.accept", { id, residence: home })).toBe("perhapsTheSamePerson");
     const accepted = await to.get("transfers.accept", { id, sameAs: known.id, residence: home });
     expect(accepted).toMatchObject({ personId: known.id, code: known.code });
-    // The answer has its number among what that commune sends: what is sent after it is held until it has come.
-    await deliver(to, accepted.receipt?.ticket, from);
+    lost = accepted.receipt?.ticket ?? "";
   });
 
-  it("who comes back goes on in their old file, and both stays are told apart", async () => {
+  it("who comes back goes on in their old file, also while a receipt of that commune is lost on its way", async () => {
     const back = { ...sending, to: "00001", movedOn: "2026-10-01", reason: "Trở về" };
     const made = await to.get("transfers.send", { personId: moving.id, ...back });
     const [offered] = await deliver(to, made.file.ticket, from);
+    // The receipt that was made before turns up later, and still says what it has to say.
+    const states = (await deliver(to, lost, from)).map(({ state }) => state);
+    expect(states.filter((state) => state === "DA_GUI")).toEqual([]);
     const accepted = await from.get("transfers.accept", { id: offered?.id ?? "", residence: home });
     expect(accepted).toMatchObject({ personId: moving.id, code: moving.code });
     // September at the old place stays as it was; October begins with the return.
