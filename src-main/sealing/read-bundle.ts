@@ -37,7 +37,7 @@ function isAllZero(bytes: Uint8Array): boolean {
 }
 
 /** Reads the next part of the archive, which must be the expected one, with zero padding. */
-async function readPart(
+export async function readPart(
   plain: PlainReader,
   expected: ExpectedPart,
 ): Promise<Result<Uint8Array, BundleRefusal>> {

@@ -4,6 +4,7 @@ import type { Result } from "#shared/base/result.ts";
 import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { openBundleFile } from "./bundle-file.ts";
+import { openCardBundle } from "./card-bundle.ts";
 import { unwatched, type Stage, type Watch } from "./long-work.ts";
 import { openBundle } from "./read-bundle.ts";
 
@@ -40,10 +41,11 @@ const watch: Watch = {
 async function answer(task: unknown): Promise<void> {
   invariant(isReadTask(task), "the bundle reader hands in its task");
   const { source, context } = task;
+  const open = context.vouchingCard === true ? openCardBundle : openBundle;
   const opened =
     typeof source === "string"
       ? await openBundleFile(source, context, watch)
-      : await openBundle(source, context, watch);
+      : await open(source, context, watch);
   say({ opened });
 }
 

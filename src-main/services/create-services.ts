@@ -28,6 +28,7 @@ import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { officeMergingHandlers } from "./offices/office-handlers.ts";
 import { createStationHolder } from "./open-station.ts";
+import { createQueue } from "./serially.ts";
 import { sampleHandlers } from "./paper-samples.ts";
 import { numberHandlers } from "./paper-register.ts";
 import { peopleHandlers } from "./people-handlers.ts";
@@ -85,7 +86,7 @@ export function createServices(ports: Ports): Services {
   const pdf = createPdfRenderer(undefined, () => chosenFontFolder(desk));
   const reader = createBundleReader();
   const papers = createPaperDesk(desk, pdf);
-  const exchange = { desk, pdf, reader };
+  const exchange = { desk, pdf, reader, inTurn: createQueue() };
   return {
     handlers: {
       ...stationHandlers(desk, pdf),

@@ -5,6 +5,7 @@ import { sentBundle } from "../database/schema/exchange.ts";
 import { importManyHandler } from "./exchange/import-many.ts";
 import { previewRows } from "./exchange/preview-rows.ts";
 import type { ExchangeParts } from "./exchange/parts.ts";
+import { offerSealed, receiptMaker, type ReceiptOf } from "./exchange/receipts.ts";
 import { dataKindsOf, policyFor } from "./exchange/policies.ts";
 import { receivedLog } from "./exchange/received-log.ts";
 import { telephoneReceiptHandlers } from "./exchange/telephone-receipts.ts";
@@ -12,20 +13,11 @@ import { undoHandler } from "./exchange/undo.ts";
 import { upperMatrixHandlers } from "./exchange/upper-matrix.ts";
 import { transferHandlers } from "./transfers/transfer-handlers.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
-import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
+import type { FileTicket, HandlersOf } from "./ports.ts";
 import { nextStep, openTicket, previewOf, takeIn } from "./receiving.ts";
-import { createQueue } from "./serially.ts";
 import { sendBundle, sendReceipt, type SentFile } from "./sending.ts";
 import { dataHandoverFile, sendingSlipFile } from "./station-papers.ts";
 import type { Desk } from "./use-case.ts";
-
-function offerBundle({ ports }: Desk, { written }: SentFile): FileTicket {
-  return ports.files.offer({
-    name: written.fileName,
-    mediaType: "application/octet-stream",
-    bytes: written.bytes,
-  });
-}
 
 function waitingDays({ createdAt }: { readonly createdAt: string }, today: CalendarDate): number {
   return daysBetween(createdAt.slice(0, 10), today);
@@ -83,8 +75,6 @@ async function minutesOf(parts: ExchangeParts, sent: SentFile): Promise<FileTick
     : await dataHandoverFile(parts, { sent, policy: { ...policy, dataKinds: dataKindsOf(policy.level) } });
 }
 
-type ReceiptOf = (id: string, context: CallContext) => Promise<FileTicket | null>;
-
 /** Takes one bundle in, and answers with its receipt. */
 function importHandler(parts: ExchangeParts, receiptOf: ReceiptOf): HandlersOf<"bundles.import"> {
   const { desk } = parts;
@@ -131,13 +121,8 @@ type BundleNames =
 
 /** Bundles out and in. */
 export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
-  const { desk } = parts;
-  // Each bundle takes the next number of its stream: one after the other, also when two are asked for at once.
-  const queue = createQueue();
-  const receiptOf: ReceiptOf = async (id, context) => {
-    const receipt = await queue(async () => await sendReceipt(desk, context, id));
-    return receipt.ok ? offerBundle(desk, receipt.value) : null;
-  };
+  const { desk, inTurn: queue } = parts;
+  const receiptOf = receiptMaker(parts);
   return {
     "bundles.export": async (call, context) => {
       const sent = await queue(async () => await sendBundle(desk, context, call));
@@ -147,7 +132,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
       const { id, written } = sent.value;
       return accept({
         id,
-        file: offerBundle(desk, sent.value),
+        file: offerSealed(desk, sent.value),
         slip: await sendingSlipFile(parts, sent.value),
         minutes: await minutesOf(parts, sent.value),
         sequence: written.manifest.seq,
@@ -185,7 +170,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
           ? refuse("recordUnknown")
           : refuse(receipt.refusal.code, receipt.refusal.params);
       }
-      return accept(offerBundle(desk, receipt.value));
+      return accept(offerSealed(desk, receipt.value));
     },
   };
 }

@@ -1,9 +1,9 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { trustedStation } from "../database/schema/exchange.ts";
 import { addRecord, changeRecord } from "../database/writing.ts";
-import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import {
   cardStanding,
   comparisonNumber,
@@ -16,33 +16,23 @@ import {
 import { createStationIdentity, strengthOf } from "../sealing/station-identity.ts";
 import { writeMeta } from "../database/settings.ts";
 import type { CallContext, HandlersOf } from "./ports.ts";
+import { cardBehind, enterCardBundle, sendCard, type ShownCard } from "./exchange/card-bundles.ts";
+import type { ExchangeParts } from "./exchange/parts.ts";
+import { offerSealed, receiptMaker } from "./exchange/receipts.ts";
 import { sendRoster } from "./sending.ts";
 import { ownCardFile, ownIdentity, replaceOwnKeys, trustedKeys } from "./station-keys.ts";
 import { keyCardSheetFile } from "./station-papers.ts";
-import { readTicket } from "./ticket-bytes.ts";
 import type { Desk } from "./use-case.ts";
 
-interface KeyParts {
-  readonly desk: Desk;
-  readonly pdf: PdfRenderer;
-}
-
-async function cardBehind(
-  desk: Desk,
-  ticket: string,
-): Promise<Result<VerifiedCard, "ticketUnknown" | "G01" | "G26" | "G29">> {
-  const bytes = await readTicket(desk.ports.files, ticket);
-  return bytes === undefined ? refuse("ticketUnknown") : await readKeyCard(bytes);
-}
-
-/** Enters a compared card; an older key that signed it is marked as replaced. */
+/** Enters a compared card; an older key that signed it is marked as replaced. Answers the entry of the bundle it came in. */
 function trust(
   desk: Desk,
   context: CallContext,
-  { verified, standing }: { readonly verified: VerifiedCard; readonly standing: CardStanding },
-): void {
+  { verified, bundle, standing }: ShownCard & { readonly standing: CardStanding },
+): Result<string | null, BundleRefusal> {
   const { card, keyId } = verified;
-  desk.write({ operation: "keys.trust", context }, ({ database, writing, today }) => {
+  return desk.write({ operation: "keys.trust", context }, (useCase): Result<string | null, BundleRefusal> => {
+    const { database, writing, today } = useCase;
     const known = recordsWhere(database, trustedStation, { station: card.station });
     const same = known.find((row) => row.keyId === keyId);
     const replaced =
@@ -64,21 +54,25 @@ function trust(
     } else {
       changeRecord(writing, trustedStation, { id: same.id, state: "COMPARED", comparedOn: today });
     }
-    return accept({});
+    return bundle === undefined ? accept(null) : enterCardBundle(useCase, bundle);
   });
 }
 
 type KeyNames = Extract<OperationName, `keys.${string}`>;
 
-function ownCardHandler({ desk, pdf }: KeyParts): HandlersOf<"keys.card">["keys.card"] {
+async function ownCard(desk: Desk): Promise<VerifiedCard> {
+  const verified = await readKeyCard(ownCardFile(desk.reading().database));
+  if (!verified.ok) {
+    throw new Error(`The station's own card does not prove itself: ${verified.refusal.code}`);
+  }
+  return verified.value;
+}
+
+function ownCardHandler({ desk, pdf }: ExchangeParts): HandlersOf<"keys.card">["keys.card"] {
   return async () => {
     const { database, station } = desk.reading();
     const bytes = ownCardFile(database);
-    const verified = await readKeyCard(bytes);
-    if (!verified.ok) {
-      throw new Error(`The station's own card does not prove itself: ${verified.refusal.code}`);
-    }
-    const { card, keyId } = verified.value;
+    const { card, keyId } = await ownCard(desk);
     const comparison = await comparisonNumber(card);
     const file = desk.ports.files.offer({
       name: `${station.code()}.the`,
@@ -90,11 +84,10 @@ function ownCardHandler({ desk, pdf }: KeyParts): HandlersOf<"keys.card">["keys.
   };
 }
 
-type ChangeNames = "keys.rotate" | "keys.revoke" | "keys.roster";
+type ChangeNames = "keys.rotate" | "keys.revoke";
 
-/** New keys of the own, keys of others that may be stolen, and the list of cards an upper level hands down. */
-function changeHandlers(parts: KeyParts): HandlersOf<ChangeNames> {
-  const { desk } = parts;
+/** New keys of the own, and keys of others that may be stolen. */
+function changeHandlers({ desk }: ExchangeParts): HandlersOf<ChangeNames> {
   return {
     "keys.rotate": async ({ reason, strength }, context) => {
       const { database, station, today } = desk.reading();
@@ -135,49 +128,47 @@ function changeHandlers(parts: KeyParts): HandlersOf<ChangeNames> {
         });
         return accept({});
       }),
-    "keys.roster": async ({ to }, context) => {
-      const sent = await sendRoster(desk, context, to);
+  };
+}
+
+/** The own card, and the list of cards an upper level hands down, each sealed for one station. */
+function sendHandlers({ desk, inTurn }: ExchangeParts): HandlersOf<"keys.send" | "keys.roster"> {
+  return {
+    "keys.send": async ({ to }, context) => {
+      const sent = await inTurn(async () => await sendCard(desk, context, to));
       if (!sent.ok) {
         return sent;
       }
-      const { fileName: name, bytes } = sent.value.written;
-      return accept(desk.ports.files.offer({ name, mediaType: "application/octet-stream", bytes }));
+      const { id, written } = sent.value;
+      const { card } = await ownCard(desk);
+      const comparison = await comparisonNumber(card);
+      const { manifest, fileSha256: sha256 } = written;
+      return accept({ id, file: offerSealed(desk, sent.value), sequence: manifest.seq, sha256, comparison });
+    },
+    "keys.roster": async ({ to }, context) => {
+      const sent = await inTurn(async () => await sendRoster(desk, context, to));
+      return sent.ok ? accept(offerSealed(desk, sent.value)) : sent;
     },
   };
 }
 
-/** Key cards: the own one shown, others' compared and kept. */
-export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
+/** A card taken over once its digits were compared, or once the key before it vouched for it. */
+function trustHandler(parts: ExchangeParts): HandlersOf<"keys.trust"> {
   const { desk } = parts;
+  const receiptOf = receiptMaker(parts);
   return {
-    ...changeHandlers(parts),
-    "keys.card": ownCardHandler(parts),
-    "keys.inspect": async ({ ticket }) => {
-      const verified = await cardBehind(desk, ticket);
-      if (!verified.ok) {
-        return verified;
-      }
-      const { card, keyId } = verified.value;
-      const { kind } = cardStanding(verified.value, trustedKeys(desk.reading().database));
-      return accept({
-        station: card.station,
-        name: card.name,
-        keyId,
-        madeOn: card.madeAt.slice(0, 10),
-        known: kind,
-      });
-    },
     "keys.trust": async ({ ticket, number }, context) => {
-      const verified = await cardBehind(desk, ticket);
-      if (!verified.ok) {
-        return verified;
+      const shown = await cardBehind(parts, ticket, context.job);
+      if (!shown.ok) {
+        return shown;
       }
-      const { card } = verified.value;
+      const { verified } = shown.value;
+      const { card } = verified;
       const { database, station } = desk.reading();
       if (card.station === station.code()) {
         return refuse("ownCard");
       }
-      const standing = cardStanding(verified.value, trustedKeys(database));
+      const standing = cardStanding(verified, trustedKeys(database));
       if (standing.kind === "CHANGED") {
         return refuse("cardKeyChanged", { station: card.name });
       }
@@ -186,9 +177,41 @@ export function keyHandlers(parts: KeyParts): HandlersOf<KeyNames> {
       if (!isProven && !(await isComparisonNumber(card, number ?? ""))) {
         return refuse("comparisonWrong");
       }
-      trust(desk, context, { verified: verified.value, standing });
-      return accept({ station: card.station, name: card.name });
+      const entered = trust(desk, context, { ...shown.value, standing });
+      if (!entered.ok) {
+        return entered;
+      }
+      const receipt = entered.value === null ? null : await receiptOf(entered.value, context);
+      return accept({ station: card.station, name: card.name, receipt });
     },
+  };
+}
+
+/** Key cards: the own one shown, others' compared and kept. */
+export function keyHandlers(parts: ExchangeParts): HandlersOf<KeyNames> {
+  const { desk } = parts;
+  return {
+    ...changeHandlers(parts),
+    ...sendHandlers(parts),
+    "keys.card": ownCardHandler(parts),
+    "keys.inspect": async ({ ticket }, { job }) => {
+      const shown = await cardBehind(parts, ticket, job);
+      if (!shown.ok) {
+        return shown;
+      }
+      const { verified, bundle } = shown.value;
+      const { card, keyId } = verified;
+      const { kind } = cardStanding(verified, trustedKeys(desk.reading().database));
+      return accept({
+        station: card.station,
+        name: card.name,
+        keyId,
+        madeOn: card.madeAt.slice(0, 10),
+        sequence: bundle?.manifest.seq ?? null,
+        known: kind,
+      });
+    },
+    ...trustHandler(parts),
     "keys.list": () =>
       accept(
         recordsWhere(desk.reading().database, trustedStation).map(

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
-import type { OpenedBundle } from "#shared/bundle/opening.ts";
+import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { waitingForDecision } from "#shared/documents/exchange-words.ts";
@@ -23,6 +23,7 @@ import { danglingLineOf, planOf, type ImportPlan } from "./exchange/import-plan.
 import { takeRecords } from "./exchange/import-records.ts";
 import { noteRoster } from "./exchange/roster.ts";
 import { isOffer, noteTransfer, noteTransferAnswer } from "./transfers/transfer-notes.ts";
+import { uncomparedCard } from "./exchange/uncompared-card.ts";
 import { undecided } from "./exchange/received-log.ts";
 import type { CallContext } from "./ports.ts";
 import { readerContext } from "./station-keys.ts";
@@ -37,7 +38,8 @@ export interface Despite {
 }
 
 const mebibyte = 1024 * 1024;
-const nothing: Despite = { despite: [], reason: null };
+/** Nothing stands against a bundle that anybody would have to let pass. */
+export const nothing: Despite = { despite: [], reason: null };
 
 /** Where a bundle is read from, and how. */
 export interface OpeningParts {
@@ -73,9 +75,9 @@ export async function nextStep(
 export async function openSource(
   { desk, reader }: OpeningParts,
   source: string | Uint8Array,
-  { job, gapAccepted }: { readonly job: CallContext["job"]; readonly gapAccepted: boolean },
+  { job, ...how }: { readonly job: CallContext["job"] } & Pick<ReaderContext, "gapAccepted" | "vouchingCard">,
 ): Promise<Result<OpenedBundle, BundleRefusal>> {
-  const context = { ...readerContext(desk.reading().station, desk.ports.clock.now()), gapAccepted };
+  const context = { ...readerContext(desk.reading().station, desk.ports.clock.now()), ...how };
   const opened = await reader.read(source, context, job);
   job.signal.throwIfAborted();
   if (!opened.ok) {
@@ -226,7 +228,8 @@ function outcomeOf(opened: OpenedBundle, waiting: number): string {
   return waiting > 0 ? "nhan_mot_phan" : "nhan";
 }
 
-function takeInto(
+/** Enters an opened bundle, inside the caller's transaction. */
+export function takeInto(
   useCase: UseCase,
   opened: OpenedBundle,
   despite: Despite,
@@ -241,6 +244,10 @@ function takeInto(
   const answered = unanswered(findingsOf(database, opened, plan), despite);
   if (!answered.ok) {
     return answered;
+  }
+  const compared = uncomparedCard(database, opened);
+  if (!compared.ok) {
+    return compared;
   }
   const waiting = plan.rows.filter(({ standing }) => standing.kind === "CONFLICT").length;
   const outcome = outcomeOf(opened, waiting);

@@ -84,7 +84,7 @@ function pickedOf(reply: Reply): Picked {
 
 const acceptedFiles = {
   BUNDLE: ".gdl,.zip,.saoluu",
-  CARD: ".the,.gdl-key,application/json",
+  CARD: ".the,.gdl,.zip,.gdl-key,application/json",
   WORKBOOK: ".xlsx,.xls",
   BACKUP: ".saoluu",
 } as const;

@@ -17,6 +17,7 @@ export const cliText = {
   bundle accept-epoch F.gdl --data DIR --reason "NGƯỜI XÁC NHẬN QUA ĐIỆN THOẠI"
   bundle receipt ID --data DIR --out F.gdl
   keys card --data DIR --out F.the | keys trust F.the --number "20 chữ số" --data DIR | keys list --data DIR
+  keys send --data DIR --to UNIT --out F.gdl | keys trust F.gdl --number "20 chữ số" --data DIR [--out GIẤY_BÁO.gdl]
   keys rotate --data DIR --reason "LÝ DO" --out F.the | keys revoke MÃ_KHÓA --data DIR --reason "LÝ DO"
   transfer send MÃ_HỒ_SƠ --data DIR --to UNIT --date NGÀY --reason "LÝ DO" --facts NỘI_DUNG.json --out F.gdl
   transfer list --data DIR | transfer accept ID --data DIR --out GIẤY_BÁO.gdl [--same MÃ_HỒ_SƠ | --new]

@@ -41,6 +41,10 @@ export const exchangeRefusals = {
     advice: "Mở và nhập gói như thường.",
   },
   alreadyHeld: { title: "Gói này đang được giữ.", advice: "Xem trong bảng Gói đang giữ." },
+  bundleIsNoCard: {
+    title: "Gói này không phải là thẻ khóa.",
+    advice: "Mở gói ở mục Gửi – nhận, Nhận gói.",
+  },
   epochKnown: {
     title: "Gói này không thuộc chuỗi mới.",
     advice: "Mở và nhập gói như thường.",

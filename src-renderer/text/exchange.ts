@@ -65,8 +65,20 @@ export const exchangeText = {
   comparison: "20 chữ số để đọc qua điện thoại",
   saveCard: "Lưu thẻ khóa",
   printCard: "In thẻ khóa",
+  sendCard: "Gửi thẻ khóa thành gói",
+  sendCardHint:
+    "Gói chỉ đơn vị được chọn mở được. Dùng khi đơn vị đó chưa biết khóa của mình, hoặc sau khi thay khóa.",
+  cardSentHint: "Khi nơi nhận mở gói và gọi điện, đọc 20 chữ số này:",
+  cardMadeOn: "Thẻ lập ngày",
+  changedTitle: (name: string) => `Khóa của ${name} đã khác trước. Không dùng cho tới khi đối chiếu.`,
+  changedAdvice:
+    "Gọi điện cho đơn vị. Nếu máy của họ đã mất hoặc cài lại: quản trị viên thu hồi khóa cũ trong bảng Các đơn vị đã biết, rồi mở lại thẻ này và đối chiếu 20 chữ số.",
+  cardTitle: "Gói này là thẻ khóa",
+  cardAdvice: "Gọi điện cho đơn vị gửi, nghe đọc và gõ 20 chữ số. Máy tự so sánh.",
+  cardForAdministrator: "Quản trị viên đối chiếu thẻ này ở mục Khóa đơn vị.",
   trustTitle: "Nhận thẻ khóa của đơn vị khác",
-  trustHint: "Chọn tệp thẻ khóa, gọi điện cho đơn vị đó, nghe đọc và gõ 20 chữ số. Máy tự so sánh.",
+  trustHint:
+    "Chọn tệp thẻ khóa (.the hoặc gói .gdl), gọi điện cho đơn vị đó, nghe đọc và gõ 20 chữ số. Máy tự so sánh.",
   pickCard: "Chọn tệp thẻ khóa",
   digits: "20 chữ số nghe được",
   trust: "So sánh và chấp nhận",

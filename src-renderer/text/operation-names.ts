@@ -87,6 +87,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "bundles.receipt": "Lập giấy báo nhận",
   "keys.trust": "Tin cậy thẻ khóa",
   "keys.rotate": "Thay khóa",
+  "keys.send": "Gửi thẻ khóa",
   "keys.revoke": "Thu hồi khóa",
   "keys.roster": "Lập danh sách khóa",
   "jobs.start": "Bắt đầu việc dài",

@@ -82,8 +82,9 @@ export const paperAndReportRefusals = {
     advice: "Nghe đọc lại qua điện thoại. Nếu vẫn không khớp, không dùng thẻ này.",
   },
   cardKeyChanged: {
-    title: "Khóa của đơn vị này đã thay đổi.",
-    advice: "Gọi đơn vị đó để hỏi vì sao có khóa mới trước khi chấp nhận.",
+    title: "Khóa của {station} đã khác trước. Không dùng cho tới khi đối chiếu.",
+    advice:
+      "Gọi đơn vị đó để hỏi. Nếu máy của họ đã mất hoặc cài lại, thu hồi khóa cũ rồi đối chiếu thẻ mới.",
   },
   ownCard: { title: "Đây là thẻ khóa của chính đơn vị.", advice: "Chọn thẻ khóa của đơn vị khác." },
   notOnThisDesk: {

@@ -53,6 +53,8 @@ export interface ReaderContext {
   readonly tables: readonly TablePattern[];
   /** A person takes this one in although earlier numbers of its stream are missing. */
   readonly gapAccepted?: boolean;
+  /** A key card is looked at: its bundle opens on the word of the card inside, which a person then compares. */
+  readonly vouchingCard?: boolean;
   readonly now: string;
 }
 

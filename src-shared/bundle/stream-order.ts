@@ -120,7 +120,9 @@ export function orderRefusal(
     return alreadyImported(same, station);
   }
   const taken = known.filter((bundle) => bundle.epoch === epoch);
-  const latest = known.at(-1);
+  // A new card may be the first of a new machine: whoever compared it has said nothing of what that machine goes on with.
+  const histories = known.filter((bundle) => bundle.kind !== "keycard");
+  const latest = histories.at(-1);
   if (latest === undefined || latest.epoch === epoch) {
     if (isForked(taken, manifest)) {
       return forked(manifest);
@@ -129,7 +131,7 @@ export function orderRefusal(
       ? overtaken(taken, manifest)
       : outOfTurn(taken, manifest, context.gapAccepted ?? false);
   }
-  if (taken.length > 0) {
+  if (histories.some((bundle) => bundle.epoch === epoch)) {
     return forked(manifest);
   }
   return context.acceptedEpochs.includes(epoch)

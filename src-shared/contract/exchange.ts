@@ -178,6 +178,21 @@ export const exchangeOperations = {
     }),
     refusals: [],
   }),
+  /** The own card as a bundle of its kind, sealed for one compared station, with the 20 digits to read out when it telephones. */
+  "keys.send": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({ to: humanCodeField }),
+    output: z.strictObject({
+      id: z.uuid(),
+      file: fileTicket,
+      sequence: z.int(),
+      sha256: z.string(),
+      comparison: z.string(),
+    }),
+    refusals: ["receiverUnknown", "receiverNotCompared", "recipientsMixed", "G02"],
+  }),
+  /** Looks at a card, as its plain file or in a bundle of its kind, also where nothing is known of its sender yet. */
   "keys.inspect": operation({
     effect: "read",
     access: everyone,
@@ -187,18 +202,30 @@ export const exchangeOperations = {
       name: z.string(),
       keyId: z.string(),
       madeOn: dateText,
+      /** The number of the bundle it came in. */
+      sequence: absent(z.int()),
       /** `REPLACES`: signed by the compared key before it, so it needs no telephone call. */
       known: z.enum(["NEW", "SAME", "CHANGED", "REPLACES"]),
     }),
-    refusals: ["ticketUnknown", "G01", "G26", "G29"],
+    refusals: ["ticketUnknown", "bundleIsNoCard", ...bundleRefusals],
   }),
-  /** Accepts a card after its 20 digits were heard on the telephone and typed; the programme compares. */
+  /**
+   * Accepts a card after its 20 digits were heard on the telephone and typed; the programme compares. A card that came in a
+   * bundle is answered with its receipt.
+   */
   "keys.trust": operation({
     effect: "write",
     access: administrators,
     input: z.strictObject({ ticket: ticketField, number: maybe(z.string().max(60)) }),
-    output: z.strictObject({ station: z.string(), name: z.string() }),
-    refusals: ["ticketUnknown", "comparisonWrong", "cardKeyChanged", "ownCard", "G01", "G26", "G29"],
+    output: z.strictObject({ station: z.string(), name: z.string(), receipt: absent(fileTicket) }),
+    refusals: [
+      "ticketUnknown",
+      "comparisonWrong",
+      "cardKeyChanged",
+      "ownCard",
+      "bundleIsNoCard",
+      ...bundleRefusals,
+    ],
   }),
   "keys.list": operation({
     effect: "read",

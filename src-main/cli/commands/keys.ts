@@ -12,10 +12,24 @@ async function card(line: CommandLine): Promise<void> {
   });
 }
 
-async function trust(line: CommandLine, path: string): Promise<void> {
-  const number = line.optional("number") ?? null;
+/** The own card as a bundle sealed for one station. */
+async function send(line: CommandLine): Promise<void> {
+  const [to, out] = [line.required("to"), line.required("out")];
   await withStation(line, async (station) => {
-    const { name } = await station.call("keys.trust", { ticket: station.handIn(path), number });
+    const made = await station.call("keys.send", { to });
+    await station.takeOut(made.file.ticket, out);
+    say(cliText.comparison(made.comparison));
+  });
+}
+
+/** Trusts a card, plain or in a bundle; what came in a bundle is answered in the file of `--out`. */
+async function trust(line: CommandLine, path: string): Promise<void> {
+  const [number, out] = [line.optional("number") ?? null, line.optional("out")];
+  await withStation(line, async (station) => {
+    const { name, receipt } = await station.call("keys.trust", { ticket: station.handIn(path), number });
+    if (receipt !== null && out !== undefined) {
+      await station.takeOut(receipt.ticket, out);
+    }
     say(cliText.trusted(name));
   });
 }
@@ -50,11 +64,13 @@ async function list(line: CommandLine): Promise<void> {
   });
 }
 
-/** `keys card|trust|list|rotate|revoke`. */
+/** `keys card|send|trust|list|rotate|revoke`. */
 export async function keys(line: CommandLine): Promise<void> {
   const [, action, subject] = line.words;
   if (action === "card") {
     await card(line);
+  } else if (action === "send") {
+    await send(line);
   } else if (action === "rotate") {
     await rotate(line);
   } else if (action === "revoke" && subject !== undefined) {

@@ -13,6 +13,7 @@ import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.t
 import { dateOrDash, momentText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 import { BundleWork } from "./bundle-work.tsx";
+import { CardForm } from "./card-form.tsx";
 import { HeldPart } from "./held-part.tsx";
 import { ManyPart } from "./many-part.tsx";
 import { PreviewGroups } from "./preview-groups.tsx";
@@ -115,6 +116,23 @@ function Opened({ receiving }: { readonly receiving: Receiving }) {
   );
 }
 
+/** A key card that came as a bundle: compared by its digits, as a plain card is. */
+function CardInBundle({ receiving: { card, cardTrusted } }: { readonly receiving: Receiving }) {
+  const { mayAdminister } = useStation();
+  if (card === undefined) {
+    return null;
+  }
+  return (
+    <section className="card">
+      <Title order={2}>{exchangeText.cardTitle}</Title>
+      <Text size="sm" pb={8}>
+        {mayAdminister ? exchangeText.cardAdvice : exchangeText.cardForAdministrator}
+      </Text>
+      {mayAdminister ? <CardForm shown={card} onDone={cardTrusted} /> : null}
+    </section>
+  );
+}
+
 function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
   const { receipt, problem, refusedTicket, progress, stopped } = receiving;
   const isBusy = progress !== undefined;
@@ -164,6 +182,7 @@ function ReceiveDesk({ receiving }: { readonly receiving: Receiving }) {
         </Group>
       )}
       {receiving.summary === undefined ? null : <ManyPart summary={receiving.summary} />}
+      <CardInBundle receiving={receiving} />
       <Opened receiving={receiving} />
     </Stack>
   );

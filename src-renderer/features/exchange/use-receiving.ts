@@ -6,6 +6,7 @@ import { type Progress, useLongAction, wasStopped } from "../../client/jobs.ts";
 import type { NoReply } from "../../components/error-panel.tsx";
 import { tell } from "../../components/tell.ts";
 import { exchangeText } from "../../text/exchange.ts";
+import type { ShownCard } from "./card-form.tsx";
 
 type Imported = OutputOf<"bundles.import">;
 type Despite = "G44" | "G45" | "G61";
@@ -19,6 +20,8 @@ interface Opened {
 
 /** One bundle on its way in, from the dialog to its receipt. */
 export interface Receiving {
+  /** A key card that came as a bundle, to be compared. */
+  readonly card: ShownCard | undefined;
   readonly opened: Opened | undefined;
   readonly receipt: Ticket | undefined;
   readonly problem: NoReply | undefined;
@@ -40,10 +43,12 @@ export interface Receiving {
     ticket?: Ticket,
   ) => Promise<ReplyOf<"bundles.import">>;
   readonly done: (imported: Imported) => void;
+  readonly cardTrusted: (trusted: OutputOf<"keys.trust">) => void;
   readonly leave: () => void;
 }
 
 interface State {
+  readonly card?: ShownCard;
   readonly opened?: Opened;
   readonly receipt?: Ticket;
   readonly problem?: NoReply;
@@ -56,11 +61,29 @@ type Send<Name extends OperationName> = (input: CallInput<Name>) => Promise<Repl
 /** Opens the bundle behind a ticket, or says why it was refused. */
 type Inspect = (ticket: Ticket) => Promise<State>;
 
+/** The card in a bundle that brings one which is new here, also where its sender is not known yet. */
+async function newCardIn(
+  ticket: Ticket,
+  reply: ReplyOf<"bundles.inspect">,
+): Promise<ShownCard["card"] | undefined> {
+  const mayBeCard = reply.kind === "value" ? reply.value.kind === "keycard" : isRefused(reply, "G25");
+  const card = mayBeCard ? await call("keys.inspect", { ticket: ticket.ticket }) : undefined;
+  return card?.kind === "value" && card.value.known !== "SAME" ? card.value : undefined;
+}
+
+function isRefused(reply: ReplyOf<"bundles.inspect">, code: string): boolean {
+  return reply.kind === "refusal" && reply.code === code;
+}
+
 function inspectBy(send: Send<"bundles.inspect">): Inspect {
   return async (ticket) => {
     const reply = await send({ ticket: ticket.ticket });
     if (wasStopped(reply)) {
       return { stopped: "ONE" };
+    }
+    const card = await newCardIn(ticket, reply);
+    if (card !== undefined) {
+      return { card: { ticket, card } };
     }
     return reply.kind === "value"
       ? { opened: { ticket, preview: reply.value } }
@@ -146,6 +169,7 @@ export function useReceiving(): Receiving {
   }
 
   return {
+    card: state.card,
     opened: state.opened,
     receipt: state.receipt,
     problem: state.problem,
@@ -171,6 +195,9 @@ export function useReceiving(): Receiving {
         reason: reason === "" ? null : reason,
       }),
     done,
+    cardTrusted: ({ receipt }) => {
+      setState(receipt === null ? {} : { receipt });
+    },
     leave: () => {
       setState({});
     },

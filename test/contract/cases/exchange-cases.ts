@@ -272,6 +272,38 @@ const bundleRows: readonly OperationCase[] = [
   }),
 ];
 
+const cardRows: readonly OperationCase[] = [
+  accepts({
+    operation: "keys.send",
+    does: "seals the own card for a compared station, with the digits to read out",
+    as: "CAN_BO",
+    input: { to: "T01" },
+    holds: ({ file, comparison }, desk) => {
+      desk.kept.set("cardBundle", file.ticket);
+      return /_so\d+\.gdl$/u.test(file.name) && comparison.replace(/\D/gu, "").length === 20;
+    },
+  }),
+  refuses({
+    operation: "keys.send",
+    does: "sends it to nobody whose card is unknown",
+    as: "CAN_BO",
+    input: { to: "T99" },
+    refuses: "receiverUnknown",
+  }),
+  refuses({
+    operation: "keys.inspect",
+    does: "knows the own card's bundle as its own",
+    input: (desk) => ({ ticket: keptText(desk, "cardBundle") }),
+    refuses: "G53",
+  }),
+  refuses({
+    operation: "keys.inspect",
+    does: "finds no card in a report",
+    input: async (desk) => ({ ticket: await neighboursReport(desk) }),
+    refuses: "bundleIsNoCard",
+  }),
+];
+
 const fileRows: readonly OperationCase[] = [
   accepts({
     operation: "files.pick",
@@ -365,4 +397,10 @@ const jobRows: readonly OperationCase[] = [
 ];
 
 /** Keys, bundles, files and jobs. */
-export const exchangeCases: readonly OperationCase[] = [...keyRows, ...bundleRows, ...fileRows, ...jobRows];
+export const exchangeCases: readonly OperationCase[] = [
+  ...keyRows,
+  ...bundleRows,
+  ...cardRows,
+  ...fileRows,
+  ...jobRows,
+];

@@ -219,17 +219,16 @@ describe("the command line, in the order an office uses it", { timeout: journeyM
       { state: "DA_NHAN" },
     ]);
     expect((await cli("bundle", "undo", taken.id, ...at(commune), "--reason", "Thử")).status).toBe(0);
-    const rotated = await cli(
-      "keys",
-      "rotate",
-      ...at(other),
-      "--reason",
-      "Hằng năm",
-      "--out",
-      join(folder, "ba.the"),
-    );
+    const [yearly, plain] = [["--reason", "Hằng năm"], join(folder, "ba.the")];
+    const rotated = await cli("keys", "rotate", ...at(other), ...yearly, "--out", plain);
     expect(rotated.status, rotated.said).toBe(0);
-    expect((await cli("keys", "trust", join(folder, "ba.the"), ...at(commune))).status).toBe(0);
+    const [sealed, receipt] = [join(folder, "the-moi.gdl"), join(folder, "bao-the.gdl")];
+    const shown = await cli("keys", "send", ...at(other), "--to", "XA-99-00001", "--out", sealed);
+    expect(shown.out).toMatch(/(\d{5} ?){4}/u);
+    // The key before it has signed the new one: nobody has to telephone.
+    const trusted = await cli("keys", "trust", sealed, ...at(commune), "--out", receipt);
+    expect([trusted.status, trusted.said]).toEqual([0, ""]);
+    expect(existsSync(receipt)).toBe(true);
     const known = z
       .array(z.looseObject({ station: z.string(), keyId: z.string(), state: z.string() }))
       .parse(JSON.parse((await cli("keys", "list", ...at(commune), "--json")).out));

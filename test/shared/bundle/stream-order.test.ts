@@ -1,4 +1,13 @@
-import fc from "fast-check";
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  property,
+  shuffledSubarray,
+  subarray,
+  tuple,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { manifestSchema, type BundleKind, type Manifest } from "#shared/bundle/manifest.ts";
 import type { ImportedBundle } from "#shared/bundle/opening.ts";
@@ -21,13 +30,28 @@ function streamOf(kinds: readonly BundleKind[]): readonly Sent[] {
     const after = { seq: continued?.seq ?? 0, sha256: continued?.sha256 ?? none };
     const file = { name: "records.ndjson.gz", bytes: 1, sha256: none, rawBytes: 1, rows: 1 };
     const manifest = manifestSchema.parse({
-      ...{ format: "gdl", version: 1, minReader: 1, kind, bundleId: epoch, epoch, seq },
-      ...{ station: "XA-00001", stationName: "UBND xã Mẫu", to: ["TINH-01"], toKeys: [] },
+      format: "gdl",
+      version: 1,
+      minReader: 1,
+      kind,
+      bundleId: epoch,
+      epoch,
+      seq,
+      station: "XA-00001",
+      stationName: "UBND xã Mẫu",
+      to: ["TINH-01"],
+      toKeys: [],
       prev: sent.at(-1)?.sha256 ?? none,
       ...(standsForItself(kind) ? {} : { after }),
-      ...{ createdAt: "2026-10-02T09:00:00+07:00", app: "0.1.0", files: [file], counts: {}, totals: {} },
+      createdAt: "2026-10-02T09:00:00+07:00",
+      app: "0.1.0",
+      files: [file],
+      counts: {},
+      totals: {},
       schema: { name: "cai-nghien", version: 1, minReader: 1 },
-      ...{ audit: { seq: 1, head: none }, acks: [], ext: {} },
+      audit: { seq: 1, head: none },
+      acks: [],
+      ext: {},
     });
     sent.push({ manifest, sha256: String(seq).padStart(64, "a") });
   }
@@ -53,21 +77,19 @@ function takenOf(files: readonly Sent[]): { readonly taken: readonly number[]; r
   return { taken: imported.map(({ seq }) => seq), codes };
 }
 
-const kind = fc.constantFrom<BundleKind>("report", "delta", "transfer", "receipt", "receipt", "keycard");
+const kind = constantFrom<BundleKind>("report", "delta", "transfer", "receipt", "receipt", "keycard");
 
 describe("bundles of one stream, in any order and with some lost", () => {
   it("all that continue each other are taken, in their order, whatever of the others is lost", () => {
-    const heap = fc
-      .array(kind, { minLength: 1, maxLength: 9 })
-      .chain((kinds) =>
-        fc.tuple(
-          fc.constant(streamOf(kinds)),
-          fc.shuffledSubarray([...kinds.keys()], { minLength: kinds.length }),
-          fc.subarray([...kinds.keys()]),
-        ),
-      );
-    fc.assert(
-      fc.property(heap, ([stream, order, lost]) => {
+    const heap = array(kind, { minLength: 1, maxLength: 9 }).chain((kinds) =>
+      tuple(
+        constant(streamOf(kinds)),
+        shuffledSubarray([...kinds.keys()], { minLength: kinds.length }),
+        subarray([...kinds.keys()]),
+      ),
+    );
+    assert(
+      property(heap, ([stream, order, lost]) => {
         const shuffled = order.flatMap((at) => stream[at] ?? []);
         const left = shuffled.filter(
           ({ manifest }) => !(standsForItself(manifest.kind) && lost.includes(manifest.seq - 1)),
@@ -75,7 +97,7 @@ describe("bundles of one stream, in any order and with some lost", () => {
         const { taken, codes } = takenOf(left);
         const continuing = taken.filter((seq) => !standsForItself(stream[seq - 1]?.manifest.kind ?? ""));
         expect(continuing).toEqual(continuing.toSorted((one, other) => one - other));
-        expect(taken.toSorted()).toEqual(left.map(({ manifest }) => manifest.seq).toSorted());
+        expect(new Set(taken)).toEqual(new Set(left.map(({ manifest }) => manifest.seq)));
         // Early ones are asked for, known ones are told as known; nothing of an honest stream is called forked.
         expect([...codes].filter((code) => code !== "G60" && code !== "G61")).toEqual([]);
       }),
