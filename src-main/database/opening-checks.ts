@@ -13,7 +13,7 @@ export type OpeningRefusal =
   | "databaseForeign"
   | "databaseNewer"
   | "databaseDamaged"
-  | "databaseInUse";
+  | "G73";
 
 const smallestDatabase = 4096;
 /** How a database begins that is not encrypted. */
@@ -47,7 +47,7 @@ export function inspectFile(path: string): Result<object, OpeningRefusal> {
 function refusalOfError(error: unknown): OpeningRefusal {
   const code = error instanceof Sqlite.SqliteError ? error.code : "";
   if (code.startsWith("SQLITE_BUSY") || code === "SQLITE_LOCKED" || code === "SQLITE_ERROR") {
-    return "databaseInUse";
+    return "G73";
   }
   if (
     code.startsWith("SQLITE_NOTADB") ||

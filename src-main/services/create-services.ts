@@ -14,7 +14,7 @@ import { entryHandlers } from "./entries/entry-handlers.ts";
 import { bundleHandlers } from "./exchange.ts";
 import { conflictHandlers } from "./exchange/conflicts.ts";
 import { handingOverHandlers } from "./exchange/handing-over.ts";
-import { holdingHandlers } from "./exchange/holding.ts";
+import { holdingHandlers, interruptedHandlers } from "./exchange/holding.ts";
 import { matchHandlers } from "./exchange/matches.ts";
 import { policyHandlers } from "./exchange/policies.ts";
 import { batchHandlers } from "./batches.ts";
@@ -118,6 +118,7 @@ export function createServices(ports: Ports): Services {
       ...bundleHandlers(exchange),
       ...handingOverHandlers(desk),
       ...holdingHandlers(exchange),
+      ...interruptedHandlers(exchange),
       ...policyHandlers(desk),
       ...conflictHandlers(desk),
       ...matchHandlers(desk),

@@ -2,6 +2,7 @@ import { daysBetween, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { sentBundle } from "../database/schema/exchange.ts";
+import type { RecordOf } from "../database/writing.ts";
 import { importManyHandler } from "./exchange/import-many.ts";
 import { previewRows } from "./exchange/preview-rows.ts";
 import type { ExchangeParts } from "./exchange/parts.ts";
@@ -21,6 +22,11 @@ import type { Desk } from "./use-case.ts";
 
 function waitingDays({ createdAt }: { readonly createdAt: string }, today: CalendarDate): number {
   return daysBetween(createdAt.slice(0, 10), today);
+}
+
+/** Everything is answered but an answer. */
+function isAwaited({ kind, receiptResult }: RecordOf<typeof sentBundle>): boolean {
+  return kind !== "receipt" && receiptResult === null;
 }
 
 /** What was sent and what was received, the latest first. */
@@ -55,7 +61,7 @@ function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"
               row.phoneResult === null || row.phoneAt === null
                 ? null
                 : { result: row.phoneResult, at: row.phoneAt },
-            waitingDays: row.receiptResult === null ? Math.max(0, waitingDays(row, today)) : 0,
+            waitingDays: isAwaited(row) ? Math.max(0, waitingDays(row, today)) : 0,
           })),
       );
     },

@@ -19,6 +19,7 @@ import { addRecord, changeRecord, voidRecord } from "../database/writing.ts";
 import type { BundleReader } from "../sealing/bundle-reader.ts";
 import { receiptsIn } from "../sealing/receipt.ts";
 import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
+import { forgetImport, noteImport } from "./exchange/import-note.ts";
 import { danglingLineOf, planOf, type ImportPlan } from "./exchange/import-plan.ts";
 import { takeRecords } from "./exchange/import-records.ts";
 import { noteRoster } from "./exchange/roster.ts";
@@ -287,6 +288,8 @@ export function takeIn(
   { opened, despite = nothing }: { readonly opened: OpenedBundle; readonly despite?: Despite },
 ): Result<TakenIn, BundleRefusal | "reasonMissing"> {
   const { reason } = despite;
+  const { dataDirectory, clock } = desk.ports;
+  noteImport(dataDirectory, opened, clock.now());
   try {
     return desk.write(
       { operation: "bundles.import", context, ...(reason === null ? {} : { reason }) },
@@ -300,5 +303,7 @@ export function takeIn(
     const bytes = files.reduce((sum, file) => sum + file.bytes, files[0].rawBytes);
     const a = Math.ceil(bytes / mebibyte);
     return refuse("G70", { a, b: freeMegabytes(desk.reading().database) });
+  } finally {
+    forgetImport(dataDirectory);
   }
 }

@@ -152,7 +152,12 @@ function logSent(
 
 export type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
 type ExportRefusal =
-  ReceiverRefusal | "periodNotClosed" | "periodMalformed" | "recordsNotAllowed" | SealingRefusal;
+  | ReceiverRefusal
+  | "periodNotClosed"
+  | "periodMalformed"
+  | "periodMissing"
+  | "recordsNotAllowed"
+  | SealingRefusal;
 
 /** The keys a bundle goes to, or why there are none. */
 export function comparedReceivers(
@@ -233,11 +238,14 @@ function contentsOf(reading: Reading, call: ExportCall): Result<Contents, Export
   const ext = transferItems(policy, stationNameOf(reading.database, call.to));
   if (call.kind === "report") {
     return part === undefined
-      ? refuse("periodNotClosed", { period: "" })
+      ? refuse("periodMissing")
       : accept({ kind: "report", records: [part.value.record], period: part.value.period, ext });
   }
   if (policy?.level !== "RECORDS") {
     return refuse("recordsNotAllowed", { station: call.to });
+  }
+  if (call.kind === "delta" && part === undefined) {
+    return refuse("periodMissing");
   }
   const { lines, ...rest } = recordContents(reading, call);
   return accept({

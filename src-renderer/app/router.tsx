@@ -216,9 +216,19 @@ const reportsRoute = createRoute({
 const exchangeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/exchange",
-  validateSearch: searchReader(["period"], []),
+  validateSearch: searchReader(["period", "section"], []),
   component: function Exchange() {
-    return <ExchangePage period={exchangeRoute.useSearch().period} />;
+    const navigate = exchangeRoute.useNavigate();
+    const { period, section } = exchangeRoute.useSearch();
+    return (
+      <ExchangePage
+        period={period}
+        section={section}
+        onSection={(next) => {
+          void navigate({ search: { section: next }, replace: true });
+        }}
+      />
+    );
   },
 });
 

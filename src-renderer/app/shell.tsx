@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from "react";
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Group, Text, Tooltip } from "@mantine/core";
 import {
+  IconAlertTriangle,
   IconDatabaseExport,
   IconEye,
   IconEyeOff,
@@ -12,13 +13,16 @@ import {
 import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { daysBetween } from "#shared/base/calendar-date.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
-import { useAnswer } from "../client/hooks.ts";
+import { useAction, useAnswer } from "../client/hooks.ts";
 import { useStation } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
 import { useFoldedNavigation } from "../components/view-settings.ts";
 import { appText } from "../text/app.ts";
 import { backupText } from "../text/backups.ts";
+import { componentText } from "../text/components.ts";
+import { momentText } from "../text/format.ts";
 import { handbookText } from "../text/handbook.ts";
+import { refusalText } from "../text/refusals.ts";
 import { Navigation } from "./navigation.tsx";
 import { PersonSearch } from "./person-search.tsx";
 import { UndoButton } from "./undo-dialog.tsx";
@@ -38,11 +42,49 @@ function ExchangeState() {
   if (sent.kind !== "value" || sent.value.length === 0) {
     return null;
   }
-  const open = sent.value.filter((bundle) => bundle.receipt === null).length;
+  // Receipts are not answered.
+  const open = sent.value.filter(({ kind, receipt }) => kind !== "receipt" && receipt === null).length;
   return (
     <StateLine icon={<IconUsb size={16} aria-hidden color={open === 0 ? "#0b5f59" : "#b45309"} />}>
       {open === 0 ? appText.allReceipts : appText.waitingReceipts(paddedCount(open))}
     </StateLine>
+  );
+}
+
+/** Said once after a power cut in the middle of an import: nothing of it is here, and where to do it again. */
+function InterruptedImport() {
+  const interrupted = useAnswer("bundles.interrupted", {});
+  const read = useAction("bundles.interruptedRead");
+  if (interrupted.kind !== "value" || interrupted.value === null) {
+    return null;
+  }
+  const { code, station, sequence, at } = interrupted.value;
+  const { title, advice, note } = refusalText(code);
+  return (
+    <Alert
+      role="alert"
+      color="yellow"
+      icon={<IconAlertTriangle />}
+      title={title}
+      mb={16}
+      withCloseButton
+      closeButtonLabel={appText.interruptedRead}
+      onClose={() => void read.send({})}
+      styles={{ title: { color: "#78350f" }, message: { color: "inherit" } }}
+    >
+      <Text size="sm">{appText.interruptedBundle(sequence, station, momentText(at))}</Text>
+      <Text size="sm">
+        {advice} {note}
+      </Text>
+      <Group gap={12} pt={8}>
+        <Link to="/exchange" search={{ section: "receive" }}>
+          {appText.interruptedAgain}
+        </Link>
+        <Text size="xs" c="gray.7">
+          {componentText.refusalCode(code)}
+        </Text>
+      </Group>
+    </Alert>
   );
 }
 
@@ -185,6 +227,7 @@ export function Shell() {
       </header>
       <Navigation kind={station.kind} isFolded={isFolded} onFold={setFolded} />
       <main className="shell-main" id="main">
+        {station.mayWrite ? <InterruptedImport /> : null}
         <Suspense fallback={<Answered answer={{ kind: "waiting" }}>{() => null}</Answered>}>
           <Outlet />
         </Suspense>

@@ -30,6 +30,10 @@ export const appText = {
   namesHidden: "Đang ẩn tên",
   recoveryOpen: "Chưa xác nhận phiếu khôi phục",
   waitingReceipts: (count: string) => `${count} gói chưa có xác nhận`,
+  interruptedBundle: (sequence: number, station: string, at: string) =>
+    `Gói số ${String(sequence)} của ${station}, lúc ${at}.`,
+  interruptedAgain: "Nhập lại",
+  interruptedRead: "Đã đọc",
   allReceipts: "Mọi gói đã có xác nhận",
   nothingSent: "Chưa gửi gói nào",
   foldNavigation: "Thu gọn",

@@ -138,6 +138,7 @@ export const exchangeRecordsText = {
   byPhone: (result: string, at: string) => `${result} (qua điện thoại) ${at}`,
   phoneCode: (digits: string) => `Mã báo nhận qua điện thoại: ${digits.replace(/(\d{3})(?=\d)/gu, "$1 ")}`,
   handedOver: (day: string) => `Đã gửi ${day}, chờ xác nhận`,
+  notAwaited: "Không cần xác nhận",
   handedOverDone: "Đã ghi ngày gửi.",
   waitingLong: (days: number) => `Chưa có xác nhận sau ${String(days)} ngày`,
   dueOn: (day: string) => `, gửi lại trước ${day}`,

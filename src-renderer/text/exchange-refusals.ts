@@ -6,6 +6,10 @@ export const exchangeRefusals = {
     title: "Khóa của {station} thuộc loại mạnh hơn khóa của đơn vị mình; một gói không dùng lẫn hai loại.",
     advice: "Quản trị viên thay khóa của đơn vị sang loại tăng cường ở mục Khóa, rồi gửi lại.",
   },
+  periodMissing: {
+    title: "Chưa chọn kỳ báo cáo.",
+    advice: "Báo cáo kỳ và thay đổi hồ sơ đi cùng một kỳ đã khóa; chọn kỳ rồi tạo gói.",
+  },
   recordsNotAllowed: {
     title: "Nơi nhận {station} chỉ được nhận số liệu tổng hợp.",
     advice: "Muốn gửi hồ sơ, quản trị viên đặt mức được nhận và lý do ở mục Gửi – nhận, Được nhận gì.",

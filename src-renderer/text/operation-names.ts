@@ -101,6 +101,7 @@ export const operationLabels: Readonly<Record<string, string>> = {
   "bundles.handOver": "Ghi đã giao gói",
   "bundles.confirmByPhone": "Ghi báo nhận qua điện thoại",
   "bundles.hold": "Giữ gói đến sớm",
+  "bundles.interruptedRead": "Đã đọc lần nhập bị ngắt",
   "bundles.acceptEpoch": "Chấp nhận lịch sử mới",
   "bundles.importMany": "Nhận nhiều gói",
   "exchange.setPolicy": "Cho phép gửi hồ sơ",

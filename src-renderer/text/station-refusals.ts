@@ -56,10 +56,6 @@ export const stationRefusals = {
     advice: "Cập nhật phần mềm trên máy này rồi mở lại.",
   },
   databaseDamaged: { title: "Tệp dữ liệu bị hỏng.", advice: askKeeper },
-  databaseInUse: {
-    title: "Cơ sở dữ liệu đang được chương trình khác sử dụng.",
-    advice: "Đóng cửa sổ phần mềm còn lại rồi mở lại.",
-  },
   folderOnNetwork: {
     title: "Thư mục dữ liệu nằm trên máy khác (ổ mạng).",
     advice: "Dùng thư mục trên ổ cứng của máy này: dữ liệu trên ổ mạng dễ hỏng.",

@@ -71,6 +71,29 @@ export const exchangeRecordOperations = {
     output: fileTicket,
     refusals: ["ticketUnknown", "partForeign", "partsOfSeveral", "partsMissing", "partDamaged"],
   }),
+  /** G74: the import that was cut off by a power cut or a crash, of which nothing is here; until it was taken in again or read. */
+  "bundles.interrupted": operation({
+    effect: "read",
+    access: everyone,
+    input: z.strictObject({}),
+    output: absent(
+      z.strictObject({
+        code: z.literal("G74"),
+        station: z.string(),
+        sequence: z.int(),
+        at: z.string(),
+      }),
+    ),
+    refusals: [],
+  }),
+  /** Somebody has read it. */
+  "bundles.interruptedRead": operation({
+    effect: "write",
+    access: writers,
+    input: z.strictObject({}),
+    output: done,
+    refusals: [],
+  }),
   /** Notes that a sent bundle has left the office. */
   "bundles.handOver": operation({
     effect: "write",

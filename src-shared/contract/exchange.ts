@@ -79,6 +79,7 @@ export const exchangeOperations = {
       "receiverNotCompared",
       "periodNotClosed",
       "periodMalformed",
+      "periodMissing",
       "recordsNotAllowed",
       "recipientsMixed",
       "G02",

@@ -9,5 +9,5 @@ export const stationFileRefusals = [
   "databaseForeign",
   "databaseNewer",
   "databaseDamaged",
-  "databaseInUse",
+  "G73",
 ] as const;

@@ -54,7 +54,7 @@ async function prepare(): Promise<{ readonly commune: string; readonly upper: st
   changing = (await one.get("people.list", {})).rows.find(({ id }) => id !== leaving)?.id ?? "";
   await one.get("exchange.setPolicy", policy);
   await one.get("reports.close", { period: "2026-10" });
-  const send = async (period: string | null): Promise<string> =>
+  const send = async (period: string): Promise<string> =>
     (await one.get("bundles.export", { to: "T01", kind: "delta", period })).file.ticket;
   const note = async (text: string): Promise<void> => {
     const { id, version, person } = await one.get("people.get", { id: changing });
@@ -66,7 +66,7 @@ async function prepare(): Promise<{ readonly commune: string; readonly upper: st
   const { day } = await one.get("backups.make", {});
   await keep(one, "ban-sao.saoluu", (await one.get("backups.pack", { day })).ticket);
   await note("Lần hai");
-  await keep(one, "so3.gdl", await send(null));
+  await keep(one, "so3.gdl", await send("2026-10"));
   const { id: personId } = await registered(neighbour, "Bùi Thị Đến Mẫu", { sex: "NU" });
   const { level: _level, safetyCopy: _copy, ...items } = policy;
   const coming = await neighbour.get("transfers.send", {

@@ -11,6 +11,7 @@ import { mustExist } from "../rules.ts";
 import { missingRequestFile, type Printing } from "../station-papers.ts";
 import { readTicket } from "../ticket-bytes.ts";
 import type { Desk } from "../use-case.ts";
+import { forgetImport, interruptedImport } from "./import-note.ts";
 import type { ExchangeParts } from "./parts.ts";
 
 type Held = RecordOf<typeof heldBundle>;
@@ -93,6 +94,20 @@ function acceptEpoch(parts: ExchangeParts): Epoch {
       const row = { station: String(sender), epoch: String(epoch), reason };
       return accept({ id: addRecord(writing, acceptedEpoch, row) });
     });
+  };
+}
+
+/** An import that a power cut ended, as the station finds it when it is opened again. */
+export function interruptedHandlers({
+  desk,
+}: ExchangeParts): HandlersOf<"bundles.interrupted" | "bundles.interruptedRead"> {
+  const { dataDirectory } = desk.ports;
+  return {
+    "bundles.interrupted": () => accept(interruptedImport(dataDirectory, desk.reading().database) ?? null),
+    "bundles.interruptedRead": () => {
+      forgetImport(dataDirectory);
+      return accept({});
+    },
   };
 }
 

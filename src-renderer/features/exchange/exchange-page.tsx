@@ -12,14 +12,28 @@ import { RecordsPart } from "./records-part.tsx";
 import { SendPart } from "./send-part.tsx";
 import { TransfersPart } from "./transfers-part.tsx";
 
+interface ExchangePageProps {
+  readonly period: string | undefined;
+  /** The part that is shown; it stands in the address. */
+  readonly section: string | undefined;
+  readonly onSection: (section: string) => void;
+}
+
 /** What leaves the office, what comes in, and whose keys are known. */
-export function ExchangePage({ period }: { readonly period: string | undefined }) {
+export function ExchangePage({ period, section, onSection }: ExchangePageProps) {
   const { kind } = useStation();
   const isUpper = kind === "UPPER";
   const { tabs } = exchangeText;
+  const first = isUpper ? "receive" : "send";
   return (
     <PageFrame title={exchangeText.title}>
-      <Tabs defaultValue={isUpper ? "receive" : "send"} keepMounted={false}>
+      <Tabs
+        value={section ?? first}
+        onChange={(next) => {
+          onSection(next ?? first);
+        }}
+        keepMounted={false}
+      >
         <Tabs.List mb={16}>
           {isUpper ? null : <Tabs.Tab value="send">{tabs.send}</Tabs.Tab>}
           <Tabs.Tab value="receive">{tabs.receive}</Tabs.Tab>

@@ -31,6 +31,9 @@ const words = exchangeRecordsText;
 
 function Receipt({ row }: { readonly row: Sent }) {
   const { receipt, waitingDays, handedOverOn, phone } = row;
+  if (row.kind === "receipt") {
+    return <Text size="sm">{words.notAwaited}</Text>;
+  }
   if (receipt === null && phone !== null) {
     const label = words.byPhone(labelOf(words.answers, phone.result), momentText(phone.at));
     return <StateBadge meaning={phone.result === "tu_choi" ? "late" : "soon"} label={label} />;

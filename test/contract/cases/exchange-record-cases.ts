@@ -46,7 +46,7 @@ async function changeNote(neighbour: StationAtHand, note: string): Promise<void>
 
 async function neighboursDelta(desk: Desk): Promise<string> {
   const neighbour = await desk.neighbour();
-  const { file } = await neighbour.get("bundles.export", { to: "00001", kind: "delta" });
+  const { file } = await neighbour.get("bundles.export", { to: "00001", kind: "delta", period: "2026-08" });
   return desk.hand(await neighbour.fetch(file.ticket), "goi.gdl");
 }
 
@@ -85,8 +85,15 @@ const policyRows: readonly OperationCase[] = [
     operation: "bundles.export",
     does: "sends no records to whom only totals may go",
     as: "CAN_BO",
-    input: { to: "T01", kind: "delta" },
+    input: { to: "T01", kind: "delta", period: "2026-08" },
     refuses: "recordsNotAllowed",
+  }),
+  refuses({
+    operation: "bundles.export",
+    does: "sends no report that says of no period what it is of",
+    as: "CAN_BO",
+    input: { to: "T01", kind: "report", period: null },
+    refuses: "periodMissing",
   }),
   accepts({
     operation: "exchange.beginEpoch",
@@ -96,6 +103,19 @@ const policyRows: readonly OperationCase[] = [
 ];
 
 const receivingRows: readonly OperationCase[] = [
+  accepts({
+    operation: "bundles.interrupted",
+    does: "knows of no import that a power cut ended",
+    as: "LANH_DAO",
+    input: {},
+    holds: (found) => found === null,
+  }),
+  accepts({
+    operation: "bundles.interruptedRead",
+    does: "forgets one that somebody has read of",
+    as: "CAN_BO",
+    input: {},
+  }),
   accepts({
     operation: "bundles.rows",
     does: "shows each record of a bundle before it is taken in",

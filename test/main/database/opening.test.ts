@@ -194,7 +194,7 @@ describe("one database and two programmes", () => {
     stop = undefined;
   });
 
-  it("row 109 of the catalogue: the second is refused as databaseInUse, the first goes on, and after it was killed the file opens", async () => {
+  it("row 109 of the catalogue: the second is refused as G73, the first goes on, and after it was killed the file opens", async () => {
     const made = closedDatabase();
     const open = new URL("../../../src-main/database/open.ts", import.meta.url).href;
     const source = `
@@ -214,7 +214,7 @@ describe("one database and two programmes", () => {
     await once(child.stdout, "data");
     expect(openDatabase(made.directory, made.key, made.databaseId)).toMatchObject({
       ok: false,
-      refusal: { code: "databaseInUse" },
+      refusal: { code: "G73" },
     });
     expect(child.exitCode).toBeNull();
     await stop();

@@ -21,7 +21,7 @@ describe("records on their way to the upper level", () => {
     await upper.close();
   });
 
-  async function send(kind: "report" | "delta" | "full", period: string | null = null): Promise<string> {
+  async function send(kind: "report" | "delta" | "full", period = "2026-09"): Promise<string> {
     const { file } = await commune.get("bundles.export", { to: "T01", kind, period });
     return await carry(commune, file.ticket, upper);
   }

@@ -7,6 +7,7 @@ import { person } from "#main/database/schema/people.ts";
 import { addRecord, withWriting } from "#main/database/writing.ts";
 import { findingsOf, warningsOf } from "#main/services/exchange/findings.ts";
 import { danglingLineOf, planOf } from "#main/services/exchange/import-plan.ts";
+import { forgetImport, interruptedImport, noteImport } from "#main/services/exchange/import-note.ts";
 import { takeRecords } from "#main/services/exchange/import-records.ts";
 import type { StationHolder } from "#main/services/open-station.ts";
 import type { CallContext, Ports } from "#main/services/ports.ts";
@@ -16,7 +17,7 @@ import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { KnownRecord } from "#shared/bundle/records.ts";
 import type { RecordObject } from "#shared/bundle/table-records.ts";
-import { newDatabase, parts } from "../../support/database.ts";
+import { newDatabase, parts, type TestDatabase } from "../../support/database.ts";
 import { idOf, openedBundle, personLine, voidingOf } from "../../support/opened-bundle.ts";
 import { contentOf } from "../../support/stored.ts";
 
@@ -56,8 +57,12 @@ function takeIn(database: ReadableDatabase, opened: OpenedBundle, period?: strin
 }
 
 /** Takes a bundle in as the office does, without a screen. */
-function takeInto(database: ReadableDatabase, opened: OpenedBundle): ReturnType<typeof takeInAtDesk> {
-  const ports = { clock: { today: () => "2026-10-05", now: () => "2026-10-05T08:00:00+07:00" }, newId: v7 };
+function takeInto(
+  { database, directory: dataDirectory }: TestDatabase,
+  opened: OpenedBundle,
+): ReturnType<typeof takeInAtDesk> {
+  const clock = { today: () => "2026-10-05", now: () => "2026-10-05T08:00:00+07:00" };
+  const ports = { clock, newId: v7, dataDirectory };
   const station = { database, code: () => "T01" };
   const desk = createDesk(ports as unknown as Ports, { station: () => station } as unknown as StationHolder);
   return takeInAtDesk(desk, { session: {} } as CallContext, { opened });
@@ -196,17 +201,18 @@ describe("a bundle that meets what is here already", () => {
 
 describe("a disk that is full", () => {
   it("row 106: refuses the bundle as G70, and everything is as it was", () => {
-    const { database } = newDatabase();
-    takeInto(database, openedBundle({ tableRecords: [personLine(1)] }));
+    const made = newDatabase();
+    const { database } = made;
+    takeInto(made, openedBundle({ tableRecords: [personLine(1)] }));
     const before = contentOf(database);
     const pages = Number(database.sqlite.pragma("page_count", { simple: true }));
     database.sqlite.pragma(`max_page_count = ${String(pages + 3)}`);
     const large = openedBundle({ seq: 2, tableRecords: numbers(500).map((n) => personLine(n + 1)) });
-    const refused = takeInto(database, large);
+    const refused = takeInto(made, large);
     expect(refused).toMatchObject({ ok: false, refusal: { code: "G70", params: { a: 1 } } });
     expect(contentOf(database)).toEqual(before);
     database.sqlite.pragma("max_page_count = 100000");
-    expect(takeInto(database, large).ok).toBe(true);
+    expect(takeInto(made, large).ok).toBe(true);
   });
 });
 
@@ -246,5 +252,19 @@ describe("a bundle that is odd", () => {
     const { database } = newDatabase();
     const opened = openedBundle({ tableRecords: [personLine(1, changes)] });
     expect(warningsOf(opened, planOf(database, opened))).toEqual(warnings);
+  });
+});
+
+describe("a programme that was cut off in the middle of an import", () => {
+  it("row 107: is told of it as G74 at the next start, unless the bundle is here; and once more, it is taken in", () => {
+    const { directory, database } = newDatabase();
+    const opened = openedBundle({ tableRecords: [personLine(1)] });
+    noteImport(directory, opened, "2026-10-05T08:00:00+07:00");
+    const cutOff = { station: "Xã Bình Lâm Thượng", sequence: 1, at: "2026-10-05T08:00:00+07:00" };
+    expect(interruptedImport(directory, database)).toEqual({ code: "G74", ...cutOff });
+    takeIn(database, opened);
+    expect(interruptedImport(directory, database)).toBeUndefined();
+    forgetImport(directory);
+    expect(interruptedImport(directory, database)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { ReadableDatabase } from "#main/database/database.ts";
 import { closeDatabase } from "#main/database/open.ts";
+import { forgetImport, interruptedImport } from "#main/services/exchange/import-note.ts";
 import { newDatabase, reopened } from "../../support/database.ts";
 import { openedBundle, personLine } from "../../support/opened-bundle.ts";
 
@@ -28,6 +29,7 @@ const child = `
   import { batchThatMade, undoEntries } from ${JSON.stringify(source("database/undoing.ts"))};
   import { receivedBundle } from ${JSON.stringify(source("database/schema/exchange.ts"))};
   import { planOf } from ${JSON.stringify(source("services/exchange/import-plan.ts"))};
+  import { forgetImport, noteImport } from ${JSON.stringify(source("services/exchange/import-note.ts"))};
   import { takeBack, takeRecords } from ${JSON.stringify(source("services/exchange/import-records.ts"))};
   const { directory, key, databaseId, opened, times } = JSON.parse(readFileSync(process.argv[1], "utf8"));
   const database = openDatabase(directory, new Uint8Array(Buffer.from(key, "hex")), databaseId).value;
@@ -35,12 +37,14 @@ const child = `
   const parts = { account: "canbo", at: "2026-10-05T08:00:00+07:00", operation: "bundles.import", own: "T01", hash, newId: v7, reason: "thử" };
   const { manifest, manifestSha256, fileSha256 } = opened;
   for (let n = 1; n <= times; n += 1) {
+    noteImport(directory, opened, parts.at);
     const id = withWriting(database, parts, (writing) => {
       const made = addRecord(writing, receivedBundle, { kind: "delta", station: manifest.station,
         stationName: manifest.stationName, sequence: 1, epoch: manifest.epoch, period: null, manifestSha256, fileSha256, manifest });
       takeRecords(writing, made, { opened, plan: planOf(database, opened) });
       return made;
     });
+    forgetImport(directory);
     process.stdout.write("in\\n");
     if (n < times) {
       withWriting(database, parts, (writing) => {
@@ -57,9 +61,12 @@ interface Remains {
   readonly current: number;
   readonly bundles: number;
   readonly content: string;
+  /** What the next start says of an import that was cut off. */
+  readonly told: ReturnType<typeof interruptedImport>;
 }
 
-function remainsOf({ sqlite }: ReadableDatabase): Remains {
+function remainsOf(directory: string, database: ReadableDatabase): Remains {
+  const { sqlite } = database;
   const rows = sqlite
     .prepare(
       "SELECT entity, record_id, rev, content FROM received_version WHERE state = 'CURRENT' ORDER BY record_id",
@@ -70,7 +77,8 @@ function remainsOf({ sqlite }: ReadableDatabase): Remains {
     .pluck()
     .get();
   const content = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
-  return { current: rows.length, bundles: Number(bundles), content };
+  const told = interruptedImport(directory, database);
+  return { current: rows.length, bundles: Number(bundles), content, told };
 }
 
 describe("an import, and the undo of one, when the programme is killed", () => {
@@ -100,7 +108,8 @@ describe("an import, and the undo of one, when the programme is killed", () => {
         running.kill("SIGKILL");
         await once(running, "close");
         const database = reopened(made);
-        seen.push(remainsOf(database));
+        seen.push(remainsOf(directory, database));
+        forgetImport(directory);
         database.sqlite.exec(
           "UPDATE received_bundle SET voided_at = 'x'; UPDATE received_version SET state = 'UNDONE' WHERE state = 'CURRENT'",
         );
@@ -108,12 +117,14 @@ describe("an import, and the undo of one, when the programme is killed", () => {
       }
       const halves = seen.filter(({ current, bundles }) => current !== bundles * records);
       expect(halves).toEqual([]);
+      // G74 is never said of a bundle that is here.
+      expect(seen.filter(({ told, bundles }) => told !== undefined && bundles > 0)).toEqual([]);
 
       const again = run(1);
       again.stdout?.resume();
       await once(again, "close");
       const database = reopened(made);
-      const whole = remainsOf(database);
+      const whole = remainsOf(directory, database);
       closeDatabase(database);
       expect(whole).toMatchObject({ current: records, bundles: 1 });
       expect(

@@ -17,6 +17,8 @@ const today = "2026-10-05";
 const commune = await createStationIdentity();
 const stranger = await createStationIdentity();
 const person = personLine(1, { birth_precision: "DAY", ethnicity: "01", family_members_at_home: 0 });
+const home = { kind: "THUONG_TRU", from: "2020-01-01", person_id: idOf(404) };
+const homeOfNobody = { t: "residence", id: idOf(2), rev: 1, own: "00001", base: 0, ...home };
 const changed = (keys: object) => (manifest: object) => ({ ...manifest, ...keys });
 const report = {
   t: "bao_cao",
@@ -105,6 +107,7 @@ describe("a refused bundle", () => {
       ["count", "G42", await made({ records: (file) => ({ ...file, rows: 2 }) })],
       ["record", "G33", await made({ lines: [{ ...person, full_name: 1 }] })],
       ["record", "G35", await made({ lines: [person, person] })],
+      ["row 89: of a person who is nowhere", "G41", await made({ lines: [homeOfNobody] })],
       ["owner", "G43", await made({ lines: [{ ...person, own: "00002" }] })],
     ];
     const before = await stored();

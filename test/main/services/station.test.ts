@@ -166,7 +166,7 @@ describe("a station from its founding", () => {
 
   it("is turned away from the folder while another programme has it open", async () => {
     const second = hostOver(directory, "2026-09-15");
-    expect(await second.refused("station.unlock", { login: "quantri", password })).toBe("databaseInUse");
+    expect(await second.refused("station.unlock", { login: "quantri", password })).toBe("G73");
     await second.close();
     expect((await station.get("people.list", {})).total).toBe(0);
   });
