@@ -60,6 +60,7 @@ const groups: Readonly<Record<Exclude<RecordGroup, "records">, ReadonlySet<strin
     "person_transfer",
     "safety_copy",
     "merged_office",
+    "carried_content",
   ]),
 };
 

@@ -139,7 +139,7 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
       return accept({
         id,
         file: offerSealed(desk, sent.value),
-        slip: await sendingSlipFile(parts, sent.value),
+        slip: await sendingSlipFile(parts, sent.value, context),
         minutes: await minutesOf(parts, sent.value),
         sequence: written.manifest.seq,
         sha256: written.fileSha256,

@@ -23,6 +23,7 @@ import { reportRecord } from "./report-record.ts";
 import { closedOf } from "./report-source.ts";
 import { receiversOf, stationNameOf } from "./station-keys.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
+import { carriedLines, withCarriedFields } from "./exchange/carried-content.ts";
 import { sealingIdentity } from "./exchange/sealing-identity.ts";
 import { recordLinesSince } from "./exchange/outgoing-records.ts";
 import { policyFor, transferItems } from "./exchange/policies.ts";
@@ -221,11 +222,18 @@ function recordContents(
   { to, kind }: ExportCall,
 ): Pick<Contents, "base" | "tables"> & {
   readonly lines: readonly object[];
+  readonly unknownRecords: readonly string[];
 } {
   const { database, station } = reading;
   const fromRev = kind === "full" ? 0 : acknowledgedRevision(reading, to);
-  const lines = recordLinesSince(database, station.code(), fromRev);
-  return { lines, tables: travellingTables, base: { fromRev, toRev: journalHead(database).sequence } };
+  const lines = withCarriedFields(database, recordLinesSince(database, station.code(), fromRev));
+  const unknownRecords = carriedLines(database, station.code(), { since: fromRev });
+  return {
+    lines,
+    unknownRecords,
+    tables: travellingTables,
+    base: { fromRev, toRev: journalHead(database).sequence },
+  };
 }
 
 /** What the call asks for, or why it may not have it. */

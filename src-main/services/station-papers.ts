@@ -1,15 +1,22 @@
 import { present } from "#shared/base/assert.ts";
 import { paddedCount } from "#shared/base/numbers.ts";
-import { bundleContentNames, officeFactsOf, otherRecordsName } from "#shared/documents/default-facts.ts";
+import { longDate } from "#shared/base/calendar-date.ts";
+import {
+  bundleContentNames,
+  officeFactsOf,
+  officeInText,
+  otherRecordsName,
+} from "#shared/documents/default-facts.ts";
 import { buildPaper, type Facts } from "#shared/documents/kind.ts";
 import { findKind } from "#shared/documents/kinds.ts";
+import { spanName } from "#shared/documents/period-name.ts";
 import type { OfficeFields } from "#shared/domain/office.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { trustedStation } from "../database/schema/exchange.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import type { KeyCard } from "../sealing/key-card.ts";
 import type { RecoverySheet } from "../sealing/recovery-sheet.ts";
-import type { FileTicket, Ports } from "./ports.ts";
+import type { CallContext, FileTicket, Ports } from "./ports.ts";
 import type { SentFile } from "./sending.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -102,7 +109,11 @@ function slipCounts(
 }
 
 /** Phiếu gửi: the page that goes with a bundle. */
-export async function sendingSlipFile({ desk, pdf }: Printing, { written }: SentFile): Promise<FileTicket> {
+export async function sendingSlipFile(
+  { desk, pdf }: Printing,
+  { written }: SentFile,
+  { session }: CallContext,
+): Promise<FileTicket> {
   const { database, station } = desk.reading();
   const { manifest, fileName, fileSha256 } = written;
   const office = station.office();
@@ -111,19 +122,19 @@ export async function sendingSlipFile({ desk, pdf }: Printing, { written }: Sent
   const facts = {
     office: officeFactsOf(office),
     preparedOn: manifest.createdAt.slice(0, 10),
-    senderName: office.name,
+    senderName: officeInText(office.name),
     senderCode: office.unitCode,
-    receiverName: receiver?.name ?? to,
+    receiverName: officeInText(receiver?.name ?? to),
     receiverCode: to,
     sequence: manifest.seq,
     period:
       manifest.period === undefined
-        ? manifest.createdAt.slice(0, 10)
-        : `${manifest.period.from} - ${manifest.period.to}`,
+        ? longDate(manifest.createdAt.slice(0, 10))
+        : spanName(manifest.period.from, manifest.period.to),
     fileName,
     counts: slipCounts(manifest.counts),
     fingerprint: fileSha256,
-    senderPerson: office.name,
+    senderPerson: session.account?.fullName ?? "",
   };
   return await print(
     { ports: desk.ports, pdf },
@@ -147,7 +158,7 @@ export async function missingRequestFile(
   const facts = {
     office: officeFactsOf(station.office()),
     preparedOn: desk.ports.clock.today(),
-    senderName: missing.stationName,
+    senderName: officeInText(missing.stationName),
     senderCode: missing.station,
     missingFrom: missing.from,
     missingTo: missing.to,
@@ -170,8 +181,8 @@ export async function dataHandoverFile(
   const facts = {
     office: officeFactsOf(station.office()),
     preparedOn: manifest.createdAt.slice(0, 10),
-    giverName: station.office().name,
-    receiverName: receiver?.name ?? to,
+    giverName: officeInText(station.office().name),
+    receiverName: officeInText(receiver?.name ?? to),
     purpose: policy.purpose,
     dataKinds: policy.dataKinds,
     recordCount: manifest.files[0].rows,

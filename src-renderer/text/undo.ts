@@ -61,6 +61,7 @@ export const undoText = {
     accepted_epoch: "lần gửi lại từ đầu",
     safety_copy: "bản sao an toàn",
     merged_office: "lần sáp nhập đơn vị",
+    carried_content: "nội dung chưa hiểu, giữ nguyên",
   },
 } as const;
 

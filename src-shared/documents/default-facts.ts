@@ -119,6 +119,11 @@ export function committeeOf(unitName: string): string {
   return `Ủy ban nhân dân ${unitName}`;
 }
 
+/** An office as papers address it: a commune by its committee, others by the name they have. */
+export function officeInText(name: string): string {
+  return /^(xã|phường|đặc khu)\s/iu.test(name.normalize("NFC")) ? committeeOf(unitInText(name)) : name;
+}
+
 /** The name of a meeting in its minutes: `Sinh hoạt thường kỳ tháng 9 năm 2026`. */
 export function meetingSubject(kind: string, month: number, year: number): string {
   const names: Readonly<Record<string, string>> = {
@@ -137,6 +142,7 @@ export const bundleContentNames: Readonly<Record<string, string>> = {
   bao_cao: "Báo cáo kỳ đã khóa",
   bien_nhan: "Giấy báo nhận",
   the_khoa: "Thẻ khóa",
+  chuyen_ho_so: "Chuyển hồ sơ một người",
   xoa: "Hồ sơ đã hủy",
   khac: "Loại khác, giữ nguyên",
   person: "Người",

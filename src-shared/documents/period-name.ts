@@ -1,4 +1,4 @@
-import { monthNumberOf, shortDate, yearOf } from "#shared/base/calendar-date.ts";
+import { monthNumberOf, shortDate, yearOf, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { parsePeriod, type ReportingPeriod } from "#shared/domain/reporting-period.ts";
 
 const romans = ["I", "II", "III", "IV"];
@@ -32,6 +32,25 @@ function nameOf(period: ReportingPeriod): string {
 export function periodName(key: string): string {
   const period = parsePeriod(key);
   return period.ok ? nameOf(period.value) : key;
+}
+
+/** Days as a paper names them: by the month, quarter, half or whole year that they are, else from day to day. */
+export function spanName(from: CalendarDate, to: CalendarDate): string {
+  const year = String(yearOf(from));
+  const quarter = Math.ceil(monthNumberOf(to) / 3);
+  const keys = [
+    from.slice(0, 7),
+    `${year}-Q${String(quarter)}`,
+    `${year}-H${String(Math.ceil(quarter / 2))}`,
+    `${year}-9M`,
+    year,
+    `${from}..${to}`,
+  ];
+  const fitting = keys.find((key) => {
+    const days = periodDays(key);
+    return days?.from === from && days.to === to;
+  });
+  return periodName(fitting ?? `${from}..${to}`);
 }
 
 /** The first and last day of a period by its key, both included; `undefined` for a key that is none. */

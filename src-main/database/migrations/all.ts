@@ -30,6 +30,7 @@ import { migration2410 } from "./2410-transfers.ts";
 import { migration2420 } from "./2420-merged-offices.ts";
 import { migration2710 } from "./2710-approved-sheets.ts";
 import { migration2960 } from "./2960-what-held-bundles-wait-for.ts";
+import { migration2970 } from "./2970-carried-content.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
 import type { Migration } from "./migration.ts";
 
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   migration2420,
   migration2710,
   migration2960,
+  migration2970,
   migration3010,
 ];
 

@@ -132,6 +132,15 @@ export const personTransfer = sqliteTable("person_transfer", {
   batch: text("batch"),
 });
 
+/** Fields of a record, or a whole line of a type, that only a later programme understands; kept with the person they came with. */
+export const carriedContent = sqliteTable("carried_content", {
+  ...recordColumns,
+  entity: text("entity").notNull(),
+  recordId: text("record_id").notNull(),
+  personId: text("person_id").notNull(),
+  content: text("content", { mode: "json" }).notNull(),
+});
+
 /** Đơn vị cũ that became part of this office; `backup` names the copy of this station from just before. */
 export const mergedOffice = sqliteTable("merged_office", {
   ...recordColumns,

@@ -1,10 +1,11 @@
+import { getTableName } from "drizzle-orm";
 import { accept, type Result } from "#shared/base/result.ts";
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import type { InputOf } from "#shared/contract/contract.ts";
 import { nextCode } from "../../database/codes.ts";
 import { rawRow } from "../../database/changed-records.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
-import type { StoredVersion } from "../../database/received-versions.ts";
+import { versionsOfBundle, type StoredVersion } from "../../database/received-versions.ts";
 import { treatment } from "../../database/schema/care.ts";
 import { notSamePerson } from "../../database/schema/desk.ts";
 import { episode } from "../../database/schema/episodes.ts";
@@ -25,6 +26,7 @@ import { settleClocks } from "../management-pauses.ts";
 import { searchColumns } from "../person-writing.ts";
 import { firstRefusal, livingPerson, refuseIf } from "../rules.ts";
 import type { UseCase } from "../use-case.ts";
+import { carryFields, carryLine } from "../exchange/carried-content.ts";
 import type { Transfer } from "./transfer-notes.ts";
 import { latestOf, suspectsOf } from "./transfer-views.ts";
 
@@ -168,7 +170,12 @@ function take<Table extends RecordTable>(
   const there = recordsWhere(useCase.database, table, { personId } as never).find((row) =>
     same.every((key) => (Reflect.get(row, key) ?? null) === (wanted[key] ?? null)),
   );
-  return there?.id ?? addRecord(useCase.writing, table, wanted);
+  if (there !== undefined) {
+    return there.id;
+  }
+  const recordId = addRecord(useCase.writing, table, wanted);
+  carryFields(useCase.writing, { entity: getTableName(table), recordId, personId, content });
+  return recordId;
 }
 
 function takeWhoTheyAre(taking: Taking): ReadonlyMap<string, string> {
@@ -239,6 +246,18 @@ function takeWhatRuns(taking: Taking): void {
   }
 }
 
+/** What came along and is not understood here: of the person, and lines of types that only a later programme knows. */
+function takeUnknown({ useCase: { database, writing }, arrival, personId }: Taking): void {
+  for (const { content } of contentsOf(arrival, "person")) {
+    carryFields(writing, { entity: "person", recordId: personId, personId, content });
+  }
+  for (const { entity, recordId, state, content } of versionsOfBundle(database, arrival.transfer.bundleId)) {
+    if (state === "UNKNOWN") {
+      carryLine(writing, { entity, recordId, personId, content });
+    }
+  }
+}
+
 /** The home here begins on the day the one there ended, unless the person was registered here by hand already. */
 function moveIn({ useCase, arrival, personId }: Taking): void {
   const { database, writing } = useCase;
@@ -264,6 +283,7 @@ export function arriveFromAnother(
   const taking = { useCase, arrival, personId };
   moveIn(taking);
   takeWhatRuns(taking);
+  takeUnknown(taking);
   settleClocks(useCase, personId);
   return accept({ personId, code: getRecord(useCase.database, person, personId).code });
 }

@@ -64,9 +64,9 @@ function goingOut(
   { inTurn }: TransferDoors,
 ): HandlersOf<"transfers.send" | "transfers.withdraw"> {
   const { desk } = parts;
-  const sealed = async (sent: SentFile) => ({
+  const sealed = async (sent: SentFile, context: CallContext) => ({
     file: offerSent(parts, sent),
-    slip: await sendingSlipFile(parts, sent),
+    slip: await sendingSlipFile(parts, sent, context),
     sequence: sent.written.manifest.seq,
     sha256: sent.written.fileSha256,
   });
@@ -79,11 +79,11 @@ function goingOut(
       const { id, sent } = done.value;
       const policy = { ...call, dataKinds: dataKindWords.RECORDS };
       const minutes = await dataHandoverFile(parts, { sent, policy });
-      return accept({ id, ...(await sealed(sent)), minutes });
+      return accept({ id, ...(await sealed(sent, context)), minutes });
     },
     "transfers.withdraw": async (call, context) => {
       const sent = await inTurn(async () => await withdrawTransfer(desk, context, call));
-      return sent.ok ? accept(await sealed(sent.value)) : sent;
+      return sent.ok ? accept(await sealed(sent.value, context)) : sent;
     },
   };
 }

@@ -18,6 +18,7 @@ import {
   type SentFile,
 } from "../sending.ts";
 import type { Desk } from "../use-case.ts";
+import { carriedLines, withCarriedFields } from "../exchange/carried-content.ts";
 import { leaveForAnother, type LeavingRefusal } from "./leaving.ts";
 import { personLines, transferHeading } from "./transfer-contents.ts";
 import { notPartOfLeaving } from "./transfer-notes.ts";
@@ -90,7 +91,11 @@ export async function sendTransfer(
     reason,
     contents: {
       kind: "transfer",
-      records: [transferHeading(station.code(), heading, "CHUYEN"), ...personLines(database, personId)],
+      records: [
+        transferHeading(station.code(), heading, "CHUYEN"),
+        ...withCarriedFields(database, personLines(database, personId)),
+      ],
+      unknownRecords: carriedLines(database, station.code(), { personId }),
       tables: travellingTables,
       ext: itemsOf(call, stationName),
     },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
 import { formatInteger, paperNumber } from "#shared/base/numbers.ts";
+import { foldText } from "#shared/base/vietnamese-text.ts";
 import { heading, paragraph } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { count, day, text } from "../fact-fields.ts";
@@ -58,6 +59,13 @@ function countsTable(counts: SlipFacts["counts"]): TableBlock {
   };
 }
 
+/** What a telephone reads off the slip: sender, receiver, number, period, how many records, and the fingerprint; plain letters. */
+function qrText({ senderCode, receiverCode, sequence, period, counts, fingerprint }: SlipFacts): string {
+  const records = counts.reduce((sum, one) => sum + one.count, 0);
+  const place = [senderCode, receiverCode, paperNumber(sequence)];
+  return [...place, foldText(period), String(records), fingerprint].join(";");
+}
+
 function build(facts: SlipFacts): readonly Section[] {
   return [
     {
@@ -82,12 +90,12 @@ function build(facts: SlipFacts): readonly Section[] {
         { kind: "codes", groups: facts.fingerprint.match(/.{1,8}/gu) ?? [], perLine: 4, sizePt: 13 },
         {
           kind: "qr",
-          data: `${facts.senderCode};${paperNumber(facts.sequence)};${facts.fingerprint}`,
+          data: qrText(facts),
           sizeMm: 32,
         },
         paragraph(
           "small",
-          "Gói đã mã hóa; chỉ đơn vị nhận mở được. Đơn vị nhận nhập gói xong thì gửi lại biên nhận cho đơn vị gửi.",
+          "Gói đã mã hóa; chỉ đơn vị nhận mở được. Đơn vị nhận nhập gói xong thì gửi lại giấy báo nhận cho đơn vị gửi.",
         ),
         {
           kind: "signatures",

@@ -94,11 +94,7 @@ const answerRows: readonly OperationCase[] = [
     input: async (desk) => {
       const neighbour = await desk.neighbour();
       await neighbour.get("exchange.setPolicy", { ...policy, to: "00001", safetyCopy: true });
-      const { file } = await neighbour.get("bundles.export", {
-        to: "00001",
-        kind: "delta",
-        period: "2026-08",
-      });
+      const { file } = await neighbour.get("bundles.export", { to: "00001", kind: "full" });
       const ticket = await desk.hand(await neighbour.fetch(file.ticket), "goi.gdl");
       await desk.get("bundles.import", { ticket });
       return { station: "T01" };
