@@ -29,23 +29,28 @@ type Made = OutputOf<"bundles.export">;
 const { columns: titles } = exchangeText;
 const words = exchangeRecordsText;
 
-function Receipt({ row }: { readonly row: Sent }) {
-  const { receipt, waitingDays, handedOverOn, phone } = row;
-  if (row.kind === "receipt") {
-    return <Text size="sm">{words.notAwaited}</Text>;
-  }
-  if (receipt === null && phone !== null) {
+/** A bundle that no signed receipt has come for: what was said by telephone, how long it has been waited for, when it left. */
+function Awaited({ row }: { readonly row: Sent }) {
+  const { waitingDays, handedOverOn, phone } = row;
+  if (phone !== null) {
     const label = words.byPhone(labelOf(words.answers, phone.result), momentText(phone.at));
     return <StateBadge meaning={phone.result === "tu_choi" ? "late" : "soon"} label={label} />;
   }
+  if (waitingDays > longWait) {
+    return <StateBadge meaning="late" label={words.waitingLong(waitingDays)} />;
+  }
+  const label =
+    handedOverOn === null ? exchangeText.receiptWaiting : words.handedOver(dateOrDash(handedOverOn));
+  return <StateBadge meaning="soon" label={label} />;
+}
+
+function Receipt({ row }: { readonly row: Sent }) {
+  const { receipt } = row;
+  if (row.kind === "receipt") {
+    return <Text size="sm">{words.notAwaited}</Text>;
+  }
   if (receipt === null) {
-    const label =
-      waitingDays > longWait
-        ? words.waitingLong(waitingDays)
-        : handedOverOn === null
-          ? exchangeText.receiptWaiting
-          : words.handedOver(dateOrDash(handedOverOn));
-    return <StateBadge meaning={waitingDays > longWait ? "late" : "soon"} label={label} />;
+    return <Awaited row={row} />;
   }
   const due = receipt.dueOn === null ? "" : words.dueOn(dateOrDash(receipt.dueOn));
   return (
