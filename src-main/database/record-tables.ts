@@ -40,6 +40,11 @@ export const recordTables: ReadonlyMap<string, RecordTable> = new Map(
     .map((table) => [getTableName(table), table]),
 );
 
+/** The name of a table of records, by which journal and bundles call its records. */
+export function entityOf(table: RecordTable): string {
+  return getTableName(table);
+}
+
 /** Whether some record that is not voided refers to this one. */
 export function hasDependants(database: ReadableDatabase, entity: string, id: string): boolean {
   return [...recordTables.keys()].some((name) =>

@@ -194,7 +194,8 @@ async function seal(plain: Uint8Array, recipients: readonly string[], watch: Wat
 
 function fileNameOf(manifest: Manifest): string {
   const month = (manifest.period?.from ?? manifest.createdAt).slice(0, 7);
-  return `${manifest.station}_${month}_so${String(manifest.seq)}.gdl`;
+  // With its receiver: an upper level answers many, each with its number 1, and carries the answers on one stick.
+  return `${manifest.station}_${manifest.to[0] ?? ""}_${month}_so${String(manifest.seq)}.gdl`;
 }
 
 /**

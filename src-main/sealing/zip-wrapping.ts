@@ -29,6 +29,13 @@ export function unwrappedZip(file: Uint8Array): Uint8Array | undefined {
   }
 }
 
+/** Several sealed files in one `.zip`, to be carried or mailed at once; whoever gets it unpacks it. */
+export function packedInZip(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Uint8Array {
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 });
+}
+
 /** A bundle wrapped in a `.zip` with one stored entry: what is sealed does not shrink. */
 export function wrappedInZip(name: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ [name]: bytes }, { level: 0 });

@@ -17,6 +17,7 @@ import type { OperationName } from "#shared/contract/contract.ts";
 import type { FileTicket, HandlersOf } from "./ports.ts";
 import { nextStep, openTicket, previewOf, takeIn } from "./receiving.ts";
 import { sendBundle, sendReceipt, type SentFile } from "./sending.ts";
+import { stationNameOf } from "./station-keys.ts";
 import { dataHandoverFile, sendingSlipFile } from "./station-papers.ts";
 import type { Desk } from "./use-case.ts";
 
@@ -41,6 +42,7 @@ function logHandlers(desk: Desk): HandlersOf<"bundles.sent" | "bundles.received"
             id: row.id,
             kind: row.kind,
             to: row.to,
+            toName: stationNameOf(database, row.to),
             sequence: row.sequence,
             period: row.period,
             fileName: row.fileName,

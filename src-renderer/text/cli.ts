@@ -11,7 +11,7 @@ export const cliText = {
   legal bases --date D --use U [--json] | legal deadlines --regime R [--json]
   bundle export --data DIR --to UNIT --kind report|delta|full [--period P] --out F.gdl
   bundle inspect F.gdl --data DIR [--json] | bundle import F.gdl --data DIR [--dry-run] [--json]
-  bundle import F.gdl --data DIR --despite G44,G45,G61 --reason "LÝ DO" | bundle import-folder THƯ_MỤC --data DIR
+  bundle import F.gdl --data DIR --despite G44,G45,G61 --reason "LÝ DO" | bundle import-folder THƯ_MỤC --data DIR [--out GIẤY_BÁO.zip]
   bundle undo ID --data DIR --reason "LÝ DO" [--out GIẤY_BÁO.gdl]
   bundle return ID --data DIR --date HẠN_GỬI_LẠI --reason "LÝ DO" --out GIẤY_BÁO.gdl
   bundle accept-epoch F.gdl --data DIR --reason "NGƯỜI XÁC NHẬN QUA ĐIỆN THOẠI"

@@ -77,7 +77,8 @@ export const exchangeRecordsText = {
   manyResults: { DA_NHAP: "Đã nhập", DANG_GIU: "Đang giữ", alreadyHeld: "Đã giữ từ trước" } as Readonly<
     Record<string, string>
   >,
-  saveReceipts: (count: number) => `Lưu ${String(count)} giấy báo nhận`,
+  saveReceipts: (count: number) =>
+    count === 1 ? "Lưu giấy báo nhận" : `Lưu ${String(count)} giấy báo nhận (.zip)`,
   conflictsEmptyTitle: "Không có hồ sơ nào cần đối chiếu.",
   conflictsEmptyAdvice: "Hồ sơ được sửa ở cả hai nơi sẽ hiện ở đây để chọn nội dung đúng.",
   conflictsTitle: "Sửa ở cả hai nơi",

@@ -160,6 +160,8 @@ export const exchangeRecordOperations = {
       refused: z.int(),
       rows: z.array(summaryRow),
       receipts: z.array(fileTicket),
+      /** All receipts in one `.zip`, where there are several. */
+      archive: absent(fileTicket),
     }),
     refusals: ["ticketUnknown"],
   }),
@@ -173,6 +175,7 @@ export const exchangeRecordOperations = {
         id: z.uuid(),
         ...policyFields,
         to: z.string(),
+        toName: z.string(),
         reason: z.string(),
         purpose: z.string(),
         legalBasis: z.string(),

@@ -9,6 +9,7 @@ const sentRow = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
   to: z.string(),
+  toName: z.string(),
   sequence: z.int(),
   period: absent(z.string()),
   fileName: z.string(),

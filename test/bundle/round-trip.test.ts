@@ -36,7 +36,7 @@ describe("a bundle written by a commune", () => {
   });
 
   it("has an ASCII file name without personal data", async () => {
-    expect((await sent(world)).fileName).toBe("XA-00001_2026-09_so1.gdl");
+    expect((await sent(world)).fileName).toBe("XA-00001_TINH-01_2026-09_so1.gdl");
   });
 
   it("carries attachments byte for byte", async () => {

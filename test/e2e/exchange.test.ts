@@ -188,7 +188,7 @@ describe("bundles between two desks", () => {
   test("the receipt goes back, and the send log of the commune turns green", async () => {
     const row = upper.page.getByRole("row", { name: /tháng 10 năm 2026/u });
     const receipt = await downloadOf(upper.page, () =>
-      row.getByRole("button", { name: /Lưu xác nhận/u }).click(),
+      row.getByRole("button", { name: /Lưu giấy báo nhận/u }).click(),
     );
     const { page } = commune;
     await goTo(page, "/exchange");

@@ -217,7 +217,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await handIn(other, bundle, "Chọn tệp gói .gdl");
     await other.getByRole("heading", { name: "Nội dung gói" }).waitFor();
     await press(other, "Nhập gói");
-    const receipt = await downloadOf(other, () => press(other, /Lưu xác nhận gửi trả/u));
+    const receipt = await downloadOf(other, () => press(other, /Lưu giấy báo nhận gửi trả/u));
 
     await goTo(other, "/upper?year=2026");
     await other.getByRole("link", { name: /Mở báo cáo tháng 9 năm 2026/u }).click();

@@ -61,7 +61,11 @@ async function receiveFolder(line: CommandLine, folder: string): Promise<void> {
   }
   await withStation(line, async (station) => {
     const tickets = names.map((name) => station.handIn(join(folder, name)));
-    const { receipts, ...summary } = await station.call("bundles.importMany", { tickets });
+    const { receipts, archive, ...summary } = await station.call("bundles.importMany", { tickets });
+    const [file, out] = [archive ?? receipts[0], line.optional("out")];
+    if (file !== undefined && out !== undefined) {
+      await station.takeOut(file.ticket, out);
+    }
     sayJson({ ...summary, receipts: receipts.length });
   });
 }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
+import { packedInZip } from "../../sealing/zip-wrapping.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import { openSource, takeIn } from "../receiving.ts";
 import { readTicket } from "../ticket-bytes.ts";
@@ -85,6 +86,22 @@ async function filesBehind(
   return found;
 }
 
+/** All receipts in one file: nobody saves two hundred one by one. */
+function archiveOf({ desk }: ExchangeParts, receipts: readonly FileTicket[]): FileTicket | null {
+  const { files, clock } = desk.ports;
+  const sealed = receipts.flatMap(({ ticket, name }) => {
+    const content = files.find(ticket)?.content;
+    return content !== undefined && "bytes" in content ? [{ name, bytes: content.bytes }] : [];
+  });
+  return sealed.length < 2
+    ? null
+    : files.offer({
+        name: `giay-bao-nhan_${clock.today()}.zip`,
+        mediaType: "application/zip",
+        bytes: packedInZip(sealed),
+      });
+}
+
 /**
  * Takes many bundles in, whatever the order of the files: those that come too early are tried again after the others, as
  * long as that brings any of them in, and are held in the end.
@@ -132,6 +149,7 @@ export function importManyHandler(
         refused: count((result) => result !== "G60" && /^G\d\d$/u.test(result)),
         rows,
         receipts,
+        archive: archiveOf(parts, receipts),
       });
     },
   };

@@ -8,6 +8,7 @@ import { writeMeta } from "../../database/settings.ts";
 import { addRecord, changeRecord, type RecordOf } from "../../database/writing.ts";
 import type { HandlersOf } from "../ports.ts";
 import { mustExist } from "../rules.ts";
+import { stationNameOf } from "../station-keys.ts";
 import type { Desk } from "../use-case.ts";
 
 export type Policy = RecordOf<typeof exchangePolicy>;
@@ -45,11 +46,12 @@ export function transferItems(
 
 type Row = OutputOf<"exchange.policies">[number];
 
-function rowOf(policy: Policy): Row {
+function rowOf(database: ReadableDatabase, policy: Policy): Row {
   const { id, to, safetyCopy, reason, purpose, legalBasis, keepUntil, deletion, responsibility } = policy;
   const level = policy.level === "RECORDS" ? "RECORDS" : "TOTALS";
   const items = { purpose, legalBasis, keepUntil, deletion, responsibility };
-  return { id, to, level, safetyCopy, reason, ...items, setOn: policy.updatedAt, setBy: policy.updatedBy };
+  const set = { setOn: policy.updatedAt, setBy: policy.updatedBy };
+  return { id, to, toName: stationNameOf(database, to), level, safetyCopy, reason, ...items, ...set };
 }
 
 /** Who may get what, and why. */
@@ -59,7 +61,10 @@ export function policyHandlers(
   "exchange.policies" | "exchange.setPolicy" | "exchange.withdrawPolicy" | "exchange.beginEpoch"
 > {
   return {
-    "exchange.policies": () => accept(recordsWhere(desk.reading().database, exchangePolicy).map(rowOf)),
+    "exchange.policies": () => {
+      const { database } = desk.reading();
+      return accept(recordsWhere(database, exchangePolicy).map((policy) => rowOf(database, policy)));
+    },
     "exchange.setPolicy": (policy, context) =>
       desk.write({ operation: "exchange.setPolicy", context, reason: policy.reason }, (useCase) => {
         const { database, writing } = useCase;

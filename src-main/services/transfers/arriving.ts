@@ -1,7 +1,7 @@
-import { getTableName } from "drizzle-orm";
 import { accept, type Result } from "#shared/base/result.ts";
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import type { InputOf } from "#shared/contract/contract.ts";
+import { entityOf } from "../../database/record-tables.ts";
 import { nextCode } from "../../database/codes.ts";
 import { rawRow } from "../../database/changed-records.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
@@ -174,7 +174,7 @@ function take<Table extends RecordTable>(
     return there.id;
   }
   const recordId = addRecord(useCase.writing, table, wanted);
-  carryFields(useCase.writing, { entity: getTableName(table), recordId, personId, content });
+  carryFields(useCase.writing, { entity: entityOf(table), recordId, personId, content });
   return recordId;
 }
 

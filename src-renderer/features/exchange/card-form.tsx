@@ -61,20 +61,22 @@ export function CardForm({
   }
   const isChained = card.known === "REPLACES";
   return (
-    <RecordForm
-      initial={{ number: null }}
-      enterSaves
-      saveLabel={isChained ? exchangeText.acceptChained : exchangeText.trust}
-      send={(input) => trust({ ...input, ticket: ticket.ticket })}
-      onDone={(trusted) => {
-        tell(exchangeText.trusted(trusted.name));
-        onDone(trusted);
-      }}
-    >
-      <div className="span-6">
-        <CardFacts card={card} />
-      </div>
-      {isChained ? null : <TextField path="number" label={exchangeText.digits} required span={6} />}
-    </RecordForm>
+    <div style={{ maxWidth: 760 }}>
+      <RecordForm
+        initial={{ number: null }}
+        enterSaves
+        saveLabel={isChained ? exchangeText.acceptChained : exchangeText.trust}
+        send={(input) => trust({ ...input, ticket: ticket.ticket })}
+        onDone={(trusted) => {
+          tell(exchangeText.trusted(trusted.name));
+          onDone(trusted);
+        }}
+      >
+        <div className="span-6">
+          <CardFacts card={card} />
+        </div>
+        {isChained ? null : <TextField path="number" label={exchangeText.digits} required span={6} />}
+      </RecordForm>
+    </div>
   );
 }

@@ -8,12 +8,11 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
 import { tell } from "../../components/tell.ts";
+import { changeValue, fieldLabel } from "../../records/history-words.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
 import { momentText } from "../../text/format.ts";
-import { recordFieldLabels } from "../../text/history.ts";
 import { labelOf } from "../../text/labels.ts";
 import { ReasonForm } from "./reason-form.tsx";
-import { valueText } from "./value-text.ts";
 
 type Conflict = OutputOf<"conflicts.list">[number];
 type Side = "HELD" | "SENT";
@@ -30,10 +29,11 @@ function FieldChoice(props: {
   readonly onChoose: (side: Side) => void;
 }) {
   const { conflict, field, chosen, onChoose } = props;
-  const { held, sent } = conflict;
+  const { entity, held, sent } = conflict;
+  const valueText = (value: unknown): string => changeValue(entity, field.field, value);
   return (
     <Radio.Group
-      label={labelOf(recordFieldLabels, field.field)}
+      label={fieldLabel(entity, field.field)}
       value={chosen ?? null}
       onChange={(value) => {
         onChoose(value === "SENT" ? "SENT" : "HELD");

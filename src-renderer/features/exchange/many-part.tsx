@@ -30,7 +30,8 @@ const columns: readonly Column<Row>[] = [
 
 /** What became of many files that were taken in unattended. */
 export function ManyPart({ summary }: { readonly summary: Summary }) {
-  const { taken, held, refused, rows, receipts } = summary;
+  const { taken, held, refused, rows, receipts, archive } = summary;
+  const toSave = archive === null ? receipts : [archive];
   return (
     <section className="card">
       <Group justify="space-between" pb={8}>
@@ -40,8 +41,8 @@ export function ManyPart({ summary }: { readonly summary: Summary }) {
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}
             onClick={() => {
-              for (const receipt of receipts) {
-                void saveFile(receipt);
+              for (const file of toSave) {
+                void saveFile(file);
               }
             }}
           >

@@ -77,14 +77,23 @@ function comparedStations(keys: OutputOf<"keys.list">): { readonly value: string
   return compared.map(({ station, name }) => ({ value: station, label: `${name} (${station})` }));
 }
 
+/** The digits as they are read out: four groups that stay together. */
+function Digits({ text }: { readonly text: string }) {
+  return (
+    <strong className="digits">
+      {text.split(" ").map((group) => (
+        <span key={group}>{group}</span>
+      ))}
+    </strong>
+  );
+}
+
 function SentCard({ sent }: { readonly sent: OutputOf<"keys.send"> }) {
   return (
     <Alert color="teal" title={exchangeText.madeTitle(sent.sequence)}>
       <Stack gap={8}>
         <Text size="sm">{exchangeText.cardSentHint}</Text>
-        <Text fw={600} style={{ fontSize: 20, letterSpacing: 1, fontVariantNumeric: "tabular-nums" }}>
-          {sent.comparison}
-        </Text>
+        <Digits text={sent.comparison} />
         <Group>
           <Button
             leftSection={<IconDownload size={18} aria-hidden />}
@@ -168,20 +177,13 @@ export function OwnCard() {
       <Answered answer={card}>
         {(own) => (
           <Stack gap={12}>
-            <Facts
-              rows={[
-                [
-                  exchangeText.comparison,
-                  <strong
-                    key="digits"
-                    style={{ fontSize: 20, letterSpacing: 1, fontVariantNumeric: "tabular-nums" }}
-                  >
-                    {own.comparison}
-                  </strong>,
-                ],
-                [exchangeText.columns.keyId, own.keyId],
-              ]}
-            />
+            <div>
+              <Text size="sm" c="gray.7">
+                {exchangeText.comparison}
+              </Text>
+              <Digits text={own.comparison} />
+            </div>
+            <Facts rows={[[exchangeText.columns.keyId, own.keyId]]} />
             <Group gap={8}>
               <Button
                 leftSection={<IconDownload size={18} aria-hidden />}

@@ -22,7 +22,7 @@ const words = exchangeRecordsText;
 
 function columnsWith(onWithdraw: ((row: Policy) => void) | undefined): readonly Column<Policy>[] {
   return [
-    { key: "to", title: words.to, cell: (row) => row.to, width: 130 },
+    { key: "to", title: words.to, cell: (row) => row.toName, width: 200 },
     { key: "level", title: words.level, cell: (row) => labelOf(words.levels, row.level), width: 200 },
     { key: "reason", title: words.reason, cell: (row) => row.reason },
     { key: "basis", title: words.legalBasis, cell: (row) => row.legalBasis },

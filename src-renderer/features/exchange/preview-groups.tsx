@@ -6,11 +6,10 @@ import { useAnswer } from "../../client/hooks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
+import { changeValue, fieldLabel } from "../../records/history-words.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
-import { recordFieldLabels } from "../../text/history.ts";
 import { labelOf } from "../../text/labels.ts";
 import { refusalText } from "../../text/refusals.ts";
-import { valueText } from "./value-text.ts";
 
 type Preview = OutputOf<"bundles.inspect">;
 type GroupName = keyof typeof exchangeRecordsText.groups;
@@ -49,19 +48,20 @@ const columns: readonly Column<Row>[] = [
     cell: (row) => (
       <Stack gap={0}>
         {row.fields.map((field) => (
-          <FieldLine key={field.field} field={field} />
+          <FieldLine key={field.field} entity={row.entity} field={field} />
         ))}
       </Stack>
     ),
   },
 ];
 
-function FieldLine({ field: { field, before, after } }: { readonly field: Field }) {
+function FieldLine({ entity, field: one }: { readonly entity: string; readonly field: Field }) {
+  const { field, before, after } = one;
   const isNew = before === null;
   return (
     <Text size="sm">
-      {labelOf(recordFieldLabels, field)}: {isNew ? "" : `${valueText(before)} → `}
-      <strong style={{ fontWeight: 600 }}>{valueText(after)}</strong>
+      {fieldLabel(entity, field)}: {isNew ? "" : `${changeValue(entity, field, before)} → `}
+      <strong style={{ fontWeight: 600 }}>{changeValue(entity, field, after)}</strong>
     </Text>
   );
 }

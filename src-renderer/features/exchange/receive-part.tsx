@@ -10,7 +10,7 @@ import { ReportView } from "../../components/report-view.tsx";
 import { bundleWorkText } from "../../text/bundle-work.ts";
 import { exchangeText, recordLabels, warningTexts } from "../../text/exchange.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
-import { dateOrDash, momentText } from "../../text/format.ts";
+import { momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 import { BundleWork } from "./bundle-work.tsx";
 import { CardForm } from "./card-form.tsx";
@@ -32,6 +32,11 @@ function countsText(counts: Preview["counts"]): string {
   return texts.length === 0 ? exchangeRecordsText.nothing : texts.join(", ");
 }
 
+/** A line of a number that is worth a line. */
+function numberOf(label: string, count: number): readonly (readonly [string, string])[] {
+  return count === 0 ? [] : [[label, String(count)]];
+}
+
 function PreviewFacts({ preview }: { readonly preview: Preview }) {
   return (
     <Facts
@@ -44,18 +49,13 @@ function PreviewFacts({ preview }: { readonly preview: Preview }) {
           exchangeText.columns.period,
           preview.period === null
             ? exchangeRecordsText.nothing
-            : `${dateOrDash(preview.period.from)} – ${dateOrDash(preview.period.to)}`,
+            : periodText(`${preview.period.from}..${preview.period.to}`),
         ],
         [exchangeText.counts, countsText(preview.counts)],
-        [exchangeText.normalised, String(preview.normalised)],
-        [exchangeRecordsText.attachments, String(preview.attachments)],
+        ...numberOf(exchangeText.normalised, preview.normalised),
+        ...numberOf(exchangeRecordsText.attachments, preview.attachments),
         [exchangeText.sha256, preview.sha256],
-        [
-          exchangeText.warnings,
-          preview.warnings.length === 0
-            ? exchangeRecordsText.nothing
-            : preview.warnings.map((code) => labelOf(warningTexts, code)).join(" "),
-        ],
+        ...preview.warnings.map((code) => [exchangeText.warnings, labelOf(warningTexts, code)] as const),
       ]}
     />
   );

@@ -6,10 +6,9 @@ import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
+import { changeValue, fieldLabel } from "../../records/history-words.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
-import { recordFieldLabels } from "../../text/history.ts";
 import { labelOf } from "../../text/labels.ts";
-import { valueText } from "./value-text.ts";
 
 type Held = OutputOf<"received.records">;
 type HeldRow = Held["rows"][number];
@@ -17,17 +16,19 @@ const words = exchangeRecordsText;
 const pageSize = 100;
 
 /** What a record says, as far as people have words for it; ids and what is empty are left out. */
-function saying({ content }: HeldRow): string {
+function saying(entity: string, { content }: HeldRow): string {
   return Object.entries(content)
-    .filter(([key, value]) => value !== null && key in recordFieldLabels && !key.endsWith("_id"))
-    .map(([key, value]) => `${labelOf(recordFieldLabels, key)}: ${valueText(value)}`)
+    .filter(([key, value]) => value !== null && fieldLabel(entity, key) !== key && !key.endsWith("_id"))
+    .map(([key, value]) => `${fieldLabel(entity, key)}: ${changeValue(entity, key, value)}`)
     .join(" · ");
 }
 
-const columns: readonly Column<HeldRow>[] = [
-  { key: "name", title: words.subject, cell: (row) => row.name, width: 240 },
-  { key: "content", title: words.recordsContent, cell: saying },
-];
+function columnsOf(entity: string): readonly Column<HeldRow>[] {
+  return [
+    { key: "name", title: words.subject, cell: (row) => row.name, width: 240 },
+    { key: "content", title: words.recordsContent, cell: (row) => saying(entity, row) },
+  ];
+}
 
 interface StationProps {
   readonly station: string;
@@ -63,7 +64,12 @@ function StationRecords({ station }: StationProps) {
                 </Button>
               ))}
             </Group>
-            <DataTable label={words.recordsTitle} columns={columns} rows={rows} rowKey={(row) => row.id} />
+            <DataTable
+              label={words.recordsTitle}
+              columns={columnsOf(entity ?? "person")}
+              rows={rows}
+              rowKey={(row) => row.id}
+            />
             {total <= pageSize ? null : (
               <Group gap={8}>
                 <Button

@@ -32,7 +32,7 @@ function EarlyBundle({ ticket, receiving }: RefusedProps) {
   }
 
   return (
-    <section className="card">
+    <section className="card" style={{ maxWidth: 760 }}>
       <Title order={3}>{exchangeRecordsText.gapTitle}</Title>
       <Text size="sm" pb={8}>
         {exchangeRecordsText.gapAdvice}
@@ -62,7 +62,7 @@ function EarlyBundle({ ticket, receiving }: RefusedProps) {
 function NewEpoch({ ticket, receiving }: RefusedProps) {
   const accept = useAction("bundles.acceptEpoch");
   return (
-    <section className="card">
+    <section className="card" style={{ maxWidth: 760 }}>
       <Title order={3}>{exchangeRecordsText.epochTitle}</Title>
       <Text size="sm" pb={8}>
         {exchangeRecordsText.epochAdvice}

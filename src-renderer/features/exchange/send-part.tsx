@@ -126,18 +126,29 @@ function SentActions({ row, today }: { readonly row: Sent; readonly today: strin
   );
 }
 
+/** What a bundle is, and the name of its file. */
+function Bundle({ row }: { readonly row: Sent }) {
+  return (
+    <Stack gap={0}>
+      {labelOf(exchangeText.kinds, row.kind)}
+      <Text size="sm" c="gray.7">
+        {row.fileName}
+      </Text>
+    </Stack>
+  );
+}
+
 function columnsOn(today: string, mayWrite: boolean): readonly Column<Sent>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 130 },
+    { key: "kind", title: titles.kind, cell: (row) => <Bundle row={row} />, width: 230 },
     {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 170,
+      width: 160,
     },
-    { key: "to", title: titles.to, cell: (row) => row.to },
-    { key: "file", title: titles.file, cell: (row) => row.fileName, width: 230 },
+    { key: "to", title: titles.to, cell: (row) => row.toName },
     { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 170 },
     { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 260 },
     {

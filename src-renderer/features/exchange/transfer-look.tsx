@@ -9,13 +9,12 @@ import { Facts } from "../../components/facts.tsx";
 import { ChoiceField, TextField } from "../../components/fields.tsx";
 import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
+import { changeValue, fieldLabel } from "../../records/history-words.ts";
 import { entityLabels } from "../../text/exchange-records.ts";
 import { dateOrDash } from "../../text/format.ts";
-import { recordFieldLabels } from "../../text/history.ts";
 import { choicesOf, labelOf, residenceKindLabels } from "../../text/labels.ts";
 import { transferText } from "../../text/transfers.ts";
 import { ReasonForm } from "./reason-form.tsx";
-import { valueText } from "./value-text.ts";
 
 type Look = OutputOf<"transfers.look">;
 const nobody = "NOBODY";
@@ -23,11 +22,13 @@ const nobody = "NOBODY";
 /** One record that came along: its fields that say something. */
 function CarriedRecord({ row }: { readonly row: Look["rows"][number] }) {
   const fields = Object.entries(row.content).filter(
-    ([key, value]) => value !== null && key in recordFieldLabels && !key.endsWith("_id"),
+    ([key, value]) => value !== null && fieldLabel(row.entity, key) !== key && !key.endsWith("_id"),
   );
   return (
     <Text size="sm">
-      {fields.map(([key, value]) => `${labelOf(recordFieldLabels, key)}: ${valueText(value)}`).join(" · ")}
+      {fields
+        .map(([key, value]) => `${fieldLabel(row.entity, key)}: ${changeValue(row.entity, key, value)}`)
+        .join(" · ")}
     </Text>
   );
 }

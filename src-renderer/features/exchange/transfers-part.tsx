@@ -90,21 +90,34 @@ function Actions({ row, onLook, onWithdraw, onOpen }: RowActions & { readonly ro
   );
 }
 
+/** Why, and by which paper. */
+function Reason({ row }: { readonly row: Transfer }) {
+  return (
+    <Stack gap={0}>
+      {row.reason}
+      {row.decisionNumber === null ? null : (
+        <Text size="sm" c="gray.7">
+          {row.decisionNumber}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
 function columnsWith(actions: RowActions): readonly Column<Transfer>[] {
   return [
     {
       key: "direction",
       title: titles.direction,
       cell: (row) => transferText.directions[row.direction],
-      width: 110,
+      width: 100,
     },
-    { key: "person", title: titles.person, cell: (row) => row.personName, width: 190 },
-    { key: "station", title: titles.station, cell: (row) => row.stationName, width: 170 },
-    { key: "movedOn", title: titles.movedOn, cell: (row) => dateOrDash(row.movedOn), width: 120 },
-    { key: "reason", title: titles.reason, cell: (row) => row.reason },
-    { key: "decision", title: titles.decision, cell: (row) => row.decisionNumber ?? "–", width: 120 },
-    { key: "state", title: titles.state, cell: (row) => <State row={row} />, width: 230 },
-    { key: "action", title: titles.action, cell: (row) => <Actions row={row} {...actions} />, width: 250 },
+    { key: "person", title: titles.person, cell: (row) => row.personName, width: 160 },
+    { key: "station", title: titles.station, cell: (row) => row.stationName, width: 130 },
+    { key: "movedOn", title: titles.movedOn, cell: (row) => dateOrDash(row.movedOn), width: 110 },
+    { key: "reason", title: titles.reason, cell: (row) => <Reason row={row} /> },
+    { key: "state", title: titles.state, cell: (row) => <State row={row} />, width: 210 },
+    { key: "action", title: titles.action, cell: (row) => <Actions row={row} {...actions} />, width: 180 },
   ];
 }
 

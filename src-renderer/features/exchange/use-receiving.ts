@@ -91,15 +91,23 @@ function inspectBy(send: Send<"bundles.inspect">): Inspect {
   };
 }
 
+/** The name of a part for mail, also where a mail programme has numbered a second copy of it. */
+const partName = /_phan\d+-\d+( ?\(\d+\))?\.gdl$/u;
+
+/** The parts of one bundle put together and opened. */
+async function joined(inspect: Inspect, parts: readonly Ticket[]): Promise<State> {
+  const whole = await call("bundles.join", { tickets: parts.map(({ ticket }) => ticket) });
+  return whole.kind === "value" ? await inspect(whole.value) : { problem: whole };
+}
+
 async function pickedOne(inspect: Inspect): Promise<State | undefined> {
   const picked = await pickFile("BUNDLE");
   if (picked.kind === "file") {
-    return await inspect(picked.file);
+    const { file } = picked;
+    return partName.test(file.name) ? await joined(inspect, [file]) : await inspect(file);
   }
   return picked.kind === "reply" && picked.reply.kind !== "value" ? { problem: picked.reply } : undefined;
 }
-
-const partName = /_phan\d+-\d+\.gdl$/u;
 
 async function pickedMany(
   inspect: Inspect,
@@ -114,8 +122,7 @@ async function pickedMany(
   }
   const tickets = picked.files.map(({ ticket }) => ticket);
   if (picked.files.every(({ name }) => partName.test(name))) {
-    const joined = await call("bundles.join", { tickets });
-    return joined.kind === "value" ? await inspect(joined.value) : { problem: joined };
+    return await joined(inspect, picked.files);
   }
   const reply = await takeMany({ tickets });
   if (wasStopped(reply)) {
