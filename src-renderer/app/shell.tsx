@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState } from "react";
-import { ActionIcon, Alert, Group, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Text, Tooltip } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconDatabaseExport,
@@ -19,7 +19,6 @@ import { Answered } from "../components/answered.tsx";
 import { useFoldedNavigation } from "../components/view-settings.ts";
 import { appText } from "../text/app.ts";
 import { backupText } from "../text/backups.ts";
-import { componentText } from "../text/components.ts";
 import { momentText } from "../text/format.ts";
 import { handbookText } from "../text/handbook.ts";
 import { refusalText } from "../text/refusals.ts";
@@ -76,14 +75,11 @@ function InterruptedImport() {
       <Text size="sm">
         {advice} {note}
       </Text>
-      <Group gap={12} pt={8}>
+      <Text size="sm" pt={8}>
         <Link to="/exchange" search={{ section: "receive" }}>
           {appText.interruptedAgain}
         </Link>
-        <Text size="xs" c="gray.7">
-          {componentText.refusalCode(code)}
-        </Text>
-      </Group>
+      </Text>
     </Alert>
   );
 }
