@@ -19,6 +19,7 @@ import { Answered } from "../components/answered.tsx";
 import { useFoldedNavigation } from "../components/view-settings.ts";
 import { appText } from "../text/app.ts";
 import { backupText } from "../text/backups.ts";
+import { componentText } from "../text/components.ts";
 import { momentText } from "../text/format.ts";
 import { handbookText } from "../text/handbook.ts";
 import { refusalText } from "../text/refusals.ts";
@@ -73,7 +74,7 @@ function InterruptedImport() {
     >
       <Text size="sm">{appText.interruptedBundle(sequence, station, momentText(at))}</Text>
       <Text size="sm">
-        {advice} {note}
+        {advice} {note} {componentText.telephoneCode(code)}
       </Text>
       <Text size="sm" pt={8}>
         <Link to="/exchange" search={{ section: "receive" }}>

@@ -50,7 +50,7 @@ export function ErrorPanel({ reply, shownPaths }: ErrorPanelProps) {
       ))}
       {note === undefined ? null : (
         <Text size="sm" fw={600}>
-          {note}
+          {note} {componentText.telephoneCode(reply.code)}
         </Text>
       )}
     </Alert>

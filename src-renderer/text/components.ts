@@ -2,6 +2,8 @@ import { formatInteger } from "#shared/base/numbers.ts";
 
 /** Words of the parts every screen is made of. */
 export const componentText = {
+  /** Of refused bundles alone: two offices tell each other by it what was refused. */
+  telephoneCode: (code: string) => `(Mã ${code})`,
   faultTitle: "Chương trình gặp lỗi, việc này chưa được thực hiện.",
   faultAdvice: (id: string) => `Làm lại một lần nữa. Nếu vẫn lỗi, ghi số ${id} và báo người phụ trách.`,
   addressUnknown: "Không có trang này.",
