@@ -53,7 +53,7 @@ export const exchangeText = {
   notImport: "Không nhập",
   kinds: {
     report: "Báo cáo kỳ",
-    receipt: "Xác nhận",
+    receipt: "Giấy báo nhận",
     delta: "Thay đổi hồ sơ",
     full: "Toàn bộ hồ sơ",
     keycard: "Thẻ khóa mới",
