@@ -153,7 +153,7 @@ describe("what only a later programme understands of a person", () => {
     });
     for (const { ticket: sent } of [everything.file, back.file]) {
       const { tableRecords, unknownRecords } = await readThere(sent);
-      const records = new Map(tableRecords.map((record) => [record.t, record]));
+      const records = new Map(tableRecords.map(({ t, line }): [string, unknown] => [t, JSON.parse(line)]));
       expect(records.get("person")).toMatchObject({ id: person.id, own: "00001", blood_group: "O" });
       expect(records.get("identity_document")).toMatchObject({ number: card.number, chip: "VN-0042" });
       expect(unknownRecords.map((line): unknown => JSON.parse(line))).toEqual([
