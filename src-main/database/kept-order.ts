@@ -57,6 +57,9 @@ export function keptInOrder<Row extends { readonly id: string }>(
     before === undefined || before.sequence > sequence
       ? kept.read().toSorted(kept.inOrder)
       : caughtUp(database, kept, before);
-  known.set(kept.entity, { sequence, rows });
+  // What a running transaction shows may be taken back, and its numbers given to other entries.
+  if (!database.sqlite.inTransaction) {
+    known.set(kept.entity, { sequence, rows });
+  }
   return rows;
 }

@@ -137,6 +137,9 @@ export function peopleAsOf(database: ReadableDatabase, today: string): PeopleInd
       ? caughtUp(database, known)
       : readEverybody(database, today);
   const index = people === known?.people ? known : withNames(people);
-  indexes.set(database.sqlite, { ...index, today, sequence, order });
+  // What a running transaction shows may be taken back, and its numbers given to other entries.
+  if (!database.sqlite.inTransaction) {
+    indexes.set(database.sqlite, { ...index, today, sequence, order });
+  }
   return index;
 }

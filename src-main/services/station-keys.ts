@@ -3,7 +3,7 @@ import { limits } from "#shared/bundle/limits.ts";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
 import type { ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
-import type { ReadableDatabase } from "../database/database.ts";
+import { prepared, type ReadableDatabase } from "../database/database.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { acceptedEpoch, trustedStation } from "../database/schema/exchange.ts";
 import { importedBundles, sentBundles } from "../database/stream-places.ts";
@@ -47,8 +47,7 @@ function keyState(state: string): TrustedKey["state"] {
   return state === "COMPARED" || state === "REPLACED" || state === "REVOKED" ? state : "NEW";
 }
 
-/** The keys of other stations, as their cards were read in. */
-export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
+function readTrustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
   return recordsWhere(database, trustedStation).map((row) => {
     const card = cardOf(row);
     return {
@@ -61,6 +60,30 @@ export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
       ...(card.phone === "" ? {} : { phone: card.phone }),
     };
   });
+}
+
+const keptKeys = new WeakMap<
+  ReadableDatabase["sqlite"],
+  { readonly mark: string; readonly keys: readonly TrustedKey[] }
+>();
+
+/**
+ * The keys of other stations, as their cards were read in. Read once until one of them changes, for an upper level has some
+ * thousands of them and needs them for each bundle: every change makes a row more, or a version higher.
+ */
+export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
+  const sql = "SELECT count(*) || ' ' || total(row_version) FROM trusted_station";
+  const mark = String(prepared(database, sql).pluck().get());
+  const kept = keptKeys.get(database.sqlite);
+  if (kept?.mark === mark) {
+    return kept.keys;
+  }
+  const keys = readTrustedKeys(database);
+  // What a running transaction shows may be taken back.
+  if (!database.sqlite.inTransaction) {
+    keptKeys.set(database.sqlite, { mark, keys });
+  }
+  return keys;
 }
 
 function bundleReceiver(row: RecordOf<typeof trustedStation>): BundleReceiver {
