@@ -4,10 +4,20 @@ import { isWorking } from "../client/jobs.ts";
 import { keepOpenDrafts } from "../components/open-drafts.ts";
 
 const millisecondsAMinute = 60_000;
-const lookEvery = 5_000;
+const lookEvery = 1_000;
 const signsOfLife = ["pointerdown", "pointermove", "wheel", "keydown", "touchstart"] as const;
 
 let idleMinutes: number | undefined;
+
+/** A pointer that rests is said to move when the page moves under it; no hand did that. */
+function isOfThePage(event: Event): boolean {
+  return (
+    event instanceof PointerEvent &&
+    event.type === "pointermove" &&
+    event.movementX === 0 &&
+    event.movementY === 0
+  );
+}
 
 /** After how many idle minutes the screen locked itself; `undefined` where a hand locked it. */
 export function lockedAfterMinutes(): number | undefined {
@@ -38,8 +48,10 @@ export function useIdleLock(lock: (afterMinutes: number) => Promise<void>): void
   useEffect(() => {
     lockNow.current = lock;
   });
-  const noteSign = useCallback(() => {
-    lastSign.current = Date.now();
+  const noteSign = useCallback((event?: Event) => {
+    if (event === undefined || !isOfThePage(event)) {
+      lastSign.current = Date.now();
+    }
   }, []);
 
   useEffect(() => {
@@ -47,14 +59,18 @@ export function useIdleLock(lock: (afterMinutes: number) => Promise<void>): void
       return;
     }
     noteSign();
-    const timer = window.setInterval(() => {
+    let isLocking = false;
+    // Looked at again as long as this screen is there: a lock that was not answered is asked for once more.
+    const look = async (): Promise<void> => {
       if (isWorking()) {
         noteSign();
-      } else if (Date.now() - lastSign.current >= minutes * millisecondsAMinute) {
-        window.clearInterval(timer);
-        void lockNow.current(minutes);
+      } else if (!isLocking && Date.now() - lastSign.current >= minutes * millisecondsAMinute) {
+        isLocking = true;
+        await lockNow.current(minutes);
+        isLocking = false;
       }
-    }, lookEvery);
+    };
+    const timer = window.setInterval(() => void look(), lookEvery);
     for (const sign of signsOfLife) {
       window.addEventListener(sign, noteSign, { capture: true, passive: true });
     }

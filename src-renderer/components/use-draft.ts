@@ -42,6 +42,24 @@ function focusPath(form: HTMLFormElement | null, path: string | null): void {
   }
 }
 
+/** Keeps what was just typed when the form goes, and when the station is about to be locked. */
+function useKeptOnLeaving(keep: () => Promise<void>): void {
+  const latest = useRef(keep);
+  useEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => {
+    const keepNow = async (): Promise<void> => {
+      await latest.current();
+    };
+    const leave = joinOpenDrafts(keepNow);
+    return () => {
+      leave();
+      void keepNow();
+    };
+  }, []);
+}
+
 /**
  * Keeps what is typed as a draft, a moment after each pause, and brings it back with the cursor where it was: after a
  * crash, a power cut, a closed drawer. Nothing is kept while the form stands as it was opened.
@@ -52,6 +70,7 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
   const [restored, setRestored] = useState<KeptDraft>();
   const [asked, setAsked] = useState(name === undefined);
   const pending = useRef<(() => Promise<void>) | undefined>(undefined);
+  const onItsWay = useRef(Promise.resolve());
   const finished = useRef(false);
   const first = useRef(initial);
 
@@ -82,7 +101,8 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     }
     const keep = async (): Promise<void> => {
       pending.current = undefined;
-      await store.keep(name, { focus: focusedPath(form.current), values });
+      onItsWay.current = store.keep(name, { focus: focusedPath(form.current), values });
+      await onItsWay.current;
     };
     pending.current = keep;
     const timer = window.setTimeout(() => void keep(), pauseBeforeKeeping);
@@ -91,18 +111,12 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     };
   }, [name, store, asked, values, form]);
 
-  useEffect(() => {
-    const keepPending = async (): Promise<void> => {
-      if (!finished.current) {
-        await pending.current?.();
-      }
-    };
-    const leave = joinOpenDrafts(keepPending);
-    return () => {
-      leave();
-      void keepPending();
-    };
-  }, []);
+  useKeptOnLeaving(async () => {
+    if (!finished.current) {
+      await pending.current?.();
+      await onItsWay.current;
+    }
+  });
 
   const drop = useCallback(() => {
     finished.current = true;

@@ -5,7 +5,7 @@ import { aPerson, admitted, founded } from "../support/records.ts";
 import { openTestStation, password } from "../support/station.ts";
 import { workbookOf } from "../support/workbook.ts";
 import { openBrowser } from "./browser.ts";
-import { type Desk, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
+import { chooseFiles, type Desk, findBarriers, goTo, openDesk, type } from "./desk.ts";
 
 /* Who came to a meeting of forty: by one key each, and from a workbook. */
 
@@ -74,11 +74,7 @@ describe("the attendance of forty", () => {
     await goTo(page, `/meetings/${meetings[1] ?? ""}`);
     await page.getByText("chưa điểm danh 40").waitFor();
     const marked = names.map((name, index) => [name, index < 38 ? "x" : "P"]);
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      press(page, "Điểm danh từ Excel"),
-    ]);
-    await chooser.setFiles({
+    await chooseFiles(page, "Điểm danh từ Excel", {
       name: "diem-danh.xlsx",
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: Buffer.from(workbookOf([["Họ và tên", "Điểm danh"], ...marked, ["Hà Văn Lạ Mẫu", "x"]])),

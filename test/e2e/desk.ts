@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, FileChooser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createHost } from "#main/host/create-host.ts";
 import { startBrowserHost } from "#main/browser-host/server.ts";
@@ -22,6 +22,22 @@ interface DeskOptions {
   readonly today: string;
 }
 
+/**
+ * Runs in the page. A file chooser that a test answers counts as given up at once in Chromium, often before the test has
+ * answered: the page must not hear of that.
+ */
+function keepChoosing(): void {
+  window.addEventListener(
+    "cancel",
+    (event) => {
+      if (event.target instanceof HTMLInputElement) {
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+}
+
 /** Opens a station folder as an official would: a real host, a real loopback server, the built screens. */
 export async function openDesk({ browser, dataDirectory, today }: DeskOptions): Promise<Desk> {
   if (!existsSync(join(screens, "index.html"))) {
@@ -36,6 +52,7 @@ export async function openDesk({ browser, dataDirectory, today }: DeskOptions): 
     // Nothing fades: a colour half way would be judged, and a click would wait for it.
     reducedMotion: "reduce",
   });
+  await context.addInitScript(keepChoosing);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
@@ -75,6 +92,16 @@ export async function choose(page: Page, path: string, name: string | RegExp): P
 
 export async function press(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: button }).first().click();
+}
+
+/** Presses a button that asks for files, and chooses them. */
+export async function chooseFiles(
+  page: Page,
+  button: string | RegExp,
+  files: Parameters<FileChooser["setFiles"]>[0],
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, button)]);
+  await chooser.setFiles(files);
 }
 
 /** Goes to an address behind the `#`. */

@@ -3,7 +3,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, temporaryFolder } from "./browser.ts";
-import { choose, type Desk, downloadOf, field, goTo, openDesk, press, type } from "./desk.ts";
+import { choose, chooseFiles, type Desk, downloadOf, field, goTo, openDesk, press, type } from "./desk.ts";
 
 /*
  * One official's month, from the empty machine to the receipt of the upper level. All people are invented. The steps
@@ -190,7 +190,7 @@ describe("an office from its first day to the receipt of its report", () => {
     await setUp(other, "UPPER");
     await goTo(other, "/exchange");
     await other.getByRole("tab", { name: "Khóa đơn vị" }).click();
-    const digits = await other.locator("dd strong").first().innerText();
+    const digits = await other.locator("strong.digits").first().innerText();
     const card = await downloadOf(other, () => press(other, "Lưu thẻ khóa"));
     await trust(page, card, digits);
 
@@ -210,11 +210,11 @@ describe("an office from its first day to the receipt of its report", () => {
 
     await goTo(page, "/exchange");
     await page.getByRole("tab", { name: "Khóa đơn vị" }).click();
-    const ownDigits = await page.locator("dd strong").first().innerText();
+    const ownDigits = await page.locator("strong.digits").first().innerText();
     const ownCard = await downloadOf(page, () => press(page, "Lưu thẻ khóa"));
     await trust(other, ownCard, ownDigits);
     await other.getByRole("tab", { name: "Nhận gói" }).click();
-    await handIn(other, bundle, "Chọn tệp gói .gdl");
+    await chooseFiles(other, "Chọn tệp gói .gdl", bundle);
     await other.getByRole("heading", { name: "Nội dung gói" }).waitFor();
     await press(other, "Nhập gói");
     const receipt = await downloadOf(other, () => press(other, /Lưu giấy báo nhận gửi trả/u));
@@ -225,7 +225,7 @@ describe("an office from its first day to the receipt of its report", () => {
     expect(await other.getByRole("row", { name: /CT16/u }).innerText()).toMatch(/1 \/ 1/u);
 
     await page.getByRole("tab", { name: "Nhận gói" }).click();
-    await handIn(page, receipt, "Chọn tệp gói .gdl");
+    await chooseFiles(page, "Chọn tệp gói .gdl", receipt);
     await press(page, "Nhập gói");
     await page.getByText("Đã nhập gói.").waitFor();
     await page.getByRole("tab", { name: "Gửi báo cáo" }).click();
@@ -252,16 +252,11 @@ describe("an office from its first day to the receipt of its report", () => {
   });
 });
 
-async function handIn(page: Page, path: string, button: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, button)]);
-  await chooser.setFiles(path);
-}
-
 /** Hands in a card and types the twenty digits that were read out. */
 async function trust(page: Page, card: string, digits: string): Promise<void> {
   await goTo(page, "/exchange");
   await page.getByRole("tab", { name: "Khóa đơn vị" }).click();
-  await handIn(page, card, "Chọn tệp thẻ khóa");
+  await chooseFiles(page, "Chọn tệp thẻ khóa", card);
   await type(page, "number", digits);
   await press(page, "So sánh và chấp nhận");
   await page.getByText(/Đã chấp nhận khóa/u).waitFor();

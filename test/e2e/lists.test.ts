@@ -7,7 +7,17 @@ import { workbookOf } from "../support/workbook.ts";
 import { admitted, aPerson, founded, registered } from "../support/records.ts";
 import { communeProfile, hostOver, newFolder } from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
-import { choose, type Desk, downloadOf, findBarriers, goTo, openDesk, press, type } from "./desk.ts";
+import {
+  choose,
+  chooseFiles,
+  type Desk,
+  downloadOf,
+  findBarriers,
+  goTo,
+  openDesk,
+  press,
+  type,
+} from "./desk.ts";
 
 const account = { login: "canbo", fullName: "Trần Văn Mẫu", password: "sông Hồng chảy về đông" };
 let browser: Browser;
@@ -65,8 +75,7 @@ describe("lists in and out", () => {
     writeFileSync(path, workbookOf(rows, ["A1:D1"]));
     await goTo(page, "/people");
     await press(page, "Nhập từ Excel");
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "Chọn tệp Excel")]);
-    await chooser.setFiles(path);
+    await chooseFiles(page, "Chọn tệp Excel", [path]);
     await page.getByText("1 mới, 0 thay đổi, 0 giống, 1 cần xem, 1 không nhập").waitFor();
     expect(await page.getByText("Phông TCVN3 (.Vn), đã chuyển sang Unicode").count()).toBeGreaterThan(0);
     expect(await findBarriers(page)).toEqual([]);
