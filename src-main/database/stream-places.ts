@@ -21,3 +21,9 @@ export function sentBundles(database: ReadableDatabase): readonly SentBundle[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT
   return prepared(database, sql).all() as SentBundle[];
 }
+
+/** A text that is another one after every change of the keys of other stations: a row more, or a version higher. */
+export function markOfTrustedKeys(database: ReadableDatabase): string {
+  const sql = "SELECT count(*) || ' ' || total(row_version) FROM trusted_station";
+  return String(prepared(database, sql).pluck().get());
+}

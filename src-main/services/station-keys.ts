@@ -3,10 +3,10 @@ import { limits } from "#shared/bundle/limits.ts";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
 import type { ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
-import { prepared, type ReadableDatabase } from "../database/database.ts";
+import type { ReadableDatabase } from "../database/database.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { acceptedEpoch, trustedStation } from "../database/schema/exchange.ts";
-import { importedBundles, sentBundles } from "../database/stream-places.ts";
+import { importedBundles, markOfTrustedKeys, sentBundles } from "../database/stream-places.ts";
 import { readSecret, writeSecret } from "../database/settings.ts";
 import type { RecordOf, Writing } from "../database/writing.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
@@ -72,8 +72,7 @@ const keptKeys = new WeakMap<
  * thousands of them and needs them for each bundle: every change makes a row more, or a version higher.
  */
 export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
-  const sql = "SELECT count(*) || ' ' || total(row_version) FROM trusted_station";
-  const mark = String(prepared(database, sql).pluck().get());
+  const mark = markOfTrustedKeys(database);
   const kept = keptKeys.get(database.sqlite);
   if (kept?.mark === mark) {
     return kept.keys;

@@ -77,6 +77,7 @@ function ConflictCard({ conflict, mayWrite }: { readonly conflict: Conflict; rea
         {mayWrite ? (
           <ReasonForm
             label={exchangeRecordsText.decide}
+            isOneOfMany
             send={(reason) => decide.send({ station, entity, recordId, choices, reason })}
             onDone={() => {
               tell(exchangeRecordsText.decided);

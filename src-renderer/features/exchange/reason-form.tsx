@@ -8,15 +8,24 @@ interface ReasonFormProps<Value> {
   readonly send: (reason: string) => Promise<{ readonly kind: "value"; readonly value: Value } | NoReply>;
   readonly onDone: (value: Value) => void;
   readonly onCancel?: () => void;
+  /** One of many on its screen: it takes no cursor of itself. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** A decision that needs its reason written down. */
-export function ReasonForm<Value>({ label, send, onDone, onCancel }: ReasonFormProps<Value>) {
+export function ReasonForm<Value>({
+  label,
+  send,
+  onDone,
+  onCancel,
+  isOneOfMany = false,
+}: ReasonFormProps<Value>) {
   return (
     <RecordForm
       initial={{ reason: null }}
       saveLabel={label}
       onCancel={onCancel}
+      focusPath={isOneOfMany ? "none" : undefined}
       send={({ reason }) => send(typeof reason === "string" ? reason : "")}
       onDone={onDone}
     >
