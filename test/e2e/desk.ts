@@ -22,22 +22,6 @@ interface DeskOptions {
   readonly today: string;
 }
 
-/**
- * Runs in the page. A file chooser that a test answers counts as given up at once in Chromium, often before the test has
- * answered: the page must not hear of that.
- */
-function keepChoosing(): void {
-  window.addEventListener(
-    "cancel",
-    (event) => {
-      if (event.target instanceof HTMLInputElement) {
-        event.stopImmediatePropagation();
-      }
-    },
-    true,
-  );
-}
-
 /** Opens a station folder as an official would: a real host, a real loopback server, the built screens. */
 export async function openDesk({ browser, dataDirectory, today }: DeskOptions): Promise<Desk> {
   if (!existsSync(join(screens, "index.html"))) {
@@ -52,7 +36,6 @@ export async function openDesk({ browser, dataDirectory, today }: DeskOptions): 
     // Nothing fades: a colour half way would be judged, and a click would wait for it.
     reducedMotion: "reduce",
   });
-  await context.addInitScript(keepChoosing);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
@@ -94,7 +77,10 @@ export async function press(page: Page, button: string | RegExp): Promise<void> 
   await page.getByRole("button", { name: button }).first().click();
 }
 
-/** Presses a button that asks for files, and chooses them. */
+/**
+ * Presses a button that asks for files, and chooses them. Paths must be ASCII: a browser in a surrounding without a language
+ * reads no others.
+ */
 export async function chooseFiles(
   page: Page,
   button: string | RegExp,
