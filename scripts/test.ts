@@ -1,16 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 
 /*
  * `npm test`: everything that must hold. Each check counts as one test; the tests themselves count one by one. A
- * skipped test counts as failed: nothing is promised that is not run. The last line is the sum.
+ * skipped test counts as failed: nothing is promised that is not run. What failed is named once more at the end, where a
+ * shortened log still shows it; the last line is the sum.
  */
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by file and title. */
+  readonly names: readonly string[];
 }
 
 const root = join(import.meta.dirname, "..");
@@ -42,10 +45,13 @@ const checks: Readonly<Record<string, readonly string[]>> = {
 };
 
 const report = z.object({
-  numTotalTests: z.int(),
   numPassedTests: z.int(),
   testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
   ),
 });
 
@@ -54,26 +60,32 @@ function say(line: string): void {
 }
 
 function run(args: readonly string[]): boolean {
-  const { status } = spawnSync(process.execPath, [...args], { cwd: root, stdio: "inherit" });
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1" };
+  const { status } = spawnSync(process.execPath, [...args], { cwd: root, env, stdio: "inherit" });
   return status === 0;
 }
 
 function runCheck(name: string, args: readonly string[]): Count {
   say(`== ${name}`);
-  return run(args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return run(args) ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [name] };
 }
 
 /** Reads what vitest has counted; a test file that could not even be loaded is one failed test. */
 function readCount(file: string, succeeded: boolean): Count {
   try {
     const counted = report.parse(JSON.parse(readFileSync(file, "utf8")));
-    const unloaded = counted.testResults.filter(
-      ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-    ).length;
-    const failed = counted.numTotalTests - counted.numPassedTests + unloaded;
-    return { passed: counted.numPassedTests, failed: succeeded ? failed : Math.max(failed, 1) };
+    const names = counted.testResults.flatMap(({ name, status, assertionResults }) => {
+      const path = relative(root, name);
+      const unloaded = status === "failed" && assertionResults.length === 0 ? [path] : [];
+      const failed = assertionResults.filter((one) => one.status !== "passed");
+      return [...unloaded, ...failed.map(({ fullName }) => `${path}: ${fullName}`)];
+    });
+    // What failed outside any test, such as a hook.
+    const unnamed = names.length === 0 && !succeeded ? [relative(root, file)] : [];
+    const all = [...names, ...unnamed];
+    return { passed: counted.numPassedTests, failed: all.length, names: all };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [file] };
   }
 }
 
@@ -93,5 +105,8 @@ const counts = [
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+for (const name of counts.flatMap(({ names }) => names)) {
+  say(`failed: ${name}`);
+}
 say(`${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

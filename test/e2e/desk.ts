@@ -37,7 +37,10 @@ export async function openDesk({ browser, dataDirectory, today }: DeskOptions): 
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
+  await (
+    await context.newCDPSession(page)
+  ).send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["SLOW"] ?? 1) });
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
@@ -88,6 +91,16 @@ export async function chooseFiles(
 ): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, button)]);
   await chooser.setFiles(files);
+}
+
+/** Waits until what was just typed is kept as a draft, `words` among it. */
+export async function untilKept(page: Page, words: string): Promise<void> {
+  await page.waitForResponse(
+    (response) =>
+      response.url().endsWith("/call/drafts.keep") &&
+      response.request().postData()?.includes(words) === true &&
+      response.ok(),
+  );
 }
 
 /** Goes to an address behind the `#`. */
