@@ -38,9 +38,6 @@ export async function openDesk({ browser, dataDirectory, today }: DeskOptions): 
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await (
-    await context.newCDPSession(page)
-  ).send("Emulation.setCPUThrottlingRate", { rate: Number(process.env["SLOW"] ?? 1) });
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
