@@ -123,14 +123,17 @@ export function comparedStations(
   return found as { station: string; name: string }[];
 }
 
-/** The stations of which a bundle is held because numbers before it are missing. */
-export function stationsHeld(database: ReadableDatabase): ReadonlySet<string> {
+/** The stations of which a bundle with the report of exactly this period is held because numbers before it are missing. */
+export function stationsHeld(
+  database: ReadableDatabase,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): ReadonlySet<string> {
   const found: readonly unknown[] = prepared(
     database,
-    "SELECT DISTINCT station FROM held_bundle WHERE voided_at IS NULL",
+    "SELECT DISTINCT station FROM held_bundle WHERE period_from = ? AND period_to = ? AND voided_at IS NULL",
   )
     .pluck()
-    .all();
+    .all(from, to);
   return new Set(found.map(String));
 }
 

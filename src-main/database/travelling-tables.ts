@@ -1,5 +1,6 @@
 import { getTableColumns, type Column } from "drizzle-orm";
 import type { ColumnPattern, TablePattern } from "#shared/bundle/table-patterns.ts";
+import { stampKeysOf, usualStamps, type StampKeys } from "#shared/bundle/stamps.ts";
 import { recordRegistry, type RegisteredRecord } from "./record-registry.ts";
 import { recordColumns } from "./schema/record.ts";
 
@@ -74,3 +75,26 @@ function inOrderOfReference(patterns: readonly TablePattern[]): readonly TablePa
 export const travellingTables: readonly TablePattern[] = inOrderOfReference(
   [...recordRegistry.values()].filter(({ group }) => group === "records").map(tablePattern),
 );
+
+const columnsByTable: ReadonlyMap<string, TablePattern["columns"]> = new Map(
+  travellingTables.map(({ name, columns }) => [name, columns]),
+);
+
+/** Whether records of this name are those of a table known here. */
+export function isTravellingTable(name: string): boolean {
+  return columnsByTable.has(name);
+}
+
+/** The columns of a table that travels; none of one that is not known here. */
+export function columnsOfTable(name: string): TablePattern["columns"] {
+  return columnsByTable.get(name) ?? {};
+}
+
+const stampsByTable: ReadonlyMap<string, StampKeys> = new Map(
+  travellingTables.map(({ name, columns }) => [name, stampKeysOf(columns)]),
+);
+
+/** The stamps of a line of a table. */
+export function stampsOfTable(name: string): StampKeys {
+  return stampsByTable.get(name) ?? usualStamps;
+}

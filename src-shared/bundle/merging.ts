@@ -1,12 +1,10 @@
 import { canonicalText, type JsonObject, type JsonValue } from "./canonical-json.ts";
+import { usualStamps, type StampKeys } from "./stamps.ts";
 
 /*
  * How a version of a record that comes in stands to the one held. Nothing here knows a database: versions in, a verdict
  * out, so that random histories can be tried against it.
  */
-
-/** What says when and by whom a version was made; it is shown, never merged, and no change by itself. */
-const stampKeys: ReadonlySet<string> = new Set(["at", "by", "base"]);
 
 /** One version of a record: `rev` in the owner's counting, `gone` the reason of voiding or `null`, `content` its columns. */
 export interface RecordVersion {
@@ -30,14 +28,26 @@ export interface Merge {
   readonly conflicts: readonly FieldConflict[];
 }
 
+/** Two contents that grew out of `base`; `stamps` where they are not the usual ones. */
+interface Contents {
+  readonly base: JsonObject;
+  readonly held: JsonObject;
+  readonly sent: JsonObject;
+  readonly stamps?: StampKeys;
+}
+
 function isEqual(one: JsonValue, other: JsonValue): boolean {
   return one === other || canonicalText(one) === canonicalText(other);
 }
 
 /** The fields in which two contents differ, stamps aside, in the order of their names. */
-export function changedFields(one: JsonObject, other: JsonObject): readonly string[] {
+export function changedFields(
+  one: JsonObject,
+  other: JsonObject,
+  stamps: StampKeys = usualStamps,
+): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((key) => !stampKeys.has(key) && !isEqual(one[key] ?? null, other[key] ?? null))
+    .filter((key) => !stamps.has(key) && !isEqual(one[key] ?? null, other[key] ?? null))
     .toSorted();
 }
 
@@ -45,10 +55,10 @@ export function changedFields(one: JsonObject, other: JsonObject): readonly stri
  * Merges two contents that grew out of `base`, field by field: what only one side changed is taken, what both changed
  * alike is taken once, what both changed differently is a conflict.
  */
-export function mergeThreeWays(base: JsonObject, held: JsonObject, sent: JsonObject): Merge {
+export function mergeThreeWays({ base, held, sent, stamps }: Contents): Merge {
   const content: Record<string, JsonValue> = { ...held };
   const conflicts: FieldConflict[] = [];
-  for (const field of changedFields(held, sent)) {
+  for (const field of changedFields(held, sent, stamps)) {
     const values = { base: base[field] ?? null, held: held[field] ?? null, sent: sent[field] ?? null };
     if (isEqual(values.held, values.base)) {
       content[field] = values.sent;
@@ -79,27 +89,36 @@ export interface Meeting {
   readonly held: HeldVersion | undefined;
   /** The version with the revision `sent.base`, or the last one the owner sent where the held one was made here. */
   readonly ancestor: RecordVersion | undefined;
+  /** The stamps of the record's table, where they are not the usual ones. */
+  readonly stamps?: StampKeys;
 }
+
+/** Two versions of which neither follows from the other. */
+type Divergence = Pick<Meeting, "ancestor" | "stamps"> & {
+  readonly sent: RecordVersion;
+  readonly held: RecordVersion;
+};
 
 function successor(sent: RecordVersion): Standing {
   return { kind: sent.gone === null ? "CHANGED" : "VOIDED" };
 }
 
 /** Merges two versions of which neither follows from the other; a voiding against anything else is a conflict. */
-export function mergeVersions(
-  held: RecordVersion,
-  sent: RecordVersion,
-  ancestor: RecordVersion | undefined,
-): Merge {
+export function mergeVersions({ held, sent, ancestor, ...rest }: Divergence): Merge {
   if (sent.gone !== null || held.gone !== null) {
     const conflict = { field: voidingField, base: ancestor?.gone ?? null, held: held.gone, sent: sent.gone };
     return { content: held.content, conflicts: [conflict] };
   }
-  return mergeThreeWays(ancestor?.content ?? {}, held.content, sent.content);
+  return mergeThreeWays({
+    base: ancestor?.content ?? {},
+    held: held.content,
+    sent: sent.content,
+    ...rest,
+  });
 }
 
-function merged({ sent, ancestor }: Meeting, held: HeldVersion): Standing {
-  const { content, conflicts } = mergeVersions(held, sent, ancestor);
+function merged(meeting: Meeting, held: HeldVersion): Standing {
+  const { content, conflicts } = mergeVersions({ ...meeting, held });
   return conflicts.length === 0 ? { kind: "MERGED", content } : { kind: "CONFLICT", content, conflicts };
 }
 
@@ -109,11 +128,11 @@ function merged({ sent, ancestor }: Meeting, held: HeldVersion): Standing {
  * merged.
  */
 export function standingOf(meeting: Meeting): Standing {
-  const { sent, held, ancestor } = meeting;
+  const { sent, held, ancestor, stamps } = meeting;
   if (held === undefined) {
     return { kind: sent.gone === null ? "NEW" : "VOIDED" };
   }
-  if (sent.gone === held.gone && changedFields(sent.content, held.content).length === 0) {
+  if (sent.gone === held.gone && changedFields(sent.content, held.content, stamps).length === 0) {
     return { kind: "SAME" };
   }
   if (held.origin === "RECEIVED") {

@@ -102,8 +102,8 @@ export const bundleRefusals = {
   G55: ["date"],
   /** Already imported. */
   G60: ["sequence", "station", "at"],
-  /** Bundles `a` to `b` are missing, which number `sequence` continues. */
-  G61: ["a", "b", "station", "sender", "sequence"],
+  /** Bundles `a` to `b` are missing, which number `sequence` continues; it brings the period from `from` to `to`, if any. */
+  G61: ["a", "b", "station", "sender", "sequence", "from", "to"],
   /** Does not continue what came before. */
   G62: ["sequence", "station"],
   /** The sender was installed anew or restored; `epoch` is what a person accepts. */

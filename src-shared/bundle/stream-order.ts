@@ -87,7 +87,8 @@ function outOfTurn(
   );
   if (missing !== undefined) {
     const { first: a, last: b } = missing;
-    return gapAccepted ? undefined : refuse("G61", { a, b, station, sender, sequence: seq }).refusal;
+    const early = { a, b, station, sender, sequence: seq, ...manifest.period };
+    return gapAccepted ? undefined : refuse("G61", early).refusal;
   }
   const continues = after === undefined || (after.seq === last.seq && after.sha256 === last.manifestSha256);
   return seq > last.seq && continues ? undefined : forked(manifest);

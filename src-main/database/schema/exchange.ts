@@ -87,6 +87,9 @@ export const heldBundle = sqliteTable("held_bundle", {
   missingFrom: integer("missing_from").notNull(),
   /** The number that must be here first; the one before it where nothing is said. */
   waitsFor: integer("waits_for"),
+  /** First and last day of the period whose report it brings; nothing where it brings none. */
+  periodFrom: text("period_from"),
+  periodTo: text("period_to"),
   fileSha256: text("file_sha256").notNull(),
   sealed: text("sealed").notNull(),
 });

@@ -1,11 +1,10 @@
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
-import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import { changedSince } from "../../database/changed-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { carriedContent } from "../../database/schema/exchange.ts";
 import { addRecord, changeRecord, type RecordOf, type Writing } from "../../database/writing.ts";
-import { travellingTables } from "../../database/travelling-tables.ts";
+import { columnsOfTable, isTravellingTable, stampsOfTable } from "../../database/travelling-tables.ts";
 import type { Line } from "./outgoing-records.ts";
 
 /*
@@ -15,17 +14,13 @@ import type { Line } from "./outgoing-records.ts";
 
 type Carried = RecordOf<typeof carriedContent>;
 
-/** What every line of a bundle has besides the columns of its table. */
-const lineKeys: ReadonlySet<string> = new Set(["t", "id", "rev", "own", "base", "at", "by"]);
-const patterns: ReadonlyMap<string, TablePattern> = new Map(
-  travellingTables.map((table) => [table.name, table]),
-);
+const envelopeKeys: ReadonlySet<string> = new Set(["t", "id", "rev", "own"]);
 
 /** The fields of a received record that its table does not have here. */
 function unknownFields(entity: string, content: JsonObject): JsonObject | undefined {
-  const columns = patterns.get(entity)?.columns ?? {};
+  const [columns, stamps] = [columnsOfTable(entity), stampsOfTable(entity)];
   const unknown = Object.entries(content).filter(
-    ([key]) => !lineKeys.has(key) && !Object.hasOwn(columns, key),
+    ([key]) => !envelopeKeys.has(key) && !stamps.has(key) && !Object.hasOwn(columns, key),
   );
   return unknown.length === 0 ? undefined : Object.fromEntries(unknown);
 }
@@ -60,7 +55,7 @@ export function carryLine(writing: Writing, line: Carrying): void {
 }
 
 function isLine({ entity }: Pick<Carried, "entity">): boolean {
-  return !patterns.has(entity);
+  return !isTravellingTable(entity);
 }
 
 function contentOf({ content }: Carried): JsonObject {

@@ -1,5 +1,6 @@
 import { accept, refuse } from "#shared/base/result.ts";
 import { canonicalText, type JsonObject, type JsonValue } from "#shared/bundle/canonical-json.ts";
+import { changedByKey } from "#shared/bundle/stamps.ts";
 import { mergeVersions, voidingField, type FieldConflict } from "#shared/bundle/merging.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
@@ -15,6 +16,7 @@ import {
   type RecordKey,
   type StoredVersion,
 } from "../../database/received-versions.ts";
+import { columnsOfTable, stampsOfTable } from "../../database/travelling-tables.ts";
 import type { HandlersOf } from "../ports.ts";
 import { stationNameOf } from "../station-keys.ts";
 import type { Desk } from "../use-case.ts";
@@ -37,12 +39,22 @@ function collisionOf(database: ReadableDatabase, waiting: StoredVersion): Collis
   const { base } = waiting.content;
   const before = versions.filter(({ serial }) => serial < waiting.serial);
   const ancestor = ancestorOf(before, held, typeof base === "number" ? base : undefined);
-  const { content, conflicts } = mergeVersions(held, waiting, ancestor);
+  const { content, conflicts } = mergeVersions({
+    held,
+    sent: waiting,
+    ancestor,
+    stamps: stampsOfTable(held.entity),
+  });
   return { held, waiting, merged: content, fields: conflicts };
 }
 
 function textOf(value: JsonValue | undefined): string | null {
   return typeof value === "string" ? value : null;
+}
+
+/** Who changed a record last, as the line said with which the version came. */
+function changedByOf({ entity, content }: StoredVersion): string | null {
+  return textOf(content[changedByKey(columnsOfTable(entity))]);
 }
 
 function sequenceOf(database: ReadableDatabase, bundleId: string): number {
@@ -66,7 +78,7 @@ function rowOf(database: ReadableDatabase, { held, waiting, fields }: Collision)
   const { station, entity, recordId } = held;
   const stamp = (version: StoredVersion): Row["held"] => ({
     at: textOf(version.content["at"]),
-    by: textOf(version.content["by"]),
+    by: changedByOf(version),
     sequence: sequenceOf(database, version.bundleId),
   });
   return {
@@ -157,7 +169,7 @@ export function conflictHandlers(desk: Desk): HandlersOf<Names> {
               origin: version.origin,
               sequence: sequenceOf(database, version.bundleId),
               at: textOf(version.content["at"]),
-              by: textOf(version.content["by"]),
+              by: changedByOf(version),
               gone: version.gone,
               content: z.record(z.string(), z.json()).parse(version.content),
             })),

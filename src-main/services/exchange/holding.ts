@@ -38,7 +38,7 @@ export function holdBundle(
   context: CallContext,
   { bytes, early }: { readonly bytes: Uint8Array; readonly early: Refusal },
 ): Result<string, "alreadyHeld"> {
-  const { a = 0, b = 0, sequence = 0, station: stationName = "", sender = "" } = early.params ?? {};
+  const { a = 0, b = 0, sequence = 0, station: stationName = "", sender = "", from, to } = early.params ?? {};
   const fileSha256 = sha256(bytes);
   return desk.write({ operation: "bundles.hold", context }, ({ database, writing }) => {
     if (firstWhere(database, heldBundle, { fileSha256 }) !== undefined) {
@@ -51,6 +51,8 @@ export function holdBundle(
         sequence: Number(sequence),
         missingFrom: Number(a),
         waitsFor: Number(b),
+        periodFrom: from === undefined ? null : String(from),
+        periodTo: to === undefined ? null : String(to),
         fileSha256,
         sealed: Buffer.from(bytes).toString("base64"),
       }),

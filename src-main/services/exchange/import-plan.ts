@@ -1,5 +1,6 @@
 import { canonicalText, type JsonObject } from "#shared/bundle/canonical-json.ts";
 import { changedFields, standingOf, type RecordVersion, type Standing } from "#shared/bundle/merging.ts";
+import { changedByKey } from "#shared/bundle/stamps.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import { contentOf, contentTextOf, type TableRecord } from "#shared/bundle/table-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
@@ -9,6 +10,7 @@ import {
   type RecordKey,
   type StoredVersion,
 } from "../../database/received-versions.ts";
+import { columnsOfTable, stampsOfTable } from "../../database/travelling-tables.ts";
 import { samePersonsFor, type SamePerson } from "./same-persons.ts";
 
 /** A version that came in; `text` is its content as it is put away. */
@@ -32,12 +34,12 @@ export interface ImportPlan {
   readonly samePersons: readonly SamePerson[];
 }
 
-/** What a voiding says of when, by whom and after which version. */
-function stampsOf(record: Readonly<Record<string, unknown>>): JsonObject {
+/** What a voiding says of when, by whom and after which version, as a line of the voided record's table says it. */
+function stampsOf(record: Readonly<Record<string, unknown>>, entity: string): JsonObject {
   const { at, by, base } = record;
   return {
     at: typeof at === "string" ? at : null,
-    by: typeof by === "string" ? by : null,
+    [changedByKey(columnsOfTable(entity))]: typeof by === "string" ? by : null,
     base: typeof base === "number" ? base : null,
   };
 }
@@ -88,7 +90,7 @@ function linesOf(opened: OpenedBundle): readonly Line[] {
     if (record.t !== "xoa") {
       return [];
     }
-    const content = stampsOf(record);
+    const content = stampsOf(record, record.of);
     const { base } = content;
     const sent = sentVoiding({
       rev: record.rev,
@@ -135,7 +137,7 @@ function rowOf(lookup: Lookup, station: string, line: Line): PlanRow {
     ...key,
     sent,
     held,
-    standing: standingOf({ sent, held, ancestor }),
+    standing: standingOf({ sent, held, ancestor, stamps: stampsOfTable(line.entity) }),
     serial: (versions.at(-1)?.serial ?? 0) + 1,
   };
 }
@@ -155,6 +157,6 @@ export function danglingLineOf(database: ReadableDatabase, opened: OpenedBundle)
 }
 
 /** The fields in which a record of the plan differs from what is held; all of them where nothing is. */
-export function fieldsOfRow({ sent, held }: PlanRow): readonly string[] {
-  return changedFields(sent.content, held?.content ?? {});
+export function fieldsOfRow({ entity, sent, held }: PlanRow): readonly string[] {
+  return changedFields(sent.content, held?.content ?? {}, stampsOfTable(entity));
 }

@@ -1,4 +1,5 @@
 import { noReasonGiven } from "#shared/documents/exchange-words.ts";
+import { changedByKey } from "#shared/bundle/stamps.ts";
 import type { TablePattern } from "#shared/bundle/table-patterns.ts";
 import { changedSince, rawRow, rawRows, type RawRow } from "../../database/changed-records.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
@@ -10,14 +11,15 @@ export type Line = Readonly<Record<string, string | number | null>>;
 /** A row as a line: envelope, columns of its table, when and by whom it was last changed. `base` 0 = new to the receiver. */
 export function recordLineOf(pattern: TablePattern, row: RawRow, base: number): Line {
   const envelope = { id: String(row["id"]), rev: Number(row["row_version"]), own: String(row["own"]), base };
-  const stamps = { at: row["updated_at"] ?? null, by: row["updated_by"] ?? null };
+  const [at, by] = [row["updated_at"] ?? null, row["updated_by"] ?? null];
   if (row["voided_at"] !== null) {
-    return { t: "xoa", ...envelope, of: pattern.name, ly_do: row["void_reason"] ?? noReasonGiven, ...stamps };
+    return { t: "xoa", ...envelope, of: pattern.name, ly_do: row["void_reason"] ?? noReasonGiven, at, by };
   }
   const columns = Object.keys(pattern.columns).map((name): [string, string | number | null] => [
     name,
     row[name] ?? null,
   ]);
+  const stamps = { at, [changedByKey(pattern.columns)]: by };
   return { t: pattern.name, ...envelope, ...stamps, ...Object.fromEntries(columns) };
 }
 

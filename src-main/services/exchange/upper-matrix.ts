@@ -1,8 +1,9 @@
-import { calendarDate, type CalendarDate } from "#shared/base/calendar-date.ts";
+import { calendarDate, firstDayOfMonth, lastDayOfMonth, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import type { InputOf, OutputOf } from "#shared/contract/contract.ts";
 import { reminderWords } from "#shared/documents/exchange-words.ts";
+import type { ReadableDatabase } from "../../database/database.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import {
   comparedStations,
@@ -34,7 +35,7 @@ const collator = new Intl.Collator("vi");
 interface Received {
   readonly today: CalendarDate;
   readonly states: ReadonlyMap<string, ReceivedState>;
-  /** Stations of which a bundle is held because numbers before it are missing. */
+  /** Cells whose report is held because bundles before it are missing. */
   readonly holding: ReadonlySet<string>;
   readonly due: ReadonlyMap<string, CalendarDate | undefined>;
 }
@@ -43,12 +44,17 @@ function cellKey(station: string, period: string): string {
   return `${station} ${period}`;
 }
 
+function cellsHeld(database: ReadableDatabase, month: string): readonly string[] {
+  const period = { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
+  return [...stationsHeld(database, period)].map((station) => cellKey(station, month));
+}
+
 function receivedOf({ database, today }: Reading, months: readonly string[]): Received {
   const states = months.flatMap((month) => receivedStates(database, month));
   return {
     today,
     states: new Map(states.map((state) => [cellKey(state.station, state.period), state])),
-    holding: stationsHeld(database),
+    holding: new Set(months.flatMap((month) => cellsHeld(database, month))),
     due: new Map(months.map((month) => [month, monthReportDue(month)])),
   };
 }
@@ -64,12 +70,16 @@ function stateOfReceived({ returned, versions }: ReceivedState, late: boolean): 
   return late ? "MUON" : "DA_NHAN";
 }
 
-function emptyState(received: Received, station: string, due: CalendarDate | undefined): Cell["state"] {
-  const isOver = due !== undefined && received.today > due;
-  if (!isOver) {
-    return "CHUA_DEN_HAN";
+function isOver({ today, due }: Received, month: string): boolean {
+  const last = due.get(month);
+  return last !== undefined && today > last;
+}
+
+function emptyState(received: Received, station: string, month: string): Cell["state"] {
+  if (received.holding.has(cellKey(station, month))) {
+    return "DANG_GIU";
   }
-  return received.holding.has(station) ? "DANG_GIU" : "THIEU";
+  return isOver(received, month) ? "THIEU" : "CHUA_DEN_HAN";
 }
 
 const nothingReceived = {
@@ -85,7 +95,7 @@ function cellOf(received: Received, station: string, month: string): Cell {
   const due = received.due.get(month);
   const sent = received.states.get(cellKey(station, month));
   if (sent === undefined) {
-    return { period: month, state: emptyState(received, station, due), ...nothingReceived };
+    return { period: month, state: emptyState(received, station, month), ...nothingReceived };
   }
   const late = due !== undefined && sent.firstAt.slice(0, 10) > due;
   const { versions, bundleId, lastAt: at, reason, dueOn } = sent;
@@ -227,6 +237,23 @@ function answerHandlers({ desk }: ExchangeParts, answer: Answer): HandlersOf<Ans
   };
 }
 
+/** How many of the months due a commune has sent, and how many in time. What came before its day is due as well. */
+function timelinessOf(reading: Reading, year: number): OutputOf<"upper.timeliness"> {
+  const months = monthsOf(year);
+  const received = receivedOf(reading, months);
+  return stationsFound(reading, "").map((named) => {
+    const cells = rowOf(received, named, months).months;
+    const here = cells.filter(({ versions }) => versions > 0);
+    return {
+      ...named,
+      due: cells.filter(({ versions, period }) => versions > 0 || isOver(received, period)).length,
+      received: here.length,
+      inTime: here.filter(({ late }) => !late).length,
+      returned: cells.filter(({ state }) => state === "TRA_LAI").length,
+    };
+  });
+}
+
 type Names = "upper.safetyCopy" | "upper.matrix" | "upper.remind" | "upper.timeliness" | AnswerNames;
 
 /** Who has sent what, what is turned back or accepted, whom to remind, and how complete and timely each commune is. */
@@ -234,21 +261,7 @@ export function upperMatrixHandlers(parts: ExchangeParts, answer: Answer): Handl
   const { desk } = parts;
   return {
     "upper.matrix": (input) => accept(matrixPage(desk.reading(), input)),
-    "upper.timeliness": ({ year }) =>
-      accept(
-        matrixOf(desk.reading(), monthsOf(year)).map(({ station, name, months }) => {
-          const due = months.filter(({ state }) => state !== "CHUA_DEN_HAN");
-          const received = due.filter(({ versions }) => versions > 0);
-          return {
-            station,
-            name,
-            due: due.length,
-            received: received.length,
-            inTime: received.filter(({ late }) => !late).length,
-            returned: due.filter(({ state }) => state === "TRA_LAI").length,
-          };
-        }),
-      ),
+    "upper.timeliness": ({ year }) => accept(timelinessOf(desk.reading(), year)),
     ...remindHandler(parts),
     ...safetyCopyHandler(parts),
     ...answerHandlers(parts, answer),

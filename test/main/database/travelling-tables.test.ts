@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { travellingTables } from "#main/database/travelling-tables.ts";
+import { stampsOfTable, travellingTables } from "#main/database/travelling-tables.ts";
+import { recordLineOf } from "#main/services/exchange/outgoing-records.ts";
 
 /*
  * Columns of days are known by their names alone. Every column of every table that travels is judged here by a second
@@ -29,5 +30,22 @@ describe("the columns of records that travel", () => {
     expect(misjudged).toEqual([]);
     // A rule that finds no day at all would agree with anything.
     expect(texts.filter(({ kind }) => kind === "day").length).toBeGreaterThan(40);
+  });
+});
+
+describe("a line of a record that travels", () => {
+  const row = { id: "1", row_version: 3, own: "00001", voided_at: null, updated_at: "lúc", updated_by: "can.bo" };
+
+  it("says each column under its own name, whatever else it says of the record", () => {
+    for (const pattern of travellingTables) {
+      const names = Object.keys(pattern.columns);
+      const columns = Object.fromEntries(names.map((name) => [name, `cột ${name}`]));
+      const line = recordLineOf(pattern, { ...row, ...columns }, 2);
+      expect(line, pattern.name).toMatchObject({ ...columns, t: pattern.name, id: "1", rev: 3, own: "00001" });
+      // When, by whom, after which version: nothing of it is lost behind a column, and nothing of it is a change.
+      const stamps = [...stampsOfTable(pattern.name)];
+      expect(stamps.map((key) => line[key]).toSorted(), pattern.name).toEqual([2, "can.bo", "lúc"]);
+      expect(names.filter((name) => stamps.includes(name))).toEqual([]);
+    }
   });
 });

@@ -76,7 +76,10 @@ describe("records on their way to the upper level", () => {
     const changed = { ...person, note: "Đã đổi chỗ làm" };
     await commune.get("people.change", { id, version, person: changed, reason: "Cập nhật" });
     ids.set("person", id);
-    const last = await send("delta");
+    const reached = { personId: id, reachedOn: "2026-10-02", by: "Lò Văn Mẫu" };
+    ids.set("reach", (await commune.get("entries.add", { kind: "model_reach", fields: reached })).id);
+    await commune.get("reports.close", { period: "2026-10" });
+    const last = await send("delta", "2026-10");
     expect(await upper.refused("bundles.inspect", { ticket: last })).toBe("G61");
     bundles.set("early", last);
     early = Uint8Array.from(await upper.fetch(last));
@@ -91,6 +94,10 @@ describe("records on their way to the upper level", () => {
     expect(await upper.get("bundles.held", {})).toMatchObject([
       { station: "00001", sequence: 3, missingFrom: 2, missingTo: 2, isNext: false },
     ]);
+    // It brings October: other months are missing, not held.
+    const { rows } = await upper.get("upper.matrix", { year: 2026 });
+    const heldMonths = rows[0]?.months.filter(({ state }) => state === "DANG_GIU");
+    expect(heldMonths?.map(({ period }) => period)).toEqual(["2026-10"]);
     expect(await upper.refused("bundles.hold", { ticket: bundles.get("early") ?? "" })).toBe("alreadyHeld");
     expect(await upper.refused("bundles.import", { ticket: bundles.get("early") ?? "" })).toBe("G61");
   });
@@ -140,6 +147,10 @@ describe("records on their way to the upper level", () => {
     expect(summary).toMatchObject({ taken: 3, held: 0, refused: 0 });
     expect(summary.rows.map(({ sequence }) => sequence)).toEqual([2, 3, 4]);
     expect(await upper.get("bundles.held", {})).toEqual([]);
+    const reach = { station: "00001", entity: "model_reach", recordId: ids.get("reach") ?? "" };
+    // Who reached the person is a column of the record; who typed it at the commune is not that.
+    const [version] = await upper.get("conflicts.history", reach);
+    expect(version).toMatchObject({ state: "CURRENT", by: "quantri", content: { by: "Lò Văn Mẫu" } });
     const { rows } = await upper.get("received.records", { station: "00001", entity: "person", limit: 100 });
     expect(rows.find(({ id }) => id === ids.get("person"))?.content["note"]).toBe("Đã đổi chỗ làm");
   });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "#shared/bundle/canonical-json.ts";
 import { changedFields, mergeThreeWays, standingOf, type HeldVersion } from "#shared/bundle/merging.ts";
+import { stampKeysOf } from "#shared/bundle/stamps.ts";
 
 const value = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 3 }), fc.constantFrom("a", "b", "Hòa"));
 const content: fc.Arbitrary<JsonObject> = fc.record({ ten: value, ngay: value, noi: value, ghi: value });
@@ -15,7 +16,7 @@ describe("merging two contents that grew out of one", () => {
   it("comes to the same whichever side is called which (property)", () => {
     fc.assert(
       fc.property(three, ([base, held, sent]) => {
-        const [one, other] = [mergeThreeWays(base, held, sent), mergeThreeWays(base, sent, held)];
+        const [one, other] = [mergeThreeWays({ base, held, sent }), mergeThreeWays({ base, held: sent, sent: held })];
         const fields = one.conflicts.map(({ field }) => field);
         expect(other.conflicts.map(({ field }) => field)).toEqual(fields);
         expect(differing(one.content, other.content).toSorted()).toEqual(fields.toSorted());
@@ -26,9 +27,9 @@ describe("merging two contents that grew out of one", () => {
   it("gives the merged content again when it is merged again with either side (property)", () => {
     fc.assert(
       fc.property(three, ([base, held, sent]) => {
-        const { content: merged } = mergeThreeWays(base, held, sent);
-        expect(mergeThreeWays(held, merged, held).content).toEqual(merged);
-        expect(mergeThreeWays(merged, merged, merged)).toEqual({ content: merged, conflicts: [] });
+        const { content: merged } = mergeThreeWays({ base, held, sent });
+        expect(mergeThreeWays({ base: held, held: merged, sent: held }).content).toEqual(merged);
+        expect(mergeThreeWays({ base: merged, held: merged, sent: merged })).toEqual({ content: merged, conflicts: [] });
       }),
     );
   });
@@ -36,7 +37,7 @@ describe("merging two contents that grew out of one", () => {
   it("loses no value that anyone typed: it is in the result or among the conflicts (property)", () => {
     fc.assert(
       fc.property(three, ([base, held, sent]) => {
-        const { content: merged, conflicts } = mergeThreeWays(base, held, sent);
+        const { content: merged, conflicts } = mergeThreeWays({ base, held, sent });
         for (const side of [held, sent]) {
           for (const field of differing(base, side)) {
             const shown = conflicts.find((conflict) => conflict.field === field);
@@ -57,7 +58,7 @@ describe("merging two contents that grew out of one", () => {
             JSON.stringify(held[field]) !== JSON.stringify(sent[field]),
         );
         expect(
-          mergeThreeWays(base, held, sent)
+          mergeThreeWays({ base, held, sent })
             .conflicts.map(({ field }) => field)
             .toSorted(),
         ).toEqual(expected.toSorted());
@@ -67,6 +68,15 @@ describe("merging two contents that grew out of one", () => {
 
   it("takes no notice of who wrote when", () => {
     expect(changedFields({ ten: "a", at: "1", by: "x" }, { ten: "a", at: "2", by: "y" })).toEqual([]);
+  });
+
+  it("merges a column that is called like a stamp, where the table has one", () => {
+    const stamps = stampKeysOf({ by: null, date: null });
+    const [base, held] = [{ by: "Trạm y tế", at: "1", changed_by: "x" }, { by: "Trạm y tế", at: "1", changed_by: "y" }];
+    expect(changedFields(base, held, stamps)).toEqual([]);
+    const sent = { by: "Bệnh viện", at: "2", changed_by: "z" };
+    expect(mergeThreeWays({ base, held, sent, stamps }).content["by"]).toBe("Bệnh viện");
+    expect(changedFields(held, sent, stamps)).toEqual(["by"]);
   });
 });
 
