@@ -4,8 +4,10 @@ import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
 import { journalOfAccount, journalOfBatch, lastBatchOf, type JournalEntry } from "../database/journal.ts";
+import { firstWhere } from "../database/reading.ts";
 import { recordRegistry } from "../database/record-registry.ts";
 import { personMerge, spreadsheetImport } from "../database/schema/desk.ts";
+import { receivedBundle } from "../database/schema/exchange.ts";
 import { undoBatch } from "../database/undo.ts";
 import { changeRecord } from "../database/writing.ts";
 import { nameOfRecord } from "./entries/entry-names.ts";
@@ -20,7 +22,7 @@ const stored = z.record(z.string(), z.unknown());
 const farthestBack = 500;
 const undoing = "undo.take";
 /** Ways of taking something back: what was taken back is done again by doing it again. */
-const waysBack: ReadonlySet<string> = new Set([undoing, "duplicates.unmerge", "excel.undo"]);
+const waysBack: ReadonlySet<string> = new Set([undoing, "duplicates.unmerge", "excel.undo", "bundles.undo"]);
 
 function columnsOf(text: string | null): z.output<typeof stored> {
   return text === null ? {} : stored.parse(JSON.parse(text));
@@ -56,6 +58,9 @@ function obstacleOf(database: ReadableDatabase, entries: readonly JournalEntry[]
   if (groups.some((group) => group === "papers")) {
     return "paperInvolved";
   }
+  if (groups.some((group) => group === "exchange")) {
+    return "exchangeRecord";
+  }
   if (groups.some((group) => group !== "records")) {
     return "stationRecord";
   }
@@ -63,6 +68,27 @@ function obstacleOf(database: ReadableDatabase, entries: readonly JournalEntry[]
     ({ entity, recordId, batch }) => lastBatchOf(database, entity, recordId) !== batch,
   );
   return touched ? "changedSince" : null;
+}
+
+/** The entry with which a bundle was taken in. */
+function importEntry(entries: readonly JournalEntry[]): JournalEntry | undefined {
+  return entries.find(({ entity, before }) => entity === "received_bundle" && before === null);
+}
+
+/** The bundle an action took in; nothing where it took in none, or that was taken back since. */
+function bundleOf(
+  database: ReadableDatabase,
+  entries: readonly JournalEntry[],
+): Action["bundle"] | undefined {
+  const id = importEntry(entries)?.recordId;
+  const row = id === undefined ? undefined : firstWhere(database, receivedBundle, { id });
+  return row === undefined
+    ? undefined
+    : { id: row.id, kind: row.kind, sequence: row.sequence, fromName: row.stationName };
+}
+
+function isImportTakenBack(database: ReadableDatabase, entries: readonly JournalEntry[]): boolean {
+  return importEntry(entries) !== undefined && bundleOf(database, entries) === undefined;
 }
 
 /** An account's own last actions that were not taken back yet, newest first. */
@@ -80,7 +106,7 @@ function actionsOf(database: ReadableDatabase, account: string): Map<string, rea
   if (cut !== undefined && batches.has(cut)) {
     batches.set(cut, [...journalOfBatch(database, cut)]);
   }
-  return batches;
+  return new Map([...batches].filter(([, made]) => !isImportTakenBack(database, made)));
 }
 
 function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Action {
@@ -100,10 +126,11 @@ function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]):
         label: labelOf(database, entry),
       })),
     obstacle: obstacleOf(database, entries),
+    bundle: bundleOf(database, entries) ?? null,
   };
 }
 
-type TakeRefusal = "actionUnknown" | "changedSince" | "paperInvolved" | "stationRecord" | "usedElsewhere";
+type TakeRefusal = "actionUnknown" | Obstacle | "usedElsewhere";
 
 function takeBack(useCase: UseCase, batch: string): Result<Record<string, never>, TakeRefusal> {
   const { database, writing } = useCase;

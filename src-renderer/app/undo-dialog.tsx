@@ -11,11 +11,22 @@ import { momentText } from "../text/format.ts";
 import { operationLabels } from "../text/operation-names.ts";
 import { labelOf } from "../text/labels.ts";
 import { recordName, undoText } from "../text/undo.ts";
+import { UndoImport } from "./undo-import.tsx";
 
 type Action = OutputOf<"undo.mine">[number];
 const mostLines = 6;
 
-function ActionLine({ action, onTaken }: { readonly action: Action; readonly onTaken: () => void }) {
+interface ActionProps {
+  readonly action: Action;
+  readonly onTaken: () => void;
+}
+
+/** What an action was, and when. */
+function ActionTitle({ action: { operation, at } }: Pick<ActionProps, "action">) {
+  return <Text fw={600}>{undoText.line(labelOf(operationLabels, operation), momentText(at))}</Text>;
+}
+
+function ActionLine({ action, onTaken }: ActionProps) {
   const undo = useAction("undo.take");
   const [reply, setReply] = useState<NoReply>();
   // What would happen is said only where it can happen.
@@ -36,9 +47,7 @@ function ActionLine({ action, onTaken }: { readonly action: Action; readonly onT
     <section className="card">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Text fw={600}>
-            {undoText.line(labelOf(operationLabels, action.operation), momentText(action.at))}
-          </Text>
+          <ActionTitle action={action} />
           {[...new Set(lines)].slice(0, mostLines).map((line) => (
             <Text size="sm" key={line} className="person-name">
               {line}
@@ -71,9 +80,16 @@ function LastActions({ onTaken }: { readonly onTaken: () => void }) {
       {(actions) => (
         <Stack gap={12}>
           <Text size="sm">{actions.length === 0 ? undoText.empty : undoText.explain}</Text>
-          {actions.map((action) => (
-            <ActionLine key={action.batch} action={action} onTaken={onTaken} />
-          ))}
+          {actions.map((action) =>
+            action.bundle === null ? (
+              <ActionLine key={action.batch} action={action} onTaken={onTaken} />
+            ) : (
+              <section className="card" key={action.batch}>
+                <ActionTitle action={action} />
+                <UndoImport bundle={action.bundle} onTaken={onTaken} />
+              </section>
+            ),
+          )}
         </Stack>
       )}
     </Answered>

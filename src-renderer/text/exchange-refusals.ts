@@ -29,7 +29,7 @@ export const exchangeRefusals = {
   importBuiltUpon: {
     title: "Không hoàn tác được vì đã có việc dựa trên lần nhập này.",
     advice:
-      "Gói nhập sau: {bundles}. Hồ sơ đã sửa hoặc quyết định tiếp: {records}. Hoàn tác các gói sau trước.",
+      "Gói cùng đơn vị nhập sau: số {bundles}. Đã sửa hoặc quyết định tiếp: {records}. Hoàn tác những việc đó trước, rồi hoàn tác lần nhập này.",
   },
   noSafetyCopy: {
     title: "Chưa giữ bản sao an toàn nào của đơn vị {station}.",

@@ -72,6 +72,10 @@ export const recordRefusals = {
     title: "Việc này thuộc về văn bản hoặc kỳ báo cáo.",
     advice: "Hủy, thu hồi hoặc sửa đổi văn bản; mở lại kỳ báo cáo nếu cần.",
   },
+  exchangeRecord: {
+    title: "Việc này thuộc về gửi, nhận giữa hai đơn vị.",
+    advice: "Mở Gửi – nhận: lần nhập gói hoàn tác ở mục Đã nhận, việc khác xử lý tại đó.",
+  },
   stationRecord: {
     title: "Việc này thuộc cài đặt của đơn vị.",
     advice: "Sửa lại trong Cài đặt.",

@@ -13,6 +13,7 @@ import { incomingRefusals } from "./incoming-refusals.ts";
 import { fillParams, type RefusalText, type TextParams } from "./refusal-text.ts";
 import { stationRefusals } from "./station-refusals.ts";
 import { targetRefusals } from "./target-refusals.ts";
+import { recordName } from "./undo.ts";
 import { transferRefusals } from "./transfer-refusals.ts";
 
 type PlainCode = Exclude<RefusalCode, (typeof bundleRefusals)[number]>;
@@ -163,7 +164,21 @@ const unknownRefusal: RefusalText = {
   advice: "Ghi lại mã bên cạnh và báo người phụ trách.",
 };
 
+const countedKind = /^[a-z_]+:\d+$/u;
+
+/** Kinds of records with their numbers (`person:2 membership:1`) as people say them. */
+function countedKinds(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.split(":"))
+    .map(([entity = "", count = ""]) => `${count} ${recordName(entity)}`)
+    .join(", ");
+}
+
 function readableText(value: string): string {
+  const parts = value.split(" ");
+  if (parts.every((part) => countedKind.test(part))) {
+    return countedKinds(parts);
+  }
   if (isCalendarDate(value)) {
     return shortDate(value);
   }

@@ -10,6 +10,9 @@ export const undoText = {
   take: "Hoàn tác việc này",
   taken: "Đã hoàn tác.",
   line: (operation: string, when: string) => `${operation}, ${when}`,
+  bundle: (kind: string, sequence: number, from: string) =>
+    `${kind}: gói số ${String(sequence)} của ${from}.`,
+  takeBundle: "Hoàn tác lần nhập này…",
   more: (count: number) => `Tất cả ${String(count)} mục, lấy lại cùng một lúc.`,
   effects: {
     added: (one: string, label: string) => `Hủy ${one} mới ghi${label === "" ? "" : `: ${label}`}`,
@@ -19,6 +22,7 @@ export const undoText = {
   obstacles: {
     changedSince: "Đã được sửa tiếp sau đó: hoàn tác việc sau trước.",
     paperInvolved: "Thuộc về văn bản hoặc kỳ báo cáo: sửa ở đó.",
+    exchangeRecord: "Thuộc về gửi, nhận giữa hai đơn vị: xem ở Gửi – nhận.",
     stationRecord: "Thuộc cài đặt của đơn vị: sửa ở Cài đặt.",
   },
   others: {

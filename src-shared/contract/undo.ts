@@ -3,6 +3,9 @@ import { idField } from "../domain/fields.ts";
 import { operation, writers } from "./operation.ts";
 import { absent, done } from "./shapes.ts";
 
+/** Why an action cannot be taken back here: it was built upon, or what it touched has its own place for that. */
+const obstacles = ["changedSince", "paperInvolved", "exchangeRecord", "stationRecord"] as const;
+
 /** Taking back one's own last actions, from the journal. */
 export const undoOperations = {
   /** One's own last actions, newest first: what would be undone, and why not where it cannot be. */
@@ -25,7 +28,11 @@ export const undoOperations = {
             label: z.string(),
           }),
         ),
-        obstacle: absent(z.enum(["changedSince", "paperInvolved", "stationRecord"])),
+        obstacle: absent(z.enum(obstacles)),
+        /** The bundle that was taken in by this action; its own undo (`bundles.undo`) takes the whole of it back. */
+        bundle: absent(
+          z.strictObject({ id: z.uuid(), kind: z.string(), sequence: z.int(), fromName: z.string() }),
+        ),
       }),
     ),
     refusals: [],
@@ -36,6 +43,6 @@ export const undoOperations = {
     access: writers,
     input: z.strictObject({ batch: idField }),
     output: done,
-    refusals: ["actionUnknown", "changedSince", "paperInvolved", "stationRecord", "usedElsewhere"],
+    refusals: ["actionUnknown", ...obstacles, "usedElsewhere"],
   }),
 } as const;

@@ -17,6 +17,14 @@ function laterBundles({ database }: UseCase, row: RecordOf<typeof receivedBundle
     .map(({ sequence }) => sequence);
 }
 
+/** How many of which kind, for the text room: `person:2 membership:1`; `–` for none. Nobody is named. */
+function countedKinds(records: readonly { readonly entity: string }[]): string {
+  const kinds = [...Map.groupBy(records, ({ entity }) => entity)];
+  return kinds.length === 0
+    ? "–"
+    : kinds.map(([entity, found]) => `${entity}:${String(found.length)}`).join(" ");
+}
+
 /** Takes an import back as one transaction, unless something was built on it. */
 export function undoHandler(
   desk: Desk,
@@ -36,10 +44,10 @@ export function undoHandler(
           const entries = batchThatMade(database, "received_bundle", id);
           // A bundle's own entry may have been answered or returned since: that is about it, not built on it.
           const changed = changedSinceBatch(database, entries).filter(({ recordId }) => recordId !== id);
-          const decided = builtUpon(writing, id).length + changed.length;
-          if (later.length > 0 || decided > 0) {
+          const decided = [...builtUpon(writing, id), ...changed];
+          if (later.length > 0 || decided.length > 0) {
             const bundles = later.length === 0 ? "–" : later.join(", ");
-            return refuse("importBuiltUpon", { bundles, records: decided });
+            return refuse("importBuiltUpon", { bundles, records: countedKinds(decided) });
           }
           takeBack(writing, id);
           undoEntries(writing, entries);

@@ -1,4 +1,9 @@
-import { calendarDate, firstDayOfMonth, lastDayOfMonth, type CalendarDate } from "#shared/base/calendar-date.ts";
+import {
+  calendarDate,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  type CalendarDate,
+} from "#shared/base/calendar-date.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import type { InputOf, OutputOf } from "#shared/contract/contract.ts";

@@ -12,7 +12,7 @@ import { changeValue, fieldLabel } from "../../records/history-words.ts";
 import { entityLabels, exchangeRecordsText } from "../../text/exchange-records.ts";
 import { momentText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 
 type Conflict = OutputOf<"conflicts.list">[number];
 type Side = "HELD" | "SENT";

@@ -19,7 +19,7 @@ import { dateOrDash } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
 import { CardForm, type ShownCard } from "./card-form.tsx";
 import { OwnCard } from "./own-card.tsx";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 
 type Key = OutputOf<"keys.list">[number];
 const { columns: titles } = exchangeText;

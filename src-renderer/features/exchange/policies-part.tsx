@@ -15,7 +15,7 @@ import { exchangeText } from "../../text/exchange.ts";
 import { exchangeRecordsText } from "../../text/exchange-records.ts";
 import { momentText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 
 type Policy = OutputOf<"exchange.policies">[number];
 const words = exchangeRecordsText;

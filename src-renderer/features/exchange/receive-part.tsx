@@ -17,7 +17,7 @@ import { CardForm } from "./card-form.tsx";
 import { HeldPart } from "./held-part.tsx";
 import { ManyPart } from "./many-part.tsx";
 import { PreviewGroups } from "./preview-groups.tsx";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 import { ReceivedList } from "./received-list.tsx";
 import { RefusedBundle } from "./refused-bundle.tsx";
 import { type Receiving, useReceiving } from "./use-receiving.ts";

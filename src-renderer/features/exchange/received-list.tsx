@@ -16,7 +16,7 @@ import { exchangeText } from "../../text/exchange.ts";
 import { exchangeRecordsText } from "../../text/exchange-records.ts";
 import { momentText, periodText } from "../../text/format.ts";
 import { labelOf } from "../../text/labels.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 
 type Received = OutputOf<"bundles.received">[number];
 const { columns: titles } = exchangeText;

@@ -7,7 +7,7 @@ import { useStation } from "../../client/station.ts";
 import { ErrorPanel, type NoReply } from "../../components/error-panel.tsx";
 import { tell } from "../../components/tell.ts";
 import { exchangeRecordsText } from "../../text/exchange-records.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 import type { Receiving } from "./use-receiving.ts";
 
 interface RefusedProps {

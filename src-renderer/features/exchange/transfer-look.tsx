@@ -14,7 +14,7 @@ import { entityLabels } from "../../text/exchange-records.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { choicesOf, labelOf, residenceKindLabels } from "../../text/labels.ts";
 import { transferText } from "../../text/transfers.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 
 type Look = OutputOf<"transfers.look">;
 const nobody = "NOBODY";

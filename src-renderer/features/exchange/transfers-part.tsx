@@ -15,7 +15,7 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { transferText } from "../../text/transfers.ts";
-import { ReasonForm } from "./reason-form.tsx";
+import { ReasonForm } from "../../components/reason-form.tsx";
 import { TransferLook } from "./transfer-look.tsx";
 
 type Transfer = OutputOf<"transfers.list">[number];

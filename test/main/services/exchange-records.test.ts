@@ -115,8 +115,26 @@ describe("records on their way to the upper level", () => {
   it("are taken back as one after a restart, in the order they came; what was before counts again", async () => {
     upper = await onAnotherDay(upper, today);
     const undo = { id: ids.get("first") ?? "", reason: "Nhập nhầm trạm" };
-    expect(await upper.refused("bundles.undo", undo)).toBe("importBuiltUpon");
+    // The second is a bundle later, and has its version of the person who was changed meanwhile.
+    const built = { bundles: "3", records: "person:1" };
+    expect(await upper.reply("bundles.undo", undo)).toMatchObject({ code: "importBuiltUpon", params: built });
+    // Ctrl+Z knows which bundle that was, and leaves it to the bundle's own way back.
+    const mine = await upper.get("undo.mine", {});
+    const action = mine.find(({ bundle }) => bundle !== null);
+    expect(action).toMatchObject({
+      operation: "bundles.import",
+      obstacle: "exchangeRecord",
+      bundle: {
+        id: ids.get("forced"),
+        kind: "delta",
+        sequence: 3,
+        fromName: expect.stringContaining("Bình Lâm"),
+      },
+    });
+    expect(await upper.refused("undo.take", { batch: action?.batch ?? "" })).toBe("exchangeRecord");
     const { receipt } = await upper.get("bundles.undo", { ...undo, id: ids.get("forced") ?? "" });
+    const left = await upper.get("undo.mine", {});
+    expect(left.flatMap(({ bundle }) => bundle?.id ?? [])).toEqual([ids.get("first")]);
     const held = await upper.get("conflicts.history", {
       station: "00001",
       entity: "person",

@@ -16,7 +16,10 @@ describe("merging two contents that grew out of one", () => {
   it("comes to the same whichever side is called which (property)", () => {
     fc.assert(
       fc.property(three, ([base, held, sent]) => {
-        const [one, other] = [mergeThreeWays({ base, held, sent }), mergeThreeWays({ base, held: sent, sent: held })];
+        const [one, other] = [
+          mergeThreeWays({ base, held, sent }),
+          mergeThreeWays({ base, held: sent, sent: held }),
+        ];
         const fields = one.conflicts.map(({ field }) => field);
         expect(other.conflicts.map(({ field }) => field)).toEqual(fields);
         expect(differing(one.content, other.content).toSorted()).toEqual(fields.toSorted());
@@ -29,7 +32,10 @@ describe("merging two contents that grew out of one", () => {
       fc.property(three, ([base, held, sent]) => {
         const { content: merged } = mergeThreeWays({ base, held, sent });
         expect(mergeThreeWays({ base: held, held: merged, sent: held }).content).toEqual(merged);
-        expect(mergeThreeWays({ base: merged, held: merged, sent: merged })).toEqual({ content: merged, conflicts: [] });
+        expect(mergeThreeWays({ base: merged, held: merged, sent: merged })).toEqual({
+          content: merged,
+          conflicts: [],
+        });
       }),
     );
   });
@@ -72,7 +78,10 @@ describe("merging two contents that grew out of one", () => {
 
   it("merges a column that is called like a stamp, where the table has one", () => {
     const stamps = stampKeysOf({ by: null, date: null });
-    const [base, held] = [{ by: "Trạm y tế", at: "1", changed_by: "x" }, { by: "Trạm y tế", at: "1", changed_by: "y" }];
+    const [base, held] = [
+      { by: "Trạm y tế", at: "1", changed_by: "x" },
+      { by: "Trạm y tế", at: "1", changed_by: "y" },
+    ];
     expect(changedFields(base, held, stamps)).toEqual([]);
     const sent = { by: "Bệnh viện", at: "2", changed_by: "z" };
     expect(mergeThreeWays({ base, held, sent, stamps }).content["by"]).toBe("Bệnh viện");

@@ -1,7 +1,7 @@
-import { NoteField } from "../../components/fields.tsx";
-import type { NoReply } from "../../components/error-panel.tsx";
-import { RecordForm } from "../../components/record-form.tsx";
-import { exchangeRecordsText } from "../../text/exchange-records.ts";
+import { NoteField } from "./fields.tsx";
+import type { NoReply } from "./error-panel.tsx";
+import { RecordForm } from "./record-form.tsx";
+import { exchangeRecordsText } from "../text/exchange-records.ts";
 
 interface ReasonFormProps<Value> {
   readonly label: string;
