@@ -34,17 +34,24 @@ describe("the columns of records that travel", () => {
 });
 
 describe("a line of a record that travels", () => {
-  const row = { id: "1", row_version: 3, own: "00001", voided_at: null, updated_at: "lúc", updated_by: "can.bo" };
+  const row = {
+    id: "1",
+    row_version: 3,
+    own: "00001",
+    voided_at: null,
+    updated_at: "lúc",
+    updated_by: "can.bo",
+  };
 
   it("says each column under its own name, whatever else it says of the record", () => {
     for (const pattern of travellingTables) {
       const names = Object.keys(pattern.columns);
-      const columns = Object.fromEntries(names.map((name) => [name, `cột ${name}`]));
-      const line = recordLineOf(pattern, { ...row, ...columns }, 2);
-      expect(line, pattern.name).toMatchObject({ ...columns, t: pattern.name, id: "1", rev: 3, own: "00001" });
+      const values = Object.fromEntries(names.map((name) => [name, `cột ${name}`]));
+      const line = recordLineOf(pattern, { ...row, ...values }, 2);
+      expect(line, pattern.name).toMatchObject({ ...values, t: pattern.name, id: "1", rev: 3, own: "00001" });
       // When, by whom, after which version: nothing of it is lost behind a column, and nothing of it is a change.
       const stamps = [...stampsOfTable(pattern.name)];
-      expect(stamps.map((key) => line[key]).toSorted(), pattern.name).toEqual([2, "can.bo", "lúc"]);
+      expect(new Set(stamps.map((key) => line[key])), pattern.name).toEqual(new Set([2, "can.bo", "lúc"]));
       expect(names.filter((name) => stamps.includes(name))).toEqual([]);
     }
   });
