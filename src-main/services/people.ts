@@ -44,6 +44,8 @@ export interface Registration extends Omit<NewPerson, "code" | "substance"> {
   readonly notTheSameAs: readonly string[];
   /** Given by imports that bring their own codes. */
   readonly code?: string;
+  /** Of the list LOAI_CHAT; stands beside the category. */
+  readonly substance?: string | null;
 }
 
 interface Written {
@@ -131,7 +133,9 @@ export function registerPerson(
     return allowed;
   }
   const code = registration.code ?? nextCode(useCase.database, person, "HS");
-  const [id = ""] = writePersons(useCase, [{ ...registration, substance: null, code }]);
+  const [id = ""] = writePersons(useCase, [
+    { ...registration, substance: registration.substance ?? null, code },
+  ]);
   for (const otherId of registration.notTheSameAs) {
     addRecord(useCase.writing, notSamePerson, { personId: id, otherId });
   }

@@ -4,7 +4,7 @@ import { foldText } from "#shared/base/vietnamese-text.ts";
 import { componentText } from "../text/components.ts";
 import { useField } from "./form-context.ts";
 
-type Span = 1 | 2 | 3 | 4 | 6;
+export type Span = 1 | 2 | 3 | 4 | 6;
 
 interface FieldProps {
   readonly path: string;

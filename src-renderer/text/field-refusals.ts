@@ -9,6 +9,7 @@ export const fieldRefusals: Readonly<Record<string, string>> = {
   tooSmall: "Không nhỏ hơn {minimum}.",
   tooBig: "Không lớn hơn {maximum}.",
   wrongFormat: "Chưa đúng mẫu.",
+  categoryFirst: "Chọn “Tình trạng” trước: loại chất được ghi cùng tình trạng.",
   notAllowed: "Chọn một mục trong danh sách.",
   unknownField: "Mục này không có trong mẫu.",
   invalid: "Giá trị chưa hợp lệ.",

@@ -125,6 +125,9 @@ const dossier = z.strictObject({
   timeline: z.array(z.strictObject({ date: dateText, what: z.string(), detail: z.string() })),
 });
 
+/** List LOAI_CHAT, of 163-III-05 mục 20. */
+const substanceField = maybe(z.enum(codeList("LOAI_CHAT").map(({ code }) => code)));
+
 const ofPerson = { personId: idField };
 
 export const peopleOperations = {
@@ -152,15 +155,21 @@ export const peopleOperations = {
   "people.register": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({
-      person: personFields,
-      identity: identityFields,
-      residence: residenceFields,
-      category: maybe(z.enum(categories)),
-      householdCode: maybe(textField(40)),
-      familyMembersAtHome: z.int().min(0).max(40).default(0),
-      notTheSameAs: z.array(idField).max(20).default([]),
-    }),
+    input: z
+      .strictObject({
+        person: personFields,
+        identity: identityFields,
+        residence: residenceFields,
+        category: maybe(z.enum(categories)),
+        substance: substanceField,
+        householdCode: maybe(textField(40)),
+        familyMembersAtHome: z.int().min(0).max(40).default(0),
+        notTheSameAs: z.array(idField).max(20).default([]),
+      })
+      .refine(({ category, substance }) => substance === null || category !== null, {
+        path: ["substance"],
+        message: "categoryFirst",
+      }),
     output: z.strictObject({ id: z.uuid(), version: z.int(), code: z.string() }),
     refusals: [
       "identityNumberTaken",
@@ -243,8 +252,7 @@ export const peopleOperations = {
       from: dateField,
       source: z.enum(categorySources).default("CONG_AN"),
       basis: maybe(textField(200)),
-      /** List LOAI_CHAT, of 163-III-05 mục 20. */
-      substance: maybe(z.enum(codeList("LOAI_CHAT").map(({ code }) => code))),
+      substance: substanceField,
     }),
     output: written,
     refusals: ["recordUnknown", "personDead", "dateInFuture", "tooYoungForCategory"],

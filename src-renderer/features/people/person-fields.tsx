@@ -1,6 +1,6 @@
 import { useAnswer } from "../../client/hooks.ts";
 import { DateField } from "../../components/date-field.tsx";
-import { type Choice, ChoiceField, NoteField, TextField } from "../../components/fields.tsx";
+import { type Choice, ChoiceField, NoteField, type Span, TextField } from "../../components/fields.tsx";
 import { useFormState } from "../../components/form-context.ts";
 import {
   choicesOf,
@@ -64,6 +64,18 @@ export function PersonFields() {
       <TextField path="person.consentDocument" label={registerText.consentDocument} span={1} />
       <NoteField path="person.note" label={registerText.note} span={3} />
     </>
+  );
+}
+
+/** The substance someone is listed for, beside the category. */
+export function SubstanceField({ span }: { readonly span: Span }) {
+  return (
+    <ChoiceField
+      path="substance"
+      label={registerText.substance}
+      span={span}
+      choices={useCodes("LOAI_CHAT")}
+    />
   );
 }
 

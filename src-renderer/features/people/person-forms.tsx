@@ -1,5 +1,4 @@
 import { useNavigate } from "@tanstack/react-router";
-import { codeList } from "#shared/law/code-lists.ts";
 import { useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { DateField } from "../../components/date-field.tsx";
@@ -17,7 +16,7 @@ import {
   residenceKindLabels,
 } from "../../text/labels.ts";
 import { dossierFormText } from "../../text/people.ts";
-import { IdentityFields, PersonFields, ResidenceFields } from "./person-fields.tsx";
+import { IdentityFields, PersonFields, ResidenceFields, SubstanceField } from "./person-fields.tsx";
 import type { DossierFormProps, EndFormProps } from "./person.ts";
 
 export function CategoryForm({ person, onDone, onCancel }: DossierFormProps) {
@@ -45,12 +44,7 @@ export function CategoryForm({ person, onDone, onCancel }: DossierFormProps) {
         span={3}
         choices={choicesOf(categorySourceLabels)}
       />
-      <ChoiceField
-        path="substance"
-        label={dossierFormText.substance}
-        span={6}
-        choices={codeList("LOAI_CHAT", today).map(({ code, labelVi }) => ({ value: code, label: labelVi }))}
-      />
+      <SubstanceField span={6} />
       <TextField path="basis" label={dossierFormText.basis} span={6} />
     </RecordForm>
   );

@@ -13,7 +13,7 @@ import { tell } from "../../components/tell.ts";
 import { likenessLabels } from "../../text/excel.ts";
 import { categoryLabels, choicesOf } from "../../text/labels.ts";
 import { registerText } from "../../text/people.ts";
-import { IdentityFields, PersonFields, ResidenceFields } from "./person-fields.tsx";
+import { IdentityFields, PersonFields, ResidenceFields, SubstanceField } from "./person-fields.tsx";
 
 const initial: FormValues = {
   "person.fullName": null,
@@ -126,6 +126,7 @@ export function RegisterPerson() {
             span={2}
             choices={choicesOf(categoryLabels)}
           />
+          <SubstanceField span={2} />
           <TextField path="householdCode" label={registerText.household} span={1} />
           <NumberField path="familyMembersAtHome" label={registerText.family} span={1} />
         </RecordForm>

@@ -16,7 +16,7 @@ const personRows: readonly OperationCase[] = [
     operation: "people.register",
     does: "keeps a person under a code of the house",
     as: "CAN_BO",
-    input: { person: an, identity, residence: home, category: "SAU_CAI" },
+    input: { person: an, identity, residence: home, category: "SAU_CAI", substance: "ATS" },
     holds: ({ code, version }) => /^HS\d+$/u.test(code) && version === 1,
     keep: "an",
   }),
@@ -26,6 +26,19 @@ const personRows: readonly OperationCase[] = [
     as: "CAN_BO",
     input: { person: { ...an, fullName: "Hoàng Văn Bình Mẫu" }, identity, residence: home },
     refuses: "identityNumberTaken",
+  }),
+  refuses({
+    operation: "people.register",
+    does: "keeps no substance of someone whose category is not given",
+    as: "CAN_BO",
+    input: {
+      person: { ...an, fullName: "Hoàng Văn Bình Mẫu" },
+      identity: { ...identity, number: "000190000009" },
+      residence: home,
+      substance: "HEROINE",
+    },
+    refuses: "invalidInput",
+    fields: [{ path: "substance", code: "categoryFirst" }],
   }),
   refuses({
     operation: "people.register",

@@ -21,6 +21,15 @@ describe("registering a person", () => {
     });
   });
 
+  it("keeps the substance beside the category, from the first day of the residence", async () => {
+    const listed = { ...aPerson({ fullName: "Ma Văn Chất Mẫu" }), category: "SU_DUNG" as const };
+    const { id } = await station.get("people.register", { ...listed, substance: "ATS" });
+    const of = { key: "personId", id };
+    expect((await station.get("entries.list", { kind: "category_status", of })).rows).toMatchObject([
+      { fields: { category: "SU_DUNG", substance: "ATS", from: listed.residence.from } },
+    ]);
+  });
+
   it("asks whether Hòa and Hoà of one year of birth are the same person, and believes the answer", async () => {
     const { id } = await station.get(
       "people.register",
