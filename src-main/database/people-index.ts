@@ -3,7 +3,7 @@ import { prepared, type ReadableDatabase } from "./database.ts";
 import { journalHead } from "./journal.ts";
 import { nameKeys, nameOrder } from "./name-order.ts";
 
-/** What the search looks at of one person, as of one day. */
+/** What the search looks at of one person and what a list shows of other records of theirs, as of one day. */
 export interface IndexedPerson {
   readonly id: string;
   readonly sortKey: string;
@@ -17,6 +17,17 @@ export interface IndexedPerson {
   readonly category: string | null;
   /** Whether a residence in the commune ran on that day. */
   readonly resident: boolean;
+  /** Where that residence is; nothing of somebody who has none. */
+  readonly area: string | null;
+  readonly address: string | null;
+  /** The number of the identity document recorded last. */
+  readonly identity: string | null;
+  /** What the club is called in which they were a member on that day. */
+  readonly club: string | null;
+  /** The last day of the post-rehabilitation management that ran on that day. */
+  readonly managedTo: string | null;
+  /** The code of the household. */
+  readonly household: string | null;
   /** Whether a word of letters alone may be found in the code or the numbers. */
   readonly hasWordBesideName: boolean;
 }
@@ -38,45 +49,86 @@ interface DatedIndex extends PeopleIndex {
   readonly order: NameOrder;
 }
 
-const resident = `EXISTS (SELECT 1 FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL
-  AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to"))`;
+/** Area and address of the residence that ran on the day `@today`, a line each; NULL where none did. */
+const home = `(SELECT coalesce(r.area, '') || char(10) || coalesce(r.address, '') FROM residence r WHERE r.person_id = p.id
+  AND r.voided_at IS NULL AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1)`;
 /** The category of a person `p` on the day `@today`. */
 const categoryToday = `(SELECT c.category FROM category_status c WHERE c.person_id = p.id AND c.voided_at IS NULL
   AND c."from" <= @today ORDER BY c."from" DESC, c.id DESC LIMIT 1)`;
-const numbers = `lower(coalesce(p.phone, '') || char(10) || coalesce((SELECT group_concat(d.number, char(10))
-  FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL), ''))`;
+const identities = `(SELECT group_concat(d.number, char(10) ORDER BY d.id) FROM identity_document d
+  WHERE d.person_id = p.id AND d.voided_at IS NULL)`;
+const club = `(SELECT coalesce(b.short_name, b.full_name) FROM membership m JOIN body b ON b.id = m.body_id WHERE m.person_id = p.id
+  AND m.voided_at IS NULL AND m.joined_on <= @today AND (m.left_on IS NULL OR @today < m.left_on) LIMIT 1)`;
+const managedTo = `(SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
+  AND g.managed_to >= @today)`;
+const household = "(SELECT h.code FROM household h WHERE h.id = p.household_id)";
 const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.full_name AS fullName, p.sort_name AS sortName, p.folded, p.initials, lower(p.code) AS code,
-  substr(p.birth_date, 1, 4) AS birthYear, ${numbers} AS numbers, ${categoryToday} AS category, ${resident} AS resident
+  substr(p.birth_date, 1, 4) AS birthYear, p.phone, ${identities} AS identities, ${categoryToday} AS category, ${home} AS home,
+  ${club} AS club, ${managedTo} AS managedTo, ${household} AS household
   FROM person p WHERE p.voided_at IS NULL`;
-const changedPeople = `SELECT record_id FROM journal WHERE sequence > @after AND entity = 'person'
-  UNION SELECT r.person_id FROM journal j JOIN residence r ON r.id = j.record_id WHERE j.sequence > @after AND j.entity = 'residence'
-  UNION SELECT c.person_id FROM journal j JOIN category_status c ON c.id = j.record_id
-    WHERE j.sequence > @after AND j.entity = 'category_status'
-  UNION SELECT d.person_id FROM journal j JOIN identity_document d ON d.id = j.record_id
-    WHERE j.sequence > @after AND j.entity = 'identity_document'`;
+const recordsOfPeople = ["residence", "category_status", "identity_document", "membership", "management"];
+/** The people whose lines say something of records of an entity that were written: `whose` tells of which of them. */
+const ofChanged = (entity: string, whose: string): string =>
+  `SELECT ${whose} WHERE j.sequence > @after AND j.entity = '${entity}'`;
+const changedPeople = [
+  ofChanged("person", "j.record_id FROM journal j"),
+  ...recordsOfPeople.flatMap((entity) => [
+    ofChanged(entity, `r.person_id FROM journal j JOIN ${entity} r ON r.id = j.record_id`),
+    // A record that went over to somebody else (two files merged, or that taken back) was of the one before.
+    `${ofChanged(entity, "json_extract(j.before, '$.person_id') FROM journal j")} AND json_extract(j.before, '$.person_id') IS NOT NULL`,
+  ]),
+  ofChanged("body", "m.person_id FROM journal j JOIN membership m ON m.body_id = j.record_id"),
+  ofChanged("household", "p.id FROM journal j JOIN person p ON p.household_id = j.record_id"),
+].join(" UNION ");
 /** When more people than this changed, reading everybody again is the shorter way. */
 const mostChanged = 500;
 
 const wordAlone = /^[^\d]+$/u;
 const wordInNumbers = /[^\d\n]{4}/u;
 
-type Row = Omit<IndexedPerson, "resident" | "hasWordBesideName"> & {
-  readonly resident: number;
+interface Row {
+  readonly id: string;
+  readonly sortKey: string;
   readonly fullName: string;
   readonly sortName: string | null;
-};
+  readonly folded: string;
+  readonly initials: string;
+  readonly code: string;
+  readonly birthYear: string;
+  readonly phone: string | null;
+  readonly identities: string | null;
+  readonly category: string | null;
+  readonly home: string | null;
+  readonly club: string | null;
+  readonly managedTo: string | null;
+  readonly household: string | null;
+}
+
+/** Where somebody lives, from the line of area and the line of address that `home` answers. */
+function homeOf(home: string | null): Pick<IndexedPerson, "resident" | "area" | "address"> {
+  if (home === null) {
+    return { resident: false, area: null, address: null };
+  }
+  const end = home.indexOf("\n");
+  return { resident: true, area: home.slice(0, end) || null, address: home.slice(end + 1) || null };
+}
 
 /** The stored keys hold the usual order; for the other one they are made anew. */
 function indexed(database: ReadableDatabase, rows: unknown): IndexedPerson[] {
   const isUsual = nameOrder(database) === "TEN_HO_DEM";
   const keyOf = nameKeys(database);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of `selectPeople` are the fields of the row
-  return (rows as Row[]).map(({ fullName, sortName, ...row }) => ({
-    ...row,
-    sortKey: isUsual ? row.sortKey : keyOf({ fullName, sortName }),
-    resident: row.resident === 1,
-    hasWordBesideName: wordAlone.test(row.code) || wordInNumbers.test(row.numbers),
-  }));
+  return (rows as Row[]).map(({ fullName, sortName, phone, identities, home, ...row }) => {
+    const numbers = `${phone ?? ""}\n${identities ?? ""}`.toLowerCase();
+    return {
+      ...row,
+      sortKey: isUsual ? row.sortKey : keyOf({ fullName, sortName }),
+      numbers,
+      identity: identities?.slice(identities.lastIndexOf("\n") + 1) ?? null,
+      ...homeOf(home),
+      hasWordBesideName: wordAlone.test(row.code) || wordInNumbers.test(numbers),
+    };
+  });
 }
 
 function inOrder(one: IndexedPerson, other: IndexedPerson): number {

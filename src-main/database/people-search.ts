@@ -109,44 +109,59 @@ function searched(index: PeopleIndex, query: PeopleQuery, most: number): readonl
   return found;
 }
 
-const selectLines = `SELECT p.id, p.code, p.full_name AS fullName, p.birth_date AS birthDate, p.birth_precision AS birthPrecision, p.sex,
-    (SELECT json_array(area, address) FROM (SELECT r.area, r.address, max(r."from") FROM residence r WHERE r.person_id = p.id
-      AND r.voided_at IS NULL AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to"))) AS home,
-    (SELECT coalesce(b.short_name, b.full_name) FROM membership m JOIN body b ON b.id = m.body_id WHERE m.person_id = p.id
-      AND m.voided_at IS NULL AND m.joined_on <= @today AND (m.left_on IS NULL OR @today < m.left_on) LIMIT 1) AS club,
-    (SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
-      AND g.managed_to >= @today) AS managedTo,
-    (SELECT d.number FROM identity_document d WHERE d.person_id = p.id AND d.voided_at IS NULL AND d.number IS NOT NULL
-      ORDER BY d.id DESC LIMIT 1) AS identity,
-    p.phone, p.ethnicity, p.education, p.occupation, p.note,
-    (SELECT h.code FROM household h WHERE h.id = p.household_id) AS household
-    FROM person p WHERE p.id IN (SELECT value FROM json_each(@ids))`;
+/** What a line shows besides what the index holds, in the order of `Shown`. */
+const selectShown = `SELECT id, code, full_name, birth_date, birth_precision, sex, phone, ethnicity, education, occupation, note
+  FROM person WHERE id IN (SELECT value FROM json_each(?))`;
 
-type StoredLine = Omit<PersonLine, "category" | "area" | "address"> & { readonly home: string };
+type Shown = readonly [
+  id: string,
+  code: string,
+  fullName: string,
+  birthDate: string,
+  birthPrecision: string,
+  sex: "NAM" | "NU",
+  phone: string | null,
+  ethnicity: string,
+  education: string | null,
+  occupation: string | null,
+  note: string | null,
+];
 
-/** Where somebody lives as `selectLines` answers it: a list of area and address. */
-function homeOf(home: string): Pick<PersonLine, "area" | "address"> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `json_array` of two columns of text
-  const [area, address] = JSON.parse(home) as [string | null, string | null];
-  return { area, address };
+function lineOf(person: IndexedPerson, shown: Shown): PersonLine {
+  const [id, code, fullName, birthDate, birthPrecision, sex] = shown;
+  return {
+    id,
+    code,
+    fullName,
+    birthDate,
+    birthPrecision,
+    sex,
+    category: person.category,
+    area: person.area,
+    club: person.club,
+    managedTo: person.managedTo,
+    identity: person.identity,
+    phone: shown[6],
+    address: person.address,
+    ethnicity: shown[7],
+    education: shown[8],
+    occupation: shown[9],
+    household: person.household,
+    note: shown[10],
+  };
 }
 
 /** People in Vietnamese order of names, one page of them. */
 export function findPeople(database: ReadableDatabase, query: PeopleQuery): readonly PersonLine[] {
   const { offset, limit } = query;
-  const { today } = query;
   const page = wanted(database, query, offset + limit).slice(offset, offset + limit);
   const ids = JSON.stringify(page.map(({ id }) => id));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are the fields of the line
-  const lines = prepared(database, selectLines).all({ today, ids }) as StoredLine[];
-  const lineOf = new Map(lines.map((line) => [line.id, line]));
-  return page.flatMap(({ id, category }) => {
-    const line = lineOf.get(id);
-    if (line === undefined) {
-      return [];
-    }
-    const { home, ...rest } = line;
-    return [{ ...rest, ...homeOf(home), category }];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT are those of the row
+  const rows = prepared(database, selectShown).raw().all(ids) as Shown[];
+  const shownOf = new Map(rows.map((row) => [row[0], row]));
+  return page.flatMap((person) => {
+    const shown = shownOf.get(person.id);
+    return shown === undefined ? [] : [lineOf(person, shown)];
   });
 }
 

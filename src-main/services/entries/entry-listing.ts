@@ -1,10 +1,10 @@
 import type { RecordKind } from "#shared/domain/records/record-kind.ts";
-import { recordsOf, type Filter, voidedRecords } from "../../database/reading.ts";
+import { fieldsReader, type FieldsReader, type Filter, voidedRecords } from "../../database/reading.ts";
 import type { RecordOf, RecordTable } from "../../database/writing.ts";
 import type { Reading } from "../use-case.ts";
 import { foundEntries, type EntryOwner } from "./entry-finding.ts";
 import { keptNames, type NameOf } from "./entry-names.ts";
-import { kindOf, tableOf, valuesOf } from "./entry-tables.ts";
+import { isValue, kindOf, tableOf } from "./entry-tables.ts";
 
 /** A record as lists show it: its fields, and the names of what they refer to. */
 export interface EntryRow {
@@ -14,19 +14,40 @@ export interface EntryRow {
   readonly names: Record<string, string>;
 }
 
+type StoredEntry = ReturnType<FieldsReader>[number];
+
+const readers = new WeakMap<RecordKind, FieldsReader>();
+
+/** What reads the fields of a kind, made once. */
+function readerOf(kind: RecordKind): FieldsReader {
+  const reader =
+    readers.get(kind) ??
+    fieldsReader(
+      tableOf(kind.entity),
+      kind.fields.map(({ key }) => key),
+    );
+  readers.set(kind, reader);
+  return reader;
+}
+
+function storedOf(kind: RecordKind, row: RecordOf<RecordTable>): StoredEntry {
+  return [row.id, row.rowVersion, ...kind.fields.map(({ key }): unknown => Reflect.get(row, key))];
+}
+
 /** A stored record as lists show it. */
-function rowOf(kind: RecordKind, row: RecordOf<RecordTable>, nameOf: NameOf): EntryRow {
-  const values = valuesOf(kind, row);
+function rowOf(kind: RecordKind, stored: StoredEntry, nameOf: NameOf): EntryRow {
   const fields: EntryRow["fields"] = {};
   const names: EntryRow["names"] = {};
+  let place = 2;
   for (const { key, to } of kind.fields) {
-    const value = values[key] ?? null;
-    fields[key] = typeof value === "object" && value !== null ? [...value] : value;
+    const value = stored[place];
+    fields[key] = isValue(value) ? value : null;
     if (to !== undefined && typeof value === "string") {
       names[key] = nameOf(to, value);
     }
+    place += 1;
   }
-  return { id: row.id, version: row.rowVersion, fields, names };
+  return { id: stored[0], version: stored[1], fields, names };
 }
 
 function filterOf(kind: RecordKind, of: EntryOwner): Filter<RecordTable> | undefined {
@@ -53,7 +74,7 @@ export function listEntries(
   const ids = found.slice(wanted.offset, wanted.offset + wanted.limit).map(({ id }) => id);
   const nameOf = keptNames(database);
   return {
-    rows: recordsOf(database, tableOf(entity), ids).map((row) => rowOf(kind, row, nameOf)),
+    rows: readerOf(kind)(database, ids).map((stored) => rowOf(kind, stored, nameOf)),
     total: found.length,
   };
 }
@@ -80,7 +101,7 @@ export function voidedEntries(
   const filter = filterOf(kind, of);
   const nameOf = keptNames(database);
   return (filter === undefined ? [] : voidedRecords(database, tableOf(entity), filter)).map((row) => ({
-    ...rowOf(kind, row, nameOf),
+    ...rowOf(kind, storedOf(kind, row), nameOf),
     ...voidingOf(row),
   }));
 }

@@ -4,9 +4,7 @@ import type { RecordKind } from "#shared/domain/records/record-kind.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { journalHead } from "../../database/journal.ts";
-import { findRecord } from "../../database/reading.ts";
-import { body } from "../../database/schema/clubs.ts";
-import { person } from "../../database/schema/people.ts";
+import { findRecord, shownName } from "../../database/reading.ts";
 import { tableOf, textOf, valuesOf } from "./entry-tables.ts";
 
 /** A record in the words of whoever refers to it. */
@@ -25,12 +23,8 @@ export function labelOf(kind: RecordKind, row: object): string {
 
 /** What stands behind a reference: the person's name, the club's short name, or what its kind is named by. */
 export function nameOfRecord(database: ReadableDatabase, entity: string, id: string): string {
-  if (entity === "person") {
-    return findRecord(database, person, id)?.fullName ?? "";
-  }
-  if (entity === "body") {
-    const found = findRecord(database, body, id);
-    return found?.shortName ?? found?.fullName ?? "";
+  if (entity === "person" || entity === "body") {
+    return shownName(database, entity, id);
   }
   const kind = recordKinds.get(entity);
   const row = kind === undefined ? undefined : findRecord(database, tableOf(entity), id);
@@ -52,11 +46,19 @@ export function keptNames(database: ReadableDatabase): NameOf {
   if (known?.sequence === sequence) {
     return known.nameOf;
   }
-  const names = new Map<string, string>();
+  const namesOf = new Map<string, Map<string, string>>();
   const nameOf: NameOf = (entity, id) => {
-    const key = `${entity} ${id}`;
-    const name = names.get(key) ?? nameOfRecord(database, entity, id);
-    names.set(key, name);
+    let names = namesOf.get(entity);
+    if (names === undefined) {
+      names = new Map();
+      namesOf.set(entity, names);
+    }
+    const known = names.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = nameOfRecord(database, entity, id);
+    names.set(id, name);
     return name;
   };
   // What a running transaction shows may be taken back, and its numbers given to other entries.

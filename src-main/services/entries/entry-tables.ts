@@ -14,7 +14,8 @@ export function tableOf(entity: string): RecordTable {
   return present(recordTables.get(entity), "every kind names a table");
 }
 
-function isValue(value: unknown): value is RecordValue {
+/** Whether what was read is a value a field may hold. */
+export function isValue(value: unknown): value is string | number | boolean | string[] | null {
   const type = typeof value;
   return (
     type === "string" ||

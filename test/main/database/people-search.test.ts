@@ -1,11 +1,19 @@
 import { firstWhere } from "#main/database/reading.ts";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { array, assert, constantFrom, property } from "fast-check";
 import { foldText, initialsOf, nameSortKey } from "#shared/base/vietnamese-text.ts";
 import { closeDatabase } from "#main/database/open.ts";
 import { writeNameOrder } from "#main/database/name-order.ts";
-import { countPeople, findPeople, type PeopleQuery } from "#main/database/people-search.ts";
-import { categoryStatus, identityDocument, person, residence } from "#main/database/schema/people.ts";
+import { countPeople, findPeople, type PeopleQuery, type PersonLine } from "#main/database/people-search.ts";
+import { body, membership } from "#main/database/schema/clubs.ts";
+import {
+  categoryStatus,
+  household,
+  identityDocument,
+  management,
+  person,
+  residence,
+} from "#main/database/schema/people.ts";
 import { addRecord, changeRecord, voidRecord, withWriting, type Writing } from "#main/database/writing.ts";
 import { newDatabase, parts } from "../../support/database.ts";
 
@@ -194,6 +202,80 @@ describe("what was written is found at once", () => {
       }),
     ).toThrow("trở lại");
     expect(namesFor("")).toEqual(before);
+  });
+});
+
+describe("what a line shows of other records is what they say now", () => {
+  const line = (typed: string): PersonLine | undefined => findPeople(database, queryOf(typed))[0];
+  let personId = "";
+  let other = "";
+
+  beforeAll(() => {
+    personId = add({ fullName: "Ksor Hlin", number: "001188000111" });
+    other = add({ fullName: "Rơ Châm Dứt" });
+  });
+
+  test("home, identity document, household", () => {
+    expect(line("hlin")).toMatchObject({
+      area: null,
+      address: null,
+      identity: "001188000111",
+      household: null,
+    });
+    write((writing) => {
+      const home = firstWhere(database, residence, { personId });
+      changeRecord(writing, residence, { id: home?.id ?? "", area: "Buôn Ea", address: null });
+      addRecord(writing, identityDocument, { personId, kind: "CCCD", number: "066188000222" });
+      const householdId = addRecord(writing, household, { code: "H07" });
+      return changeRecord(writing, person, { id: personId, householdId });
+    });
+    expect(line("hlin")).toMatchObject({
+      area: "Buôn Ea",
+      address: null,
+      identity: "066188000222",
+      household: "H07",
+    });
+    write((writing) => {
+      const found = firstWhere(database, household, { code: "H07" });
+      return changeRecord(writing, household, { id: found?.id ?? "", code: "H08" });
+    });
+    expect(line("hlin")?.household).toBe("H08");
+  });
+
+  test("the club by its name of now, also after the membership went over to another file", () => {
+    const ids = write((writing) => {
+      const bodyId = addRecord(writing, body, {
+        kind: "CLB",
+        code: "CLB9",
+        fullName: "Câu lạc bộ Bình Minh",
+        foundedOn: "2024-01-01",
+      });
+      const joined = { personId, bodyId, joinedOn: "2024-02-01", joinCode: "KET_NAP" };
+      return { bodyId, membershipId: addRecord(writing, membership, joined) };
+    });
+    expect(line("hlin")?.club).toBe("Câu lạc bộ Bình Minh");
+    write((writing) => changeRecord(writing, body, { id: ids.bodyId, shortName: "CLB Hướng Dương" }));
+    expect(line("hlin")?.club).toBe("CLB Hướng Dương");
+    write((writing) => changeRecord(writing, membership, { id: ids.membershipId, personId: other }));
+    expect([line("hlin")?.club, line("cham dut")?.club]).toEqual([null, "CLB Hướng Dương"]);
+    write((writing) => changeRecord(writing, membership, { id: ids.membershipId, leftOn: today }));
+    expect(line("cham dut")?.club).toBe(null);
+  });
+
+  test("until when somebody is looked after, as long as that runs", () => {
+    const id = write((writing) =>
+      addRecord(writing, management, {
+        personId,
+        regime: "R2",
+        decidedOn: "2025-10-01",
+        termMonths: 12,
+        managedFrom: "2025-10-01",
+        managedTo: "2026-10-01",
+      }),
+    );
+    expect(line("hlin")?.managedTo).toBe("2026-10-01");
+    write((writing) => changeRecord(writing, management, { id, endedOn: "2026-09-01" }));
+    expect(line("hlin")?.managedTo).toBe(null);
   });
 });
 
