@@ -50,21 +50,21 @@ interface DatedIndex extends PeopleIndex {
 }
 
 /** Area and address of the residence that ran on the day `@today`, a line each; NULL where none did. */
-const home = `(SELECT coalesce(r.area, '') || char(10) || coalesce(r.address, '') FROM residence r WHERE r.person_id = p.id
+const selectHome = `(SELECT coalesce(r.area, '') || char(10) || coalesce(r.address, '') FROM residence r WHERE r.person_id = p.id
   AND r.voided_at IS NULL AND r."from" <= @today AND (r."to" IS NULL OR @today < r."to") ORDER BY r."from" DESC LIMIT 1)`;
 /** The category of a person `p` on the day `@today`. */
 const categoryToday = `(SELECT c.category FROM category_status c WHERE c.person_id = p.id AND c.voided_at IS NULL
   AND c."from" <= @today ORDER BY c."from" DESC, c.id DESC LIMIT 1)`;
-const identities = `(SELECT group_concat(d.number, char(10) ORDER BY d.id) FROM identity_document d
+const selectIdentities = `(SELECT group_concat(d.number, char(10) ORDER BY d.id) FROM identity_document d
   WHERE d.person_id = p.id AND d.voided_at IS NULL)`;
-const club = `(SELECT coalesce(b.short_name, b.full_name) FROM membership m JOIN body b ON b.id = m.body_id WHERE m.person_id = p.id
+const selectClub = `(SELECT coalesce(b.short_name, b.full_name) FROM membership m JOIN body b ON b.id = m.body_id WHERE m.person_id = p.id
   AND m.voided_at IS NULL AND m.joined_on <= @today AND (m.left_on IS NULL OR @today < m.left_on) LIMIT 1)`;
-const managedTo = `(SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
+const selectManagedTo = `(SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
   AND g.managed_to >= @today)`;
-const household = "(SELECT h.code FROM household h WHERE h.id = p.household_id)";
+const selectHousehold = "(SELECT h.code FROM household h WHERE h.id = p.household_id)";
 const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.full_name AS fullName, p.sort_name AS sortName, p.folded, p.initials, lower(p.code) AS code,
-  substr(p.birth_date, 1, 4) AS birthYear, p.phone, ${identities} AS identities, ${categoryToday} AS category, ${home} AS home,
-  ${club} AS club, ${managedTo} AS managedTo, ${household} AS household
+  substr(p.birth_date, 1, 4) AS birthYear, p.phone, ${selectIdentities} AS identities, ${categoryToday} AS category, ${selectHome} AS home,
+  ${selectClub} AS club, ${selectManagedTo} AS managedTo, ${selectHousehold} AS household
   FROM person p WHERE p.voided_at IS NULL`;
 const recordsOfPeople = ["residence", "category_status", "identity_document", "membership", "management"];
 /** The people whose lines say something of records of an entity that were written: `whose` tells of which of them. */
@@ -104,7 +104,7 @@ interface Row {
   readonly household: string | null;
 }
 
-/** Where somebody lives, from the line of area and the line of address that `home` answers. */
+/** Where somebody lives, from the line of area and the line of address that `selectHome` answers. */
 function homeOf(home: string | null): Pick<IndexedPerson, "resident" | "area" | "address"> {
   if (home === null) {
     return { resident: false, area: null, address: null };

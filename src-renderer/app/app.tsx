@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { RouterProvider } from "@tanstack/react-router";
 import { onLocked } from "../client/call.ts";
-import { useAnswer, useForgetAnswers } from "../client/hooks.ts";
+import { useAnswer, useForgetAnswers, useReadAgain } from "../client/hooks.ts";
 import { StationContext } from "../client/station.ts";
 import { Answered } from "../components/answered.tsx";
+import { ReadAgainContext } from "../components/read-again.ts";
 import { useChosenTextSize } from "../components/view-settings.ts";
 import { DraftStoreContext } from "../components/draft-context.ts";
 import { Restore } from "../features/unlock/restore.tsx";
@@ -27,6 +28,7 @@ export function App() {
   const [isRestoring, setRestoring] = useState(false);
 
   const forget = useForgetAnswers();
+  const readAgain = useReadAgain();
 
   useEffect(() => onLocked(forget), [forget]);
   if (!isFirstRun && state.kind === "value" && state.value.state === "EMPTY") {
@@ -34,51 +36,53 @@ export function App() {
   }
 
   return (
-    <Answered answer={state}>
-      {(station) => {
-        const { account } = station;
-        if (isRestoring) {
-          return (
-            <Restore
-              officeName={null}
-              logins={[]}
-              onBack={() => {
-                setRestoring(false);
-              }}
-              onDone={() => {
-                setRestoring(false);
-                setFirstRun(false);
-              }}
-            />
-          );
-        }
-        if (isFirstRun) {
-          return (
-            <Suspense>
-              <FirstRun
-                today={station.today}
-                onRestore={() => {
-                  setRestoring(true);
+    <ReadAgainContext value={readAgain}>
+      <Answered answer={state}>
+        {(station) => {
+          const { account } = station;
+          if (isRestoring) {
+            return (
+              <Restore
+                officeName={null}
+                logins={[]}
+                onBack={() => {
+                  setRestoring(false);
                 }}
                 onDone={() => {
+                  setRestoring(false);
                   setFirstRun(false);
                 }}
               />
-            </Suspense>
+            );
+          }
+          if (isFirstRun) {
+            return (
+              <Suspense>
+                <FirstRun
+                  today={station.today}
+                  onRestore={() => {
+                    setRestoring(true);
+                  }}
+                  onDone={() => {
+                    setFirstRun(false);
+                  }}
+                />
+              </Suspense>
+            );
+          }
+          if (station.state === "LOCKED" || account === null) {
+            const lock = { officeName: station.officeName, logins: station.logins };
+            return <Unlock {...lock} idleMinutes={lockedAfterMinutes()} />;
+          }
+          return (
+            <StationContext value={{ ...station, account }}>
+              <DraftStoreContext value={draftStore}>
+                <RouterProvider router={router} context={{ stationKind: station.kind }} />
+              </DraftStoreContext>
+            </StationContext>
           );
-        }
-        if (station.state === "LOCKED" || account === null) {
-          const lock = { officeName: station.officeName, logins: station.logins };
-          return <Unlock {...lock} idleMinutes={lockedAfterMinutes()} />;
-        }
-        return (
-          <StationContext value={{ ...station, account }}>
-            <DraftStoreContext value={draftStore}>
-              <RouterProvider router={router} context={{ stationKind: station.kind }} />
-            </DraftStoreContext>
-          </StationContext>
-        );
-      }}
-    </Answered>
+        }}
+      </Answered>
+    </ReadAgainContext>
   );
 }

@@ -63,6 +63,12 @@ export function useAction<Name extends OperationName>(name: Name): Action<Name> 
   return { send, busy };
 }
 
+/** Asks again for every answer on the screen. */
+export function useReadAgain(): () => void {
+  const answers = useQueryClient();
+  return useCallback(() => void answers.invalidateQueries(), [answers]);
+}
+
 /** Forgets every answer: what one account saw is not left for the next. */
 export function useForgetAnswers(): () => void {
   const answers = useQueryClient();

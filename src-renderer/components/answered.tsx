@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
-import { Skeleton, Stack } from "@mantine/core";
+import { type ReactNode, useContext } from "react";
+import { Button, Skeleton, Stack } from "@mantine/core";
 import { componentText } from "../text/components.ts";
 import { EmptyState } from "./empty-state.tsx";
 import { ErrorPanel, type NoReply } from "./error-panel.tsx";
+import { ReadAgainContext } from "./read-again.ts";
 
 interface AnsweredProps<Value> {
   readonly answer: { readonly kind: "waiting" } | { readonly kind: "value"; readonly value: Value } | NoReply;
@@ -15,6 +16,21 @@ const partOfAddress = /^(?:id|\w+Id|month|year|period|station)$/u;
 function comesFromAddress(reply: NoReply): boolean {
   const fields = reply.kind === "refusal" && reply.code === "invalidInput" ? (reply.fields ?? []) : [];
   return fields.length > 0 && fields.every(({ path }) => partOfAddress.test(path));
+}
+
+/** What could not be read, and the way to try once more. */
+function Unread({ reply }: { readonly reply: NoReply }) {
+  const readAgain = useContext(ReadAgainContext);
+  return reply.kind === "fault" ? (
+    <Stack gap={12} align="flex-start">
+      <ErrorPanel reply={reply} title={componentText.unreadTitle} />
+      <Button variant="default" onClick={readAgain}>
+        {componentText.readAgain}
+      </Button>
+    </Stack>
+  ) : (
+    <ErrorPanel reply={reply} />
+  );
 }
 
 /** Shows what was answered; while waiting, the shape of it; when refused, why. */
@@ -35,6 +51,6 @@ export function Answered<Value>({ answer, children }: AnsweredProps<Value>) {
   return comesFromAddress(answer) ? (
     <EmptyState title={componentText.addressUnknown} advice={componentText.addressUnknownAdvice} />
   ) : (
-    <ErrorPanel reply={answer} />
+    <Unread reply={answer} />
   );
 }

@@ -21,13 +21,19 @@ interface ErrorPanelProps {
   readonly reply: NoReply;
   /** Paths whose refusal already stands beside its field. */
   readonly shownPaths?: ReadonlySet<string>;
+  /** What a fault means here, where it is not that something was left undone. */
+  readonly title?: string;
 }
 
 /** Says what was refused and the way out; a fault only by its number. */
-export function ErrorPanel({ reply, shownPaths }: ErrorPanelProps) {
+export function ErrorPanel({
+  reply,
+  shownPaths,
+  title: faultTitle = componentText.faultTitle,
+}: ErrorPanelProps) {
   if (reply.kind === "fault") {
     return (
-      <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={componentText.faultTitle}>
+      <Alert role="alert" color="red" icon={<IconAlertTriangle />} w="100%" title={faultTitle}>
         <Text size="sm">{componentText.faultAdvice(reply.id)}</Text>
       </Alert>
     );

@@ -2,6 +2,7 @@ import { Checkbox, PasswordInput, Select, Textarea, TextInput } from "@mantine/c
 import { useState } from "react";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import { componentText } from "../text/components.ts";
+import { choiceRefusalText } from "../text/refusals.ts";
 import { useField } from "./form-context.ts";
 
 export type Span = 1 | 2 | 3 | 4 | 6;
@@ -154,7 +155,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       placeholder={componentText.choose}
       data={[...choices]}
       value={field.value === null ? null : String(field.value)}
-      error={field.error}
+      error={choiceRefusalText(field.error)}
       searchable={choices.length > 7}
       clearable={required !== true}
       // What must be chosen is not emptied by choosing it again.

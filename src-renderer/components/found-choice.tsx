@@ -1,4 +1,5 @@
 import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
+import { choiceRefusalText } from "../text/refusals.ts";
 import { useField } from "./form-context.ts";
 import { wordsPath } from "./form-values.ts";
 
@@ -56,7 +57,7 @@ export function FoundChoice(props: FoundChoiceProps) {
           description={props.hint}
           withAsterisk={required}
           value={typed}
-          error={field.error}
+          error={choiceRefusalText(field.error)}
           spellCheck={false}
           autoComplete="off"
           onClick={() => {

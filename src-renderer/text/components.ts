@@ -6,6 +6,8 @@ export const componentText = {
   telephoneCode: (code: string) => `(Mã ${code})`,
   faultTitle: "Chương trình gặp lỗi, việc này chưa được thực hiện.",
   faultAdvice: (id: string) => `Làm lại một lần nữa. Nếu vẫn lỗi, ghi số ${id} và báo người phụ trách.`,
+  unreadTitle: "Chương trình gặp lỗi, chưa đọc được dữ liệu.",
+  readAgain: "Đọc lại",
   addressUnknown: "Không có trang này.",
   addressUnknownAdvice: "Địa chỉ không đúng hoặc hồ sơ không còn. Chọn một mục ở bên trái.",
   waiting: "Đang đọc dữ liệu",
@@ -24,6 +26,7 @@ export const componentText = {
   wholeDayNeeded: "Cần đủ ngày, tháng, năm.",
   nothingFound: "Không thấy mục nào",
   choose: "Chọn",
+  chooseOne: "Chọn một mục.",
   draftRestored: (when: string) =>
     `Đã lấy lại nội dung đang gõ dở lúc ${when}. Bấm Thôi để bỏ và gõ lại từ đầu.`,
   monthHint: "Ví dụ 9/2026",

@@ -1,3 +1,4 @@
+import { componentText } from "./components.ts";
 import { momentText } from "./format.ts";
 import { shortDate, isCalendarDate } from "#shared/base/calendar-date.ts";
 import type { RefusalCode } from "#shared/contract/contract.ts";
@@ -208,6 +209,11 @@ export function refusalText(
     advice: fillParams(text.advice, shown),
     note: /^G\d\d$/u.test(code) ? nothingTakenIn : undefined,
   };
+}
+
+/** What stands beside a choice that was left empty: nothing is typed there. */
+export function choiceRefusalText(text: string | undefined): string | undefined {
+  return text === fieldRefusals["required"] ? componentText.chooseOne : text;
 }
 
 /** One sentence for a field; a code that only operations know falls back to its title. */

@@ -53,9 +53,9 @@ export function keptNames(database: ReadableDatabase): NameOf {
       names = new Map();
       namesOf.set(entity, names);
     }
-    const known = names.get(id);
-    if (known !== undefined) {
-      return known;
+    const read = names.get(id);
+    if (read !== undefined) {
+      return read;
     }
     const name = nameOfRecord(database, entity, id);
     names.set(id, name);

@@ -176,7 +176,7 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
   return (
     <PageFrame
       title={peopleText.title}
-      subtitle={countText(total, peopleText.unit)}
+      subtitle={found.kind === "value" ? countText(total, peopleText.unit) : undefined}
       actions={
         mayWrite ? (
           <Group gap={8}>

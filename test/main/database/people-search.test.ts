@@ -205,8 +205,11 @@ describe("what was written is found at once", () => {
   });
 });
 
+function line(typed: string): PersonLine | undefined {
+  return findPeople(database, queryOf(typed))[0];
+}
+
 describe("what a line shows of other records is what they say now", () => {
-  const line = (typed: string): PersonLine | undefined => findPeople(database, queryOf(typed))[0];
   let personId = "";
   let other = "";
 
