@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { manifestSchema } from "#shared/bundle/manifest.ts";
 import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
@@ -7,6 +8,7 @@ import { waitingForDecision } from "#shared/documents/exchange-words.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../database/database.ts";
 import { freeMegabytes, isDiskFull } from "../database/disk-space.ts";
+import { dropKeptFile, keepFile, keptBeside } from "../database/kept-files.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import {
   heldBundle,
@@ -165,6 +167,10 @@ function noteReceipts(useCase: UseCase, opened: OpenedBundle): void {
         receiptReason: reason,
         receiptDueOn: dueOn,
       });
+      // Who has a safety copy needs it no more from here; other bundles are small and can be saved again.
+      if (result === "nhan" && manifestSchema.parse(sent.manifest).files.length > 1) {
+        dropKeptFile(database, sent.id);
+      }
       noteTransferAnswer(useCase, sent.id, receipt);
     }
   }
@@ -187,12 +193,27 @@ function noteReports({ writing }: UseCase, opened: OpenedBundle, receivedBundleI
   }
 }
 
+/** An import may be taken back: the copy before the newest is still needed then, none before that. */
+const copiesKept = 2;
+
+/** Lets the bytes of copies go that newer ones of the same station have replaced. */
+function dropOldCopies({ database }: UseCase, station: string): void {
+  const pieces = recordsWhere(database, safetyCopy, { station });
+  const bundles = [...new Set(pieces.map(({ receivedBundleId }) => receivedBundleId))].slice(-copiesKept);
+  for (const { id } of pieces.filter(({ receivedBundleId }) => !bundles.includes(receivedBundleId))) {
+    dropKeptFile(database, id);
+  }
+}
+
 /** Attachments of records bundles are another station's sealed copy: kept as they are, readable by nobody here. */
-function keepCopies({ writing }: UseCase, opened: OpenedBundle, receivedBundleId: string): void {
+function keepCopies(useCase: UseCase, opened: OpenedBundle, receivedBundleId: string): void {
   const { station } = opened.manifest;
   for (const [at, { sha256, bytes }] of opened.attachments.entries()) {
-    const text = Buffer.from(bytes).toString("base64");
-    addRecord(writing, safetyCopy, { receivedBundleId, station, part: at + 1, sha256, bytes: text });
+    const piece = { receivedBundleId, station, part: at + 1, sha256, bytes: keptBeside };
+    keepFile(useCase.database, addRecord(useCase.writing, safetyCopy, piece), bytes);
+  }
+  if (opened.attachments.length > 0) {
+    dropOldCopies(useCase, station);
   }
 }
 

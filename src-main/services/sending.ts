@@ -3,7 +3,9 @@ import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OperationName } from "#shared/contract/contract.ts";
 import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { z } from "zod";
+import type { ReadableDatabase } from "../database/database.ts";
 import { journalHead } from "../database/journal.ts";
+import { findKeptFile, keepFile, keptBeside } from "../database/kept-files.ts";
 import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { sentBundle, trustedStation } from "../database/schema/exchange.ts";
 import { readMeta } from "../database/settings.ts";
@@ -136,7 +138,7 @@ function logSent(
   answer: { readonly answersId: string | null; readonly answerOutcome: string | null },
 ): string {
   const { kind, to, seq: sequence, epoch, period } = manifest;
-  return addRecord(writing, sentBundle, {
+  const id = addRecord(writing, sentBundle, {
     kind,
     to: present(to[0], "a bundle has a receiver"),
     sequence,
@@ -147,8 +149,10 @@ function logSent(
     fileName,
     manifest,
     ...answer,
-    sealed: Buffer.from(bytes).toString("base64"),
+    sealed: keptBeside,
   });
+  keepFile(writing.database, id, bytes);
+  return id;
 }
 
 export type ReceiverRefusal = "receiverUnknown" | "receiverNotCompared";
@@ -299,9 +303,9 @@ export async function sendBundle(
 }
 
 /** The file of a bundle that was sent before, byte for byte. */
-function sentBefore(row: RecordOf<typeof sentBundle>): SentFile {
+function sentBefore(database: ReadableDatabase, row: RecordOf<typeof sentBundle>): SentFile {
   const { id, fileName, fileSha256, sealed, manifest } = row;
-  const bytes = new Uint8Array(Buffer.from(sealed, "base64"));
+  const bytes = present(findKeptFile(database, id, sealed), "the file of a receipt is kept");
   return { id, written: { bytes, fileName, fileSha256, manifest: manifestSchema.parse(manifest) } };
 }
 
@@ -322,7 +326,7 @@ export async function sendReceipt(
   const answerOutcome = JSON.stringify([row.outcome, row.outcomeReason, row.dueOn]);
   const made = firstWhere(database, sentBundle, { answersId: id, answerOutcome });
   if (made !== undefined) {
-    return accept(sentBefore(made));
+    return accept(sentBefore(database, made));
   }
   const receivers = comparedReceivers(desk.reading(), row.station);
   if (!receivers.ok) {

@@ -26,6 +26,11 @@ export const exchangeRefusals = {
     title: "Chưa nhập lý do.",
     advice: "Ghi lý do vẫn nhập gói; lý do được lưu cùng gói và không xóa được.",
   },
+  fileNotKept: {
+    title: "Không còn giữ tệp của gói số {sequence}.",
+    advice:
+      "Nơi nhận đã có gói này. Gói kèm bản sao an toàn chỉ được giữ đến khi có giấy báo nhận; cần gửi nữa thì tạo gói mới.",
+  },
   importBuiltUpon: {
     title: "Không hoàn tác được vì đã có việc dựa trên lần nhập này.",
     advice:

@@ -61,7 +61,7 @@ export const exchangeRecordOperations = {
     access: writers,
     input: z.strictObject({ id: idField, form: z.enum(["WHOLE", "PARTS", "ZIP"]) }),
     output: z.strictObject({ files: z.array(fileTicket) }),
-    refusals: ["recordUnknown"],
+    refusals: ["recordUnknown", "fileNotKept"],
   }),
   /** The parts of one bundle put together again, in whatever order. */
   "bundles.join": operation({

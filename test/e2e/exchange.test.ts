@@ -186,9 +186,24 @@ describe("bundles between two desks", () => {
       .click();
     await type(page, "reason", "Nhập nhầm");
     await press(page, "Hoàn tác cả lần nhập");
-    await page.getByText(/Gói nhập sau: 2, 3/u).waitFor();
+    await page.getByText(/nhập sau: số 2, 3/u).waitFor();
     expect(await page.getByText("Đã hoàn tác lần nhập.").count()).toBe(0);
     await page.keyboard.press("Escape");
+  });
+
+  test("Ctrl+Z names the bundle taken in last and takes the whole of it back; it can be taken in again", async () => {
+    const { page } = upper;
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    const last = page.locator("section", { hasText: /gói số 3 của Xã Bình Lâm Thượng/u });
+    await last.getByRole("button", { name: /^Hoàn tác lần nhập này/u }).click();
+    await type(page, "reason", "Nhập nhầm gói");
+    await press(page, "Hoàn tác cả lần nhập");
+    await page.getByText("Đã hoàn tác lần nhập.").waitFor();
+    const row = page.getByRole("row", { name: /^3 /u });
+    await row.getByText("Đã hoàn tác").waitFor();
+    expect(await page.getByRole("row", { name: /^2 /u }).getByText("Đã hoàn tác").count()).toBe(0);
+    await takeIn(upper, onStick("so3.gdl"));
   });
 
   test("the receipt goes back, and the send log of the commune turns green", async () => {

@@ -33,6 +33,7 @@ import { migration2960 } from "./2960-what-held-bundles-wait-for.ts";
 import { migration2970 } from "./2970-carried-content.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
 import { migration3310 } from "./3310-months-of-held-bundles.ts";
+import { migration3320 } from "./3320-kept-files.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   migration2970,
   migration3010,
   migration3310,
+  migration3320,
 ];
 
 /** The version this programme writes. */

@@ -36,7 +36,7 @@ export const receivedBundle = sqliteTable("received_bundle", {
   forcedReason: text("forced_reason"),
 });
 
-/** Gói đã gửi, one stream a receiver; `sealed` is the file itself in base64, so that a lost stick can be made again. */
+/** Gói đã gửi, one stream a receiver. The file itself is kept beside it (`kept_file`); earlier rows have it in `sealed`, in base64. */
 export const sentBundle = sqliteTable("sent_bundle", {
   ...recordColumns,
   kind: text("kind").notNull(),
@@ -78,7 +78,7 @@ export const exchangePolicy = sqliteTable("exchange_policy", {
   responsibility: text("responsibility").notNull(),
 });
 
-/** Gói đang giữ: numbers before it are missing. `sealed` is the file itself in base64. */
+/** Gói đang giữ: numbers before it are missing. Its file is kept beside it; earlier rows have it in `sealed`, in base64. */
 export const heldBundle = sqliteTable("held_bundle", {
   ...recordColumns,
   station: text("station").notNull(),
@@ -156,7 +156,7 @@ export const mergedOffice = sqliteTable("merged_office", {
   backup: text("backup").notNull(),
 });
 
-/** Bản sao an toàn of another station, kept unread: one row an attachment, in base64. */
+/** Bản sao an toàn of another station, kept unread beside its row, one row an attachment; earlier rows have it in `bytes`. */
 export const safetyCopy = sqliteTable("safety_copy", {
   ...recordColumns,
   receivedBundleId: text("received_bundle_id")

@@ -1,5 +1,6 @@
 import { accept, refuse } from "#shared/base/result.ts";
 import { sentBundle } from "../../database/schema/exchange.ts";
+import { findKeptFile } from "../../database/kept-files.ts";
 import { changeRecord } from "../../database/writing.ts";
 import { cutIntoParts, joinParts } from "../../sealing/bundle-parts.ts";
 import { wrappedInZip } from "../../sealing/zip-wrapping.ts";
@@ -34,11 +35,15 @@ export function handingOverHandlers(
     files.offer({ name, bytes, mediaType: "application/octet-stream" });
   return {
     "bundles.again": ({ id, form }) => {
-      const row = mustExist(desk.reading().database, sentBundle, id);
+      const { database } = desk.reading();
+      const row = mustExist(database, sentBundle, id);
       if (!row.ok) {
         return row;
       }
-      const bytes = new Uint8Array(Buffer.from(row.value.sealed, "base64"));
+      const bytes = findKeptFile(database, id, row.value.sealed);
+      if (bytes === undefined) {
+        return refuse("fileNotKept", { sequence: row.value.sequence });
+      }
       return accept({ files: inForm(row.value.fileName, bytes, form).map(offer) });
     },
     "bundles.join": async ({ tickets }) => {

@@ -1,6 +1,8 @@
+import { present } from "#shared/base/assert.ts";
 import { accept, refuse, type Refusal, type Result } from "#shared/base/result.ts";
 import { lastContinued, missingNumbers } from "#shared/bundle/stream-order.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
+import { findKeptFile, keepFile, keptBeside } from "../../database/kept-files.ts";
 import { firstWhere, recordsWhere } from "../../database/reading.ts";
 import { acceptedEpoch, heldBundle, receivedBundle } from "../../database/schema/exchange.ts";
 import { addRecord, type RecordOf } from "../../database/writing.ts";
@@ -44,19 +46,19 @@ export function holdBundle(
     if (firstWhere(database, heldBundle, { fileSha256 }) !== undefined) {
       return refuse("alreadyHeld");
     }
-    return accept(
-      addRecord(writing, heldBundle, {
-        station: String(sender),
-        stationName: String(stationName),
-        sequence: Number(sequence),
-        missingFrom: Number(a),
-        waitsFor: Number(b),
-        periodFrom: from === undefined ? null : String(from),
-        periodTo: to === undefined ? null : String(to),
-        fileSha256,
-        sealed: Buffer.from(bytes).toString("base64"),
-      }),
-    );
+    const id = addRecord(writing, heldBundle, {
+      station: String(sender),
+      stationName: String(stationName),
+      sequence: Number(sequence),
+      missingFrom: Number(a),
+      waitsFor: Number(b),
+      periodFrom: from === undefined ? null : String(from),
+      periodTo: to === undefined ? null : String(to),
+      fileSha256,
+      sealed: keptBeside,
+    });
+    keepFile(database, id, bytes);
+    return accept(id);
   });
 }
 
@@ -150,7 +152,8 @@ export function holdingHandlers(parts: ExchangeParts): HandlersOf<Names> {
       );
     },
     "bundles.openHeld": async ({ id }) => {
-      const held = mustExist(desk.reading().database, heldBundle, id);
+      const { database } = desk.reading();
+      const held = mustExist(database, heldBundle, id);
       if (!held.ok) {
         return held;
       }
@@ -158,7 +161,7 @@ export function holdingHandlers(parts: ExchangeParts): HandlersOf<Names> {
       const file = desk.ports.files.offer({
         name: `${station}_so${String(sequence)}.gdl`,
         mediaType: "application/octet-stream",
-        bytes: new Uint8Array(Buffer.from(sealed, "base64")),
+        bytes: present(findKeptFile(database, id, sealed), "the file of a held bundle is kept"),
       });
       return accept({ file, request: await requestFor(parts, id) });
     },

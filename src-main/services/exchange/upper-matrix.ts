@@ -9,6 +9,7 @@ import { foldText } from "#shared/base/vietnamese-text.ts";
 import type { InputOf, OutputOf } from "#shared/contract/contract.ts";
 import { reminderWords } from "#shared/documents/exchange-words.ts";
 import type { ReadableDatabase } from "../../database/database.ts";
+import { findKeptFile } from "../../database/kept-files.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import {
   comparedStations,
@@ -190,7 +191,8 @@ function remindHandler(parts: ExchangeParts): HandlersOf<"upper.remind"> {
 function safetyCopyHandler({ desk }: ExchangeParts): HandlersOf<"upper.safetyCopy"> {
   return {
     "upper.safetyCopy": ({ station }) => {
-      const pieces = recordsWhere(desk.reading().database, safetyCopy, { station });
+      const { database } = desk.reading();
+      const pieces = recordsWhere(database, safetyCopy, { station });
       const last = pieces.at(-1)?.receivedBundleId;
       const newest = pieces
         .filter(({ receivedBundleId }) => receivedBundleId === last)
@@ -198,7 +200,12 @@ function safetyCopyHandler({ desk }: ExchangeParts): HandlersOf<"upper.safetyCop
       if (newest.length === 0) {
         return refuse("noSafetyCopy", { station });
       }
-      const bytes = Buffer.concat(newest.map((piece) => Buffer.from(piece.bytes, "base64")));
+      const files = newest.map(({ id, bytes }) => findKeptFile(database, id, bytes));
+      const found = files.filter((file) => file !== undefined);
+      if (found.length < files.length) {
+        return refuse("noSafetyCopy", { station });
+      }
+      const bytes = Buffer.concat(found);
       const name = `ban-sao-an-toan_${station}.age`;
       const mediaType = "application/octet-stream";
       return accept(desk.ports.files.offer({ name, mediaType, bytes: new Uint8Array(bytes) }));

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { writeBackup } from "../../database/backup.ts";
+import { leaveOutNestedCopies } from "../../database/kept-files.ts";
 import { mustReadKeyFile } from "../../sealing/key-file-storage.ts";
 import { sealSafetyCopy } from "../../sealing/safety-copy.ts";
 import type { Desk } from "../use-case.ts";
@@ -10,6 +11,7 @@ export async function sealedCopy(desk: Desk): Promise<readonly Uint8Array[] | un
   const { dataDirectory } = ports;
   const path = writeBackup(desk.reading().database, dataDirectory, `ban-sao-an-toan-${ports.newId()}`);
   try {
+    leaveOutNestedCopies(desk.reading().database, path);
     return await sealSafetyCopy(await readFile(path), await mustReadKeyFile(dataDirectory));
   } finally {
     await rm(path, { force: true });

@@ -178,7 +178,7 @@ describe("the schema", () => {
     .all()
     .map(String);
   const received = ["received_figure", "received_club", "received_state", "received_total"];
-  const kept = ["received_version", "form_draft", "frozen_pdf"];
+  const kept = ["received_version", "form_draft", "frozen_pdf", "kept_file"];
   const withoutRecords = ["meta", "secret", "journal", ...kept, ...received];
 
   it("has in the database exactly the tables the programme knows, and those that hold no records of its own", () => {
