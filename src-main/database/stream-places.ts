@@ -6,24 +6,18 @@ import { prepared, type ReadableDatabase } from "./database.ts";
  * manifests stay where they are.
  */
 
-/** The bundles taken in here, in the order of their import. */
-export function importedBundles(database: ReadableDatabase): readonly ImportedBundle[] {
+/** The bundles of a station that were taken in here, in the order of their import. */
+export function importedBundles(database: ReadableDatabase, from: string): readonly ImportedBundle[] {
   const sql = `SELECT kind, station, epoch, sequence AS seq, manifest_sha256 AS manifestSha256, created_at AS at
-    FROM received_bundle WHERE voided_at IS NULL ORDER BY id`;
+    FROM received_bundle WHERE station = ? AND voided_at IS NULL ORDER BY id`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT
-  return prepared(database, sql).all() as ImportedBundle[];
+  return prepared(database, sql).all(from) as ImportedBundle[];
 }
 
-/** The bundles sent from here, each as its receipt names it. */
-export function sentBundles(database: ReadableDatabase): readonly SentBundle[] {
+/** The bundles sent from here to a station, each as its receipt names it. */
+export function sentBundles(database: ReadableDatabase, to: string): readonly SentBundle[] {
   const sql = `SELECT json_extract(manifest, '$.bundleId') AS bundleId, sequence AS seq, manifest_sha256 AS manifestSha256
-    FROM sent_bundle WHERE voided_at IS NULL ORDER BY id`;
+    FROM sent_bundle WHERE "to" = ? AND voided_at IS NULL ORDER BY id`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of the SELECT
-  return prepared(database, sql).all() as SentBundle[];
-}
-
-/** A text that is another one after every change of the keys of other stations: a row more, or a version higher. */
-export function markOfTrustedKeys(database: ReadableDatabase): string {
-  const sql = "SELECT count(*) || ' ' || total(row_version) FROM trusted_station";
-  return String(prepared(database, sql).pluck().get());
+  return prepared(database, sql).all(to) as SentBundle[];
 }

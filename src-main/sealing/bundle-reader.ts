@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { present } from "#shared/base/assert.ts";
 import { refuse, type Result } from "#shared/base/result.ts";
-import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
+import type { KnownOf, OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { unwatched, type Watch } from "./long-work.ts";
-import type { ReaderMessage, ReadTask } from "./read-worker.ts";
+import type { ReaderMessage, ReaderOrder } from "./read-worker.ts";
 
 /** Reads bundles one at a time in a thread of their own that can be stopped; whatever is refused as unsound ends the thread. */
 export interface BundleReader {
@@ -45,6 +46,9 @@ function isOutOfMemory(error: unknown): boolean {
 
 type Reading = Result<OpenedBundle, BundleRefusal>;
 
+/** Left to itself, a thread that reads a folder of bundles keeps eighty for what is thrown away, and is no faster for it. */
+const youngMegabytes = 16;
+
 /** A bundle of at most this size leaves little behind in the thread that read it. */
 const smallBundleBytes = 4 * 1024 * 1024;
 
@@ -58,7 +62,17 @@ function isReusable(answer: Reading | undefined): boolean {
   return answer.ok ? answer.value.fileBytes <= smallBundleBytes : saidOfTrusted.has(answer.refusal.code);
 }
 
-function answerOf(worker: Worker, { signal, report }: Watch): Promise<Reading> {
+/** A thread at work: who watches it, and who tells it what is known of a key. */
+interface Answering extends Pick<Watch, "signal" | "report"> {
+  readonly knownOf: KnownOf | undefined;
+}
+
+function order(worker: Worker, message: ReaderOrder): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(message);
+}
+
+function answerOf(worker: Worker, { signal, report, knownOf }: Answering): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>();
   const stop = (): void => {
     resolve(refuse("G76"));
@@ -73,9 +87,14 @@ function answerOf(worker: Worker, { signal, report }: Watch): Promise<Reading> {
   const end = (): void => {
     reject(new Error("The bundle reader ended without an answer"));
   };
+  const tell = async (keyId: string): Promise<void> => {
+    order(worker, { known: await present(knownOf, "only who has it is asked")(keyId) });
+  };
   const hear = (message: ReaderMessage): void => {
     if ("opened" in message) {
       resolve(message.opened);
+    } else if ("asked" in message) {
+      tell(message.asked).catch(fail);
     } else {
       const { stage, done, total } = message.progress;
       report(stage, done, total);
@@ -100,22 +119,29 @@ export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleRead
 
   function startWorker(): Worker {
     const worker = new Worker(effective.workerUrl, {
-      resourceLimits: { maxOldGenerationSizeMb: effective.heapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: effective.heapMegabytes,
+        maxYoungGenerationSizeMb: youngMegabytes,
+      },
     });
     // A thread that waits for the next bundle must not keep the programme from ending.
     worker.unref();
     return worker;
   }
   /** A thread that has answered waits for the next of many bundles; one that was stopped, or read much, is ended. */
-  async function runWorker(task: ReadTask, watch: Watch): Promise<Reading> {
+  async function runWorker(
+    source: string | Uint8Array,
+    context: ReaderContext,
+    watch: Watch,
+  ): Promise<Reading> {
+    const { knownOf, ...plain } = context;
     const worker = idle ?? startWorker();
     idle = undefined;
     worker.ref();
     let answer: Reading | undefined;
     try {
-      const answering = answerOf(worker, watch);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage(task);
+      const answering = answerOf(worker, { ...watch, knownOf });
+      order(worker, { source, context: plain, asks: knownOf !== undefined });
       answer = await answering;
       return answer;
     } finally {
@@ -136,7 +162,7 @@ export function createBundleReader(caps: Partial<ReaderLimits> = {}): BundleRead
       try {
         const timeout = AbortSignal.timeout(effective.timeoutMilliseconds);
         const signal = AbortSignal.any([timeout, watch.signal]);
-        return await runWorker({ source, context }, { ...watch, signal });
+        return await runWorker(source, context, { ...watch, signal });
       } finally {
         isReading = false;
       }

@@ -2,7 +2,7 @@ import type { Result } from "#shared/base/result.ts";
 import { parseCanonicalObject } from "#shared/bundle/canonical-json.ts";
 import { limits, partNames } from "#shared/bundle/limits.ts";
 import { parseManifest } from "#shared/bundle/manifest.ts";
-import type { OpenedBundle, ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
+import type { KnownOf, OpenedBundle, ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { readAgeHeader, sealedBytes } from "./age-header.ts";
 import { openSealed, type PlainReader } from "./age-payload.ts";
@@ -100,6 +100,6 @@ export async function openCardBundle(
   const { station, name, signingKey: publicKey } = card;
   const self: TrustedKey = { keyId, station, name, publicKey, state: "COMPARED" };
   // Its place in a stream is nothing a stranger can claim.
-  const trustedKeys = [...context.trustedKeys, self];
-  return await openBundle(file, { ...context, trustedKeys, imported: [] }, watch);
+  const knownOf: KnownOf = () => ({ trustedKeys: [self], imported: [], acceptedEpochs: [], sentBundles: [] });
+  return await openBundle(file, { ...context, knownOf }, watch);
 }

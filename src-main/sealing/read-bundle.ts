@@ -13,7 +13,7 @@ import { strictText } from "./bytes.ts";
 import { sha256 } from "./digest.ts";
 import { readGzipLines } from "./gzip-lines.ts";
 import { unwatched, type Watch } from "./long-work.ts";
-import { verifySignature, type VerifiedSignature } from "./signature-file.ts";
+import { readSignature, verifySignature, type VerifiedSignature } from "./signature-file.ts";
 import {
   paddingOf,
   readTarHeader,
@@ -130,15 +130,21 @@ function receiptRefusal(records: CheckedRecords, context: ReaderContext): Refusa
 }
 
 interface TrustedManifest extends VerifiedSignature {
+  /** With what is known of the signer's station. */
+  readonly context: ReaderContext;
   readonly manifest: Manifest;
   readonly manifestText: string;
   readonly manifestSha256: string;
 }
 
+async function withKnownOf(context: ReaderContext, keyId: string): Promise<ReaderContext> {
+  return context.knownOf === undefined ? context : { ...context, ...(await context.knownOf(keyId)) };
+}
+
 /** Reads manifest and signature and judges them completely, before one byte of the records is looked at. */
 async function readManifest(
   plain: PlainReader,
-  context: ReaderContext,
+  given: ReaderContext,
 ): Promise<Result<TrustedManifest, BundleRefusal>> {
   const bytes = await readPart(plain, { name: partNames.manifest, maxBytes: limits.manifestBytes });
   if (!bytes.ok) {
@@ -148,7 +154,12 @@ async function readManifest(
   if (!signatureFile.ok) {
     return signatureFile;
   }
-  const verified = verifySignature(bytes.value, signatureFile.value, context.trustedKeys);
+  const signature = readSignature(signatureFile.value);
+  if (!signature.ok) {
+    return signature;
+  }
+  const context = await withKnownOf(given, signature.value.key);
+  const verified = verifySignature(bytes.value, signature.value, context.trustedKeys);
   if (!verified.ok) {
     return verified;
   }
@@ -172,7 +183,7 @@ async function readManifest(
   }
   const tooLarge = sizeRefusal(manifest);
   return tooLarge === undefined
-    ? accept({ ...verified.value, manifest, manifestText, manifestSha256 })
+    ? accept({ ...verified.value, context, manifest, manifestText, manifestSha256 })
     : refuse(tooLarge);
 }
 
@@ -257,14 +268,14 @@ type PlainBundle = Omit<OpenedBundle, "fileSha256" | "fileBytes">;
 /** Reads the archive inside the sealing; apart, so that millions of bent archives can be tried without sealing each. */
 export async function openArchive(
   plain: PlainReader,
-  context: ReaderContext,
+  given: ReaderContext,
   watch: Watch = unwatched,
 ): Promise<Result<PlainBundle, BundleRefusal>> {
-  const trusted = await readManifest(plain, context);
+  const trusted = await readManifest(plain, given);
   if (!trusted.ok) {
     return trusted;
   }
-  const { manifest, manifestText, manifestSha256, signer, text } = trusted.value;
+  const { context, manifest, manifestText, manifestSha256, signer, text } = trusted.value;
   plain.expect(plainBytesOf(manifest, Buffer.byteLength(manifestText), text.length));
   const payload = await readPayload(plain, manifest);
   if (!payload.ok) {

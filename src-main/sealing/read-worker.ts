@@ -1,27 +1,32 @@
 import { parentPort } from "node:worker_threads";
 import { invariant, present } from "#shared/base/assert.ts";
 import type { Result } from "#shared/base/result.ts";
-import type { OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
+import type { KnownOf, KnownOfOthers, OpenedBundle, ReaderContext } from "#shared/bundle/opening.ts";
 import type { BundleRefusal } from "#shared/bundle/refusals.ts";
 import { openBundleFile } from "./bundle-file.ts";
 import { openCardBundle } from "./card-bundle.ts";
 import { unwatched, type Stage, type Watch } from "./long-work.ts";
 import { openBundle } from "./read-bundle.ts";
 
-/** What one reading is about: a file on disk, or bytes already in memory. */
+/** What one reading is about: a file on disk, or bytes already in memory; `asks` = what is known of the signer is asked for. */
 export interface ReadTask {
   readonly source: string | Uint8Array;
-  readonly context: ReaderContext;
+  readonly context: Omit<ReaderContext, "knownOf">;
+  readonly asks: boolean;
 }
 
-/** What the thread says: how far it is, and in the end what it read. */
+/** What the thread is told: what to read, and what is known of the key it asked about. */
+export type ReaderOrder = ReadTask | { readonly known: KnownOfOthers };
+
+/** What the thread says: how far it is, which key it has to know of, and in the end what it read. */
 export type ReaderMessage =
   | { readonly progress: { readonly stage: Stage; readonly done: number; readonly total: number } }
+  | { readonly asked: string }
   | { readonly opened: Result<OpenedBundle, BundleRefusal> };
 
 /** This file is only ever started by the reader beside it, which hands in exactly this. */
-function isReadTask(data: unknown): data is ReadTask {
-  return typeof data === "object" && data !== null && "source" in data && "context" in data;
+function isOrder(data: unknown): data is ReaderOrder {
+  return typeof data === "object" && data !== null && ("known" in data || "source" in data);
 }
 
 const port = present(parentPort, "this file runs as a worker");
@@ -38,9 +43,17 @@ const watch: Watch = {
   },
 };
 
-async function answer(task: unknown): Promise<void> {
-  invariant(isReadTask(task), "the bundle reader hands in its task");
-  const { source, context } = task;
+let hear: (known: KnownOfOthers) => void = () => undefined;
+
+const ask: KnownOf = async (keyId) => {
+  const { promise, resolve } = Promise.withResolvers<KnownOfOthers>();
+  hear = resolve;
+  say({ asked: keyId });
+  return await promise;
+};
+
+async function answer({ source, context: given, asks }: ReadTask): Promise<void> {
+  const context: ReaderContext = asks ? { ...given, knownOf: ask } : given;
   const open = context.vouchingCard === true ? openCardBundle : openBundle;
   const opened =
     typeof source === "string"
@@ -50,6 +63,11 @@ async function answer(task: unknown): Promise<void> {
 }
 
 // A fault ends the thread as an error of its own, which the reader throws on.
-port.on("message", (task: unknown) => {
-  void answer(task);
+port.on("message", (order: unknown) => {
+  invariant(isOrder(order), "the bundle reader hands in what to read, and what it was asked");
+  if ("known" in order) {
+    hear(order.known);
+  } else {
+    void answer(order);
+  }
 });

@@ -22,6 +22,11 @@ export function signatureText(
   return JSON.stringify({ alg: "ed25519", key: signer.keyId, sig });
 }
 
+/** A signature file that was read: `key` is the id of the key that is said to have signed, `text` the file's exact text. */
+export interface Signature extends z.output<typeof signatureSchema> {
+  readonly text: string;
+}
+
 /** The key that signed, and the exact text of the signature file. */
 export interface VerifiedSignature {
   readonly signer: TrustedKey;
@@ -42,21 +47,22 @@ function trustRefusal(signer: TrustedKey): Result<never, BundleRefusal> {
     : refuse("G28", { station: signer.name, phone: signer.phone ?? "" });
 }
 
+/** Reads the bytes of a signature file, of which nothing is believed yet; G24 where it is none. */
+export function readSignature(signatureFile: Uint8Array): Result<Signature, "G24"> {
+  const text = strictText(signatureFile);
+  const parsed = signatureSchema.safeParse(text === undefined ? undefined : parseCanonicalObject(text));
+  return text === undefined || !parsed.success ? refuse("G24") : accept({ ...parsed.data, text });
+}
+
 /**
- * Verifies the signature over the manifest's exact bytes, before anything in the manifest is read: G24 unreadable signature file,
- * G25 key unknown here, G26 it does not fit, G27 key revoked, G28 key not compared yet.
+ * Verifies the signature over the manifest's exact bytes, before anything in the manifest is read: G25 key unknown here, G26 it
+ * does not fit, G27 key revoked, G28 key not compared yet.
  */
 export function verifySignature(
   manifest: Uint8Array,
-  signatureFile: Uint8Array,
+  { alg, key, sig, text }: Signature,
   trustedKeys: readonly TrustedKey[],
 ): Result<VerifiedSignature, BundleRefusal> {
-  const text = strictText(signatureFile);
-  const parsed = signatureSchema.safeParse(text === undefined ? undefined : parseCanonicalObject(text));
-  if (text === undefined || !parsed.success) {
-    return refuse("G24");
-  }
-  const { alg, key, sig } = parsed.data;
   const signer = trustedKeys.find((trusted) => trusted.keyId === key);
   if (signer === undefined) {
     return refuse("G25", { keyId: key });

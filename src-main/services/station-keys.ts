@@ -2,11 +2,11 @@ import { addDays, type CalendarDate } from "#shared/base/calendar-date.ts";
 import { limits } from "#shared/bundle/limits.ts";
 import { z } from "zod";
 import { present } from "#shared/base/assert.ts";
-import type { ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
+import type { KnownOfOthers, ReaderContext, TrustedKey } from "#shared/bundle/opening.ts";
 import type { ReadableDatabase } from "../database/database.ts";
-import { recordsWhere } from "../database/reading.ts";
+import { firstWhere, recordsWhere } from "../database/reading.ts";
 import { acceptedEpoch, trustedStation } from "../database/schema/exchange.ts";
-import { importedBundles, markOfTrustedKeys, sentBundles } from "../database/stream-places.ts";
+import { importedBundles, sentBundles } from "../database/stream-places.ts";
 import { readSecret, writeSecret } from "../database/settings.ts";
 import type { RecordOf, Writing } from "../database/writing.ts";
 import { travellingTables } from "../database/travelling-tables.ts";
@@ -47,42 +47,22 @@ function keyState(state: string): TrustedKey["state"] {
   return state === "COMPARED" || state === "REPLACED" || state === "REVOKED" ? state : "NEW";
 }
 
-function readTrustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
-  return recordsWhere(database, trustedStation).map((row) => {
-    const card = cardOf(row);
-    return {
-      keyId: row.keyId,
-      station: row.station,
-      name: row.name,
-      publicKey: card.signingKey,
-      state: keyState(row.state),
-      ...(row.endedOn === null ? {} : { endedOn: row.endedOn }),
-      ...(card.phone === "" ? {} : { phone: card.phone }),
-    };
-  });
+function trustedKey(row: RecordOf<typeof trustedStation>): TrustedKey {
+  const card = cardOf(row);
+  return {
+    keyId: row.keyId,
+    station: row.station,
+    name: row.name,
+    publicKey: card.signingKey,
+    state: keyState(row.state),
+    ...(row.endedOn === null ? {} : { endedOn: row.endedOn }),
+    ...(card.phone === "" ? {} : { phone: card.phone }),
+  };
 }
 
-const keptKeys = new WeakMap<
-  ReadableDatabase["sqlite"],
-  { readonly mark: string; readonly keys: readonly TrustedKey[] }
->();
-
-/**
- * The keys of other stations, as their cards were read in. Read once until one of them changes, for an upper level has some
- * thousands of them and needs them for each bundle: every change makes a row more, or a version higher.
- */
+/** The keys of other stations, as their cards were read in. */
 export function trustedKeys(database: ReadableDatabase): readonly TrustedKey[] {
-  const mark = markOfTrustedKeys(database);
-  const kept = keptKeys.get(database.sqlite);
-  if (kept?.mark === mark) {
-    return kept.keys;
-  }
-  const keys = readTrustedKeys(database);
-  // What a running transaction shows may be taken back.
-  if (!database.sqlite.inTransaction) {
-    keptKeys.set(database.sqlite, { mark, keys });
-  }
-  return keys;
+  return recordsWhere(database, trustedStation).map(trustedKey);
 }
 
 function bundleReceiver(row: RecordOf<typeof trustedStation>): BundleReceiver {
@@ -140,28 +120,44 @@ export function stationNameOf(database: ReadableDatabase, station: string): stri
   return recordsWhere(database, trustedStation, { station }).at(-1)?.name ?? station;
 }
 
+const nothingKnown: KnownOfOthers = { trustedKeys: [], imported: [], acceptedEpochs: [], sentBundles: [] };
+
+/** What is known of the station that signs with a key, and of nobody else. */
+function knownOf(database: ReadableDatabase, keyId: string): KnownOfOthers {
+  const row = firstWhere(database, trustedStation, { keyId });
+  if (row === undefined) {
+    return nothingKnown;
+  }
+  const { station } = row;
+  return {
+    trustedKeys: [trustedKey(row)],
+    imported: importedBundles(database, station),
+    acceptedEpochs: recordsWhere(database, acceptedEpoch, { station }).map(({ epoch }) => epoch),
+    sentBundles: sentBundles(database, station),
+  };
+}
+
 /** Everything the bundle reader has to know of this station; `now` is an ISO instant. */
 export function readerContext(open: OpenStation, now: string): ReaderContext {
   const { database } = open;
   const own = ownIdentity(database);
   const earlier = earlierOwnKeys(database);
   const station = open.code();
+  const ownKeys = [own, ...earlier].map(({ keyId, publicKey }): TrustedKey => ({
+    keyId,
+    station,
+    name: station,
+    publicKey,
+    state: "OWN",
+  }));
   return {
+    ...nothingKnown,
     ownStationCode: station,
     ownIdentities: [own.ageIdentity, ...earlier.map(({ ageIdentity }) => ageIdentity)],
-    trustedKeys: [
-      ...trustedKeys(database),
-      ...[own, ...earlier].map(({ keyId, publicKey }): TrustedKey => ({
-        keyId,
-        station,
-        name: station,
-        publicKey,
-        state: "OWN",
-      })),
-    ],
-    imported: importedBundles(database),
-    acceptedEpochs: recordsWhere(database, acceptedEpoch).map(({ epoch }) => epoch),
-    sentBundles: sentBundles(database),
+    knownOf: (keyId) => {
+      const trusted = ownKeys.filter((key) => key.keyId === keyId);
+      return trusted.length > 0 ? { ...nothingKnown, trustedKeys: trusted } : knownOf(database, keyId);
+    },
     tables: travellingTables,
     now,
   };

@@ -20,6 +20,9 @@ export interface TrustedKey {
   readonly phone?: string;
 }
 
+/** What is known of the station of a signing key; empty lists where the key is not known. */
+export type KnownOf = (keyId: string) => KnownOfOthers | Promise<KnownOfOthers>;
+
 /** A bundle that was imported here; `at` is the time of import as it is shown to a person. */
 export interface ImportedBundle {
   readonly kind: string;
@@ -38,17 +41,28 @@ export interface SentBundle {
 }
 
 /**
- * All that a reader needs to know besides the file. Plain values, so that it can be handed to a worker.
- * `ownIdentities` = the station's age identities, the current one first; `imported` in order of import;
- * `acceptedEpochs` = epochs of reinstalled senders that a person has confirmed; `now` = ISO instant.
+ * What a station knows of others: their keys, what came from them, in order of import, and what went to them.
+ * `acceptedEpochs` = epochs of reinstalled senders that a person has confirmed.
  */
-export interface ReaderContext {
-  readonly ownStationCode: string;
-  readonly ownIdentities: readonly string[];
+export interface KnownOfOthers {
   readonly trustedKeys: readonly TrustedKey[];
   readonly imported: readonly ImportedBundle[];
   readonly acceptedEpochs: readonly string[];
   readonly sentBundles: readonly SentBundle[];
+}
+
+/**
+ * All that a reader needs to know besides the file. Plain values but for `knownOf`, so that it can be handed to a worker.
+ * `ownIdentities` = the station's age identities, the current one first; `now` = ISO instant.
+ */
+export interface ReaderContext extends KnownOfOthers {
+  readonly ownStationCode: string;
+  readonly ownIdentities: readonly string[];
+  /**
+   * Asked, where it is there, once the signature names its key (20 hex digits), for what is known of that key's station: it
+   * then stands in the place of the lists. An upper level knows thousands of stations, and a bundle concerns one.
+   */
+  readonly knownOf?: KnownOf;
   /** The tables whose records this programme knows. */
   readonly tables: readonly TablePattern[];
   /** A person takes this one in although earlier numbers of its stream are missing. */

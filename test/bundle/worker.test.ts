@@ -87,6 +87,41 @@ describe("the bundle reader in its thread", () => {
     ).toBe("G76");
   });
 
+  it("asks for what is known of the one key that signed, and judges by that alone", async () => {
+    const { trustedKeys, ...rest } = world.context;
+    const asked: string[] = [];
+    const known = { trustedKeys, imported: [], acceptedEpochs: [], sentBundles: [] };
+    const context = {
+      ...rest,
+      trustedKeys: [],
+      knownOf: (keyId: string) => {
+        asked.push(keyId);
+        return known;
+      },
+    };
+    const reader = createBundleReader();
+    expect(outcome(await reader.read(path, context))).toBe("accepted");
+    expect(asked).toEqual([world.commune.keyId]);
+    expect(
+      outcome(await reader.read(path, { ...context, knownOf: () => ({ ...known, trustedKeys: [] }) })),
+    ).toBe("G25");
+    const { kind, station, epoch, seq } = written.manifest;
+    const imported = [{ kind, station, epoch, seq, manifestSha256: written.manifestSha256, at: "" }];
+    expect(
+      outcome(await reader.read(path, { ...context, knownOf: async () => ({ ...known, imported }) })),
+    ).toBe("G60");
+  });
+
+  it("throws what breaks while it is asked for what is known", async () => {
+    const context = {
+      ...world.context,
+      knownOf: () => {
+        throw new Error("locked meanwhile");
+      },
+    };
+    await expect(createBundleReader().read(path, context)).rejects.toThrow("locked meanwhile");
+  });
+
   it("throws when the reader itself breaks", async () => {
     const reader = createBundleReader({ workerUrl: workerOf("throw new Error('broken')") });
     await expect(reader.read(path, world.context)).rejects.toThrow("broken");

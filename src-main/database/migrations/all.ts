@@ -32,6 +32,7 @@ import { migration2710 } from "./2710-approved-sheets.ts";
 import { migration2960 } from "./2960-what-held-bundles-wait-for.ts";
 import { migration2970 } from "./2970-carried-content.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
+import { migration3110 } from "./3110-finding-bundles.ts";
 import { migration3310 } from "./3310-months-of-held-bundles.ts";
 import { migration3320 } from "./3320-kept-files.ts";
 import type { Migration } from "./migration.ts";
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   migration2960,
   migration2970,
   migration3010,
+  migration3110,
   migration3310,
   migration3320,
 ];

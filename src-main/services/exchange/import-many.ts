@@ -13,9 +13,11 @@ import { planOf } from "./import-plan.ts";
 type Summary = OutputOf<"bundles.importMany">;
 type Row = Summary["rows"][number];
 
+/** A file of the folder; its bytes stay where they are until its turn comes. */
 interface WaitingFile {
+  readonly ticket: string;
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly source: string | Uint8Array;
 }
 
 type Outcome =
@@ -32,7 +34,7 @@ function question(parts: ExchangeParts, opened: OpenedBundle): string | undefine
 async function tryOne(parts: ExchangeParts, context: CallContext, file: WaitingFile): Promise<Outcome> {
   // How far the whole folder is counts here, not how far one bundle of it is.
   const job = { ...context.job, report: () => undefined };
-  const opened = await openSource(parts, file.bytes, { job, gapAccepted: false });
+  const opened = await openSource(parts, file.source, { job, gapAccepted: false });
   const { name } = file;
   if (!opened.ok) {
     const { code, params } = opened.refusal;
@@ -56,7 +58,11 @@ interface EarlyFile {
   readonly outcome: Outcome;
 }
 
-function hold(parts: ExchangeParts, context: CallContext, { file, outcome: early }: EarlyFile): Row {
+async function hold(
+  parts: ExchangeParts,
+  context: CallContext,
+  { file, outcome: early }: EarlyFile,
+): Promise<Row> {
   const params = early.kind === "EARLY" ? (early.refusal.params ?? {}) : {};
   const row = {
     name: file.name,
@@ -66,24 +72,25 @@ function hold(parts: ExchangeParts, context: CallContext, { file, outcome: early
   if (early.kind !== "EARLY") {
     return { ...row, result: "G61", params: {} };
   }
-  const held = holdBundle(parts.desk, context, { bytes: file.bytes, early: early.refusal });
+  const bytes = await readTicket(parts.desk.ports.files, file.ticket);
+  if (bytes === undefined) {
+    return { ...row, result: "G71", params: {} };
+  }
+  const held = holdBundle(parts.desk, context, { bytes, early: early.refusal });
   return { ...row, result: held.ok ? "DANG_GIU" : held.refusal.code, params: { ...params } };
 }
 
-async function filesBehind(
-  parts: ExchangeParts,
-  tickets: readonly string[],
-): Promise<readonly WaitingFile[] | undefined> {
+function filesBehind(parts: ExchangeParts, tickets: readonly string[]): readonly WaitingFile[] | undefined {
   const { files } = parts.desk.ports;
-  const found: WaitingFile[] = [];
-  for (const ticket of tickets) {
-    const bytes = await readTicket(files, ticket);
-    if (bytes === undefined) {
-      return undefined;
+  const found = tickets.flatMap((ticket): readonly WaitingFile[] => {
+    const file = files.find(ticket);
+    if (file === undefined) {
+      return [];
     }
-    found.push({ bytes, name: files.find(ticket)?.name ?? "" });
-  }
-  return found;
+    const { name, content } = file;
+    return [{ ticket, name, source: "bytes" in content ? content.bytes : content.path }];
+  });
+  return found.length === tickets.length ? found : undefined;
 }
 
 /** All receipts in one file: nobody saves two hundred one by one. */
@@ -112,7 +119,7 @@ export function importManyHandler(
 ): HandlersOf<"bundles.importMany"> {
   return {
     "bundles.importMany": async ({ tickets }, context) => {
-      const files = await filesBehind(parts, tickets);
+      const files = filesBehind(parts, tickets);
       if (files === undefined) {
         return refuse("ticketUnknown");
       }
@@ -139,7 +146,9 @@ export function importManyHandler(
         }
         waiting = early.map(({ file }) => file);
       } while (early.length > 0);
-      rows.push(...early.map((one) => hold(parts, context, one)));
+      for (const one of early) {
+        rows.push(await hold(parts, context, one));
+      }
       const count = (test: (result: string) => boolean): number =>
         rows.filter(({ result }) => test(result)).length;
       return accept({
