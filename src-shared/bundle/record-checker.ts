@@ -245,36 +245,36 @@ function isFlatLine(text: string): boolean {
   return !text.includes("{", 1) && !text.includes("[");
 }
 
-/** A record as it stands, where one look at it may suffice. */
-function flatObject({ text, own }: GivenLine): JsonObject | undefined {
-  if (own !== undefined) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one look takes nothing but texts, whole numbers and nulls
-    return own as JsonObject;
+/** Takes a record as its writer has it, of which nothing is kept. */
+function takeOwnAtOneLook({ screening, lineOfId }: Judging, own: object, line: number): boolean {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one look takes nothing but texts, whole numbers and nulls
+  const record = own as RecordObject;
+  const isSound = screening.isSound(record);
+  if (isSound) {
+    lineOfId.set(record.id, line);
   }
-  return isFlatLine(text) ? parseObject(text) : undefined;
+  return isSound;
 }
 
 /** Takes a record that one look shows to be sound in everything; `false` where it must be judged rule by rule. */
-function takeAtOneLook(judging: Judging, given: GivenLine): boolean {
+function takeAtOneLook(judging: Judging, { text, line, own }: GivenLine): boolean {
   if (!kindsWithRecords.has(judging.rules.kind)) {
     return false;
   }
-  const object = flatObject(given);
-  const readText = given.own === undefined ? given.text : undefined;
-  const open = object === undefined ? undefined : judging.screening.look(object, readText);
+  if (own !== undefined) {
+    return takeOwnAtOneLook(judging, own, line);
+  }
+  const object = isFlatLine(text) ? parseObject(text) : undefined;
+  const open = object === undefined ? undefined : judging.screening.look(object, text);
   if (open === undefined) {
     return false;
   }
-  const { line, text, own } = given;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the look has found t, id, rev and own
   const record = object as RecordObject;
   judging.lineOfId.set(record.id, line);
-  // What its own writer judges is not kept.
-  if (own === undefined) {
-    judging.tableRecords.push(tableRecordOf(record, text));
-    for (const reference of open) {
-      judging.openReferences.push({ ...reference, line });
-    }
+  judging.tableRecords.push(tableRecordOf(record, text));
+  for (const reference of open) {
+    judging.openReferences.push({ ...reference, line });
   }
   return true;
 }

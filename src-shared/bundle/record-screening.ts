@@ -41,9 +41,11 @@ export interface ScreeningRules {
 export interface RecordScreening {
   /**
    * The records that a sound record names and the bundle has not brought; `undefined` says that this look does not suffice.
-   * `line` is the text the record was read from, which must be canonical; none where the record was not read.
+   * `line` is the text the record was read from, which must be canonical.
    */
-  readonly look: (record: JsonObject, line?: string) => readonly Reference[] | undefined;
+  readonly look: (record: JsonObject, line: string) => readonly Reference[] | undefined;
+  /** Whether a record that no line was read for is sound; `false` says that this look does not suffice. */
+  readonly isSound: (record: JsonObject) => boolean;
 }
 
 // A character is at most three bytes of UTF-8.
@@ -71,19 +73,23 @@ function isText(value: JsonValue | undefined): value is string {
 /** The same check, asked only once about each text. */
 function remembering(check: (text: string) => boolean): SureCheck {
   const sound = new Set<string>();
+  let last = "";
   return (value) => {
     if (typeof value !== "string") {
       return false;
     }
-    if (sound.has(value)) {
+    if (value === last && last !== "") {
       return true;
     }
-    if (!check(value)) {
-      return false;
+    if (!sound.has(value)) {
+      if (!check(value)) {
+        return false;
+      }
+      if (sound.size < mostRemembered) {
+        sound.add(value);
+      }
     }
-    if (sound.size < mostRemembered) {
-      sound.add(value);
-    }
+    last = value;
     return true;
   };
 }
@@ -109,7 +115,7 @@ function fieldChecks({ station, known }: ScreeningRules): FieldChecks {
       ["own", (value) => value === station],
       ["base", (value) => isCount(value, 0)],
       ["at", remembering(isInstant)],
-      ["by", nullOr(isText)],
+      ["by", nullOr(remembering(isText))],
     ]),
     columns: {
       text: (value) => isText(value) && value.trim() !== "",
@@ -240,15 +246,17 @@ export function createRecordScreening(rules: ScreeningRules): RecordScreening {
     return open ?? none;
   }
   return {
+    isSound: (record) => {
+      const shape = shapeFor(record);
+      return shape !== undefined && areSound(Object.values(record), shape.checks);
+    },
     look: (record, line) => {
       const shape = shapeFor(record);
       if (shape === undefined) {
         return undefined;
       }
       const values = Object.values(record);
-      const isSure =
-        areSound(values, shape.checks) &&
-        (line === undefined || isCanonical(line, record, { values, shape }));
+      const isSure = areSound(values, shape.checks) && isCanonical(line, record, { values, shape });
       return isSure ? openReferences(values, shape) : undefined;
     },
   };

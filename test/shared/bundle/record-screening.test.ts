@@ -146,7 +146,8 @@ describe("the look at a whole record", () => {
     const screening = createRecordScreening({ station, tables, known });
     fc.assert(
       fc.property(record, (one) => {
-        const open = screening.look(one);
+        const open = screening.look(one, JSON.stringify(one));
+        expect(screening.isSound(one)).toBe(open !== undefined);
         sure += open === undefined ? 0 : 1;
         expect(open === undefined || keepsEveryRule(one)).toBe(true);
         const named = referencesOf(one, visit).filter(({ id }) => !known.has(id));
@@ -184,7 +185,8 @@ describe("the look at a whole record", () => {
 
   it("suffices for a record as an office writes it, and tells what must be there already", () => {
     const screening = createRecordScreening({ station, tables, known });
-    expect(screening.look(sound)).toEqual([{ to: "person", id: second }]);
+    expect(screening.isSound(sound)).toBe(true);
+    expect(screening.look(sound, JSON.stringify(sound))).toEqual([{ to: "person", id: second }]);
   });
 
   it.each([
@@ -198,6 +200,7 @@ describe("the look at a whole record", () => {
     ["a broken JSON text", { ...sound, json_always: "{" }],
   ])("does not suffice for %s", (_name, one) => {
     const screening = createRecordScreening({ station, tables, known });
-    expect(screening.look(one)).toBeUndefined();
+    expect(screening.isSound(one)).toBe(false);
+    expect(screening.look(one, JSON.stringify(one))).toBeUndefined();
   });
 });
