@@ -54,6 +54,19 @@ describe("no break falls badly at any length", () => {
   });
 });
 
+/** A bundle of all that a month brings, from the office with the longest name. */
+function mostUsual(code: string): Facts {
+  return code === "PHIEU_GUI" ? { counts: listOf(code, "counts", 7) } : {};
+}
+
+test.each(["PHIEU_GUI", "PHIEU_KHOI_PHUC"])("%s is one page, also with its extreme facts", async (code) => {
+  const kind = kindOf(code);
+  for (const facts of [kind.extreme, { ...kind.extreme, ...mostUsual(code) }]) {
+    const { pages } = await readBack(await renderPaper(built(kind, facts)));
+    expect(pages).toHaveLength(1);
+  }
+});
+
 test("no date is torn in a list of twelve columns", async () => {
   const kind = kindOf("DANH_SACH");
   const { pages } = await readBack(await renderPaper(built(kind, kind.extreme)));

@@ -2,13 +2,19 @@ import { z } from "zod";
 import { longDate } from "#shared/base/calendar-date.ts";
 import { formatInteger, paperNumber } from "#shared/base/numbers.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
-import { heading, paragraph } from "../body-blocks.ts";
+import { paragraph } from "../body-blocks.ts";
 import { officeFacts } from "../common-facts.ts";
 import { count, day, text } from "../fact-fields.ts";
 import { defineKind } from "../kind.ts";
 import { officeHead } from "../letterhead.ts";
 import type { Section, TableBlock } from "../paper.ts";
 import { longOffice, sampleOffice } from "./sample-office.ts";
+
+/** Kinds of data with a line of their own, and the rest; more would not fit on the one page. */
+const mostLines = 9;
+
+/** With more lines than these the code is printed smaller, so that the page still holds the signatures. */
+const linesBesideLargeCode = 7;
 
 const needs = z.strictObject({
   office: officeFacts,
@@ -25,7 +31,7 @@ const needs = z.strictObject({
       z.strictObject({ name: text("Loại dữ liệu", 120), count: count("Số bản ghi") }).meta({ label: "Dòng" }),
     )
     .min(1)
-    .max(30)
+    .max(mostLines)
     .meta({ label: "Nội dung gói" }),
   fingerprint: text("Dấu kiểm tra (SHA-256)", 100),
   senderPerson: text("Người gửi", 100),
@@ -41,7 +47,7 @@ function pairsTable(pairs: readonly (readonly [string, string])[]): TableBlock {
     ],
     header: [],
     rows: pairs,
-    sizePt: 13,
+    sizePt: 12,
   };
 }
 
@@ -53,9 +59,9 @@ function countsTable(counts: SlipFacts["counts"]): TableBlock {
       { widthMm: 105, align: "left" },
       { widthMm: 40, align: "right" },
     ],
-    header: [[{ text: "STT" }, { text: "Nội dung" }, { text: "Số bản ghi" }]],
+    header: [[{ text: "STT" }, { text: "Nội dung gói" }, { text: "Số bản ghi" }]],
     rows: counts.map((one, index) => [String(index + 1), one.name, formatInteger(one.count)]),
-    sizePt: 13,
+    sizePt: 12,
   };
 }
 
@@ -80,22 +86,19 @@ function build(facts: SlipFacts): readonly Section[] {
         pairsTable([
           ["Đơn vị gửi", `${facts.senderName} (${facts.senderCode})`],
           ["Đơn vị nhận", `${facts.receiverName} (${facts.receiverCode})`],
-          ["Số thứ tự gói", paperNumber(facts.sequence)],
-          ["Kỳ dữ liệu", facts.period],
+          ["Số thứ tự gói; kỳ dữ liệu", `${paperNumber(facts.sequence)}; ${facts.period}`],
           ["Tên tệp", facts.fileName],
+          ["Dấu kiểm tra (SHA-256)", (facts.fingerprint.match(/.{1,8}/gu) ?? []).join(" ")],
         ]),
-        heading("Nội dung gói"),
         countsTable(facts.counts),
-        heading("Dấu kiểm tra (SHA-256)"),
-        { kind: "codes", groups: facts.fingerprint.match(/.{1,8}/gu) ?? [], perLine: 4, sizePt: 13 },
         {
           kind: "qr",
           data: qrText(facts),
-          sizeMm: 32,
+          sizeMm: facts.counts.length > linesBesideLargeCode ? 24 : 30,
         },
         paragraph(
           "small",
-          "Gói đã mã hóa; chỉ đơn vị nhận mở được. Đơn vị nhận nhập gói xong thì gửi lại giấy báo nhận cho đơn vị gửi.",
+          "Gói đã mã hóa, chỉ đơn vị nhận mở được. Đơn vị nhận nhập xong thì gửi lại giấy báo nhận.",
         ),
         {
           kind: "signatures",
@@ -139,7 +142,7 @@ export const bundleSlip = defineKind({
     ...sample,
     office: longOffice,
     senderName: "Ủy ban nhân dân Phường Văn Miếu - Quốc Tử Giám, Thành phố Hồ Chí Minh",
-    counts: Array.from({ length: 14 }, (_, index) => ({
+    counts: Array.from({ length: mostLines }, (_, index) => ({
       name: `Loại dữ liệu số ${String(index + 1)}`,
       count: 123_456,
     })),

@@ -34,7 +34,7 @@ function build(facts: RecoveryFacts): readonly Section[] {
         paragraph("plain", "Đơn vị: ", bold(facts.stationName)),
         paragraph("plain", "Mã đơn vị: ", bold(facts.stationCode), "; phiếu số: ", bold(facts.sheetNumber)),
         paragraph("plain", `Ngày in: ${longDate(facts.preparedOn)}`),
-        heading("Mã khôi phục (gõ lần lượt từng nhóm, từ trái sang phải, từ trên xuống dưới)"),
+        heading("Mã khôi phục (gõ từng nhóm, từ trái sang phải, từ trên xuống)"),
         { kind: "codes", groups: groupsOf(facts.identity), perLine: 5, sizePt: 16 },
         paragraph("centred", "Bốn số kiểm tra: ", bold(facts.checkDigits)),
         { kind: "qr", data: facts.identity, sizeMm: 42 },
@@ -60,7 +60,7 @@ function build(facts: RecoveryFacts): readonly Section[] {
         },
         heading("Cách khôi phục"),
         bodyText(
-          'Mở chương trình, chọn "Khôi phục bằng phiếu", gõ mã khôi phục và bốn số kiểm tra, sau đó đặt mật khẩu mới và in phiếu mới; hủy phiếu cũ.',
+          'Mở chương trình, bấm "Quên mật khẩu", gõ mã khôi phục và đặt mật khẩu mới; sau đó in phiếu mới và hủy phiếu cũ. Máy hỏng thì dựng lại dữ liệu từ bản sao lưu hoặc bản sao an toàn bằng chính phiếu này.',
         ),
       ],
     },

@@ -35,10 +35,10 @@ function communesTable(rows: ReminderFacts["rows"]): TableBlock {
     kind: "table",
     columns: [
       { widthMm: 12, align: "center" },
-      { widthMm: 62, align: "left" },
+      { widthMm: 58, align: "left" },
       { widthMm: 22, align: "center" },
       { widthMm: 40, align: "left" },
-      { widthMm: 24, align: "left" },
+      { widthMm: 28, align: "left" },
     ],
     header: [
       [{ text: "STT" }, { text: "Đơn vị" }, { text: "Mã" }, { text: "Tình trạng" }, { text: "Điện thoại" }],
