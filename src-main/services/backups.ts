@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { isDiskFull } from "../database/disk-space.ts";
 import { writeMeta } from "../database/settings.ts";
+import { noteUse } from "./access-log.ts";
 import { packCopy } from "./backups/archive.ts";
 import { type BackupCopy, folderOfDay, isCopyDue, listCopies, makeCopy } from "./backups/copies.ts";
 import {
@@ -76,12 +77,13 @@ export function backupHandlers(desk: Desk): HandlersOf<BackupNames> {
   return {
     "backups.list": () => accept([...listCopies(ports.dataDirectory)]),
     "backups.make": async () => await queue(async () => await makeOrRefuse(desk)),
-    "backups.pack": ({ day }) => {
+    "backups.pack": ({ day }, context) => {
       if (!listCopies(ports.dataDirectory).some((copy) => copy.day === day)) {
         return refuse("backupUnknown");
       }
       const bytes = packCopy(folderOfDay(ports.dataDirectory, day));
       const name = `sao-luu-${day}.saoluu`;
+      noteUse(desk, context, { kind: "XUAT", what: "COPY", detail: day, personIds: [] });
       return accept(ports.files.offer({ name, mediaType: "application/octet-stream", bytes }));
     },
     "backups.examine": async ({ source, ...key }) =>

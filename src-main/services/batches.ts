@@ -10,6 +10,7 @@ import { findRecord } from "../database/reading.ts";
 import { document } from "../database/schema/papers.ts";
 import { person } from "../database/schema/people.ts";
 import { joinPdfs, type JoinedPart } from "../pdf/join-pdfs.ts";
+import { noteUse } from "./access-log.ts";
 import { advance, draftPaper, issuePaper } from "./documents.ts";
 import { notePrint, type PaperDesk } from "./paper-desk.ts";
 import { factsOf, frozenTree, kindOf, makePaper, type DocumentRow } from "./paper-making.ts";
@@ -164,6 +165,7 @@ function advanceHandler(papers: PaperDesk): Handler<"batches.advance"> {
 interface Printed extends JoinedPart {
   readonly id: string;
   readonly stem: string;
+  readonly personId: string | null;
   readonly isFrozen: boolean;
 }
 
@@ -186,7 +188,14 @@ async function printOne(papers: PaperDesk, id: string, copies: number | null): P
     : accept(await papers.pdf.render(made.value));
   const stem = kindOf(row).fileStem(factsOf(row));
   return bytes.ok
-    ? accept({ id, stem, isFrozen, bytes: bytes.value, copies: copies ?? copiesNeeded(made.value) })
+    ? accept({
+        id,
+        stem,
+        personId: row.personId,
+        isFrozen,
+        bytes: bytes.value,
+        copies: copies ?? copiesNeeded(made.value),
+      })
     : bytes;
 }
 
@@ -235,6 +244,7 @@ function printHandler(papers: PaperDesk): Handler<"batches.print"> {
         }
         return accept({});
       });
+      noteUse(desk, context, { kind: "IN", what: "PAPER", personIds: done.map(({ personId }) => personId) });
     }
     return accept({
       file: isHandedOut ? offer(desk, done, { shape, onNewSheets }) : null,

@@ -1,6 +1,7 @@
 import { backupHandlers, copyIfDue } from "./backups.ts";
 import { createBundleReader } from "../sealing/bundle-reader.ts";
 import { createPdfRenderer } from "../pdf/pdf-renderer.ts";
+import { accessLogHandlers } from "./access-log.ts";
 import { accountHandlers } from "./accounts.ts";
 import { duplicateHandlers } from "./duplicates.ts";
 import { excelHandlers } from "./excel/excel-handlers.ts";
@@ -69,9 +70,10 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** Records of every kind: entered, drafted, carried through their states, taken back. */
+/** Records of every kind: entered, drafted, carried through their states, taken back; and who has looked at them. */
 function recordKeepingHandlers(desk: Desk) {
   return {
+    ...accessLogHandlers(desk),
     ...entryHandlers(desk),
     ...draftHandlers(desk),
     ...episodeHandlers(desk),

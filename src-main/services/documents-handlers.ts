@@ -1,4 +1,5 @@
 import { foldText } from "#shared/base/vietnamese-text.ts";
+import type { AccessKind } from "#shared/domain/access.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import type { OperationName, OutputOf } from "#shared/contract/contract.ts";
 import { documentStates } from "#shared/contract/documents.ts";
@@ -14,6 +15,7 @@ import { person } from "../database/schema/people.ts";
 import { document } from "../database/schema/papers.ts";
 import { joinPdfs } from "../pdf/join-pdfs.ts";
 import { renderWord } from "../word/render-word.ts";
+import { noteUse } from "./access-log.ts";
 import { advance, changeFacts, discardPaper, draftPaper, issuePaper, takeBack } from "./documents.ts";
 import { drafted } from "./facts/gathering.ts";
 import { notePrint, type PaperDesk } from "./paper-desk.ts";
@@ -113,6 +115,11 @@ type Handler<Name extends DocumentNames> = HandlersOf<Name>[Name];
 
 const wordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/** A paper someone is shown or handed, for the log of who has seen whose data. */
+function useOf({ title, personId }: DocumentRow, how: AccessKind): Parameters<typeof noteUse>[2] {
+  return { kind: how, what: "PAPER", detail: title, personIds: [personId] };
+}
+
 function offerPdf({ desk }: PaperDesk, row: DocumentRow, bytes: Uint8Array): FileTicket {
   const name = `${kindOf(row).fileStem(factsOf(row))}.pdf`;
   return desk.ports.files.offer({ name, mediaType: "application/pdf", bytes });
@@ -141,18 +148,20 @@ function printHandler(papers: PaperDesk): Handler<"documents.print"> {
       notePrint(useCase, id, bytes);
       return accept({});
     });
+    noteUse(papers.desk, context, useOf(row, "IN"));
     return logged.ok ? accept(offerPdf(papers, row, shifted)) : refuse("recordUnknown");
   };
 }
 
 function previewHandler(papers: PaperDesk): Handler<"documents.preview"> {
-  return async ({ id }) => {
+  return async ({ id }, context) => {
     const reading = papers.desk.reading();
     const found = mustExist(reading.database, document, id);
     if (!found.ok) {
       return found;
     }
     const row = found.value;
+    noteUse(papers.desk, context, useOf(row, "XEM"));
     if (row.tree !== null) {
       const frozen = await papers.frozenBytes(row);
       return frozen.ok ? accept(offerPdf(papers, row, frozen.value)) : frozen;
@@ -162,10 +171,9 @@ function previewHandler(papers: PaperDesk): Handler<"documents.preview"> {
   };
 }
 
-/** The paper as Word, from the tree that is printed: the frozen one, or that of the draft as it stands. */
 /** Only what was numbered is archived: a draft is nobody's record. */
 function archiveHandler({ desk, pdf }: PaperDesk): Handler<"documents.archive"> {
-  return async ({ id }) => {
+  return async ({ id }, context) => {
     const found = mustExist(desk.reading().database, document, id);
     if (!found.ok) {
       return found;
@@ -175,13 +183,15 @@ function archiveHandler({ desk, pdf }: PaperDesk): Handler<"documents.archive"> 
       return refuse("wrongState", { state: row.state });
     }
     const bytes = await pdf.render(frozenTree(row), "archive");
+    noteUse(desk, context, useOf(row, "XUAT"));
     const name = `${kindOf(row).fileStem(factsOf(row))}_pdfa.pdf`;
     return accept(desk.ports.files.offer({ name, mediaType: "application/pdf", bytes }));
   };
 }
 
+/** The paper as Word, from the tree that is printed: the frozen one, or that of the draft as it stands. */
 function wordHandler({ desk }: PaperDesk): Handler<"documents.word"> {
-  return async ({ id }) => {
+  return async ({ id }, context) => {
     const reading = desk.reading();
     const found = mustExist(reading.database, document, id);
     if (!found.ok) {
@@ -193,6 +203,7 @@ function wordHandler({ desk }: PaperDesk): Handler<"documents.word"> {
       return paper;
     }
     const bytes = await renderWord(paper.value);
+    noteUse(desk, context, useOf(row, "XUAT"));
     const name = `${kindOf(row).fileStem(factsOf(row))}.docx`;
     return accept(desk.ports.files.offer({ name, mediaType: wordMediaType, bytes }));
   };

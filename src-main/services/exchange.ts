@@ -3,6 +3,7 @@ import { accept, refuse } from "#shared/base/result.ts";
 import { recordsWhere } from "../database/reading.ts";
 import { sentBundle } from "../database/schema/exchange.ts";
 import type { RecordOf } from "../database/writing.ts";
+import { noteUse } from "./access-log.ts";
 import { importManyHandler } from "./exchange/import-many.ts";
 import { previewRows } from "./exchange/preview-rows.ts";
 import type { ExchangeParts } from "./exchange/parts.ts";
@@ -138,6 +139,9 @@ export function bundleHandlers(parts: ExchangeParts): HandlersOf<BundleNames> {
         return sent;
       }
       const { id, written } = sent.value;
+      if (call.kind !== "report") {
+        noteUse(desk, context, { kind: "XUAT", what: "BUNDLE", detail: call.to, personIds: [] });
+      }
       return accept({
         id,
         file: offerSealed(desk, sent.value),

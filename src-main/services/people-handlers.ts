@@ -2,6 +2,7 @@ import { datePerPrecision, precisionOf } from "#shared/base/calendar-date.ts";
 import { accept } from "#shared/base/result.ts";
 import { maskedNumber } from "#shared/domain/person.ts";
 import { countPeople, findPeople, namesOfCodes, type PersonLine } from "../database/people-search.ts";
+import { noteUse } from "./access-log.ts";
 import { handOver } from "./episodes/episodes.ts";
 import { dossierOf } from "./dossier.ts";
 import { endManagement, openManagement, proposeManagement } from "./management.ts";
@@ -58,7 +59,13 @@ export function peopleHandlers(desk: Desk): HandlersOf<PeopleNames> {
       const total = countPeople(database, wanted);
       return accept({ rows: findPeople(database, wanted).map(rowOf), total });
     },
-    "people.get": ({ id }) => dossierOf(desk.reading(), id),
+    "people.get": ({ id }, context) => {
+      const found = dossierOf(desk.reading(), id);
+      if (found.ok) {
+        noteUse(desk, context, { kind: "XEM", what: "FILE", personIds: [id] });
+      }
+      return found;
+    },
     "people.names": ({ codes }) => {
       const known = namesOfCodes(desk.reading().database, codes);
       return accept(

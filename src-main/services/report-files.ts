@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import type { AccessKind } from "#shared/domain/access.ts";
 import type { InputOf } from "#shared/contract/contract.ts";
 import { officeFactsOf } from "#shared/documents/default-facts.ts";
 import { buildPaper } from "#shared/documents/kind.ts";
@@ -10,7 +11,8 @@ import { parsePeriod } from "#shared/domain/reporting-period.ts";
 import { namesOfCodes } from "../database/people-search.ts";
 import type { PdfRenderer } from "../pdf/pdf-renderer.ts";
 import { writeSheets } from "../spreadsheet/write-workbook.ts";
-import type { FileTicket, HandlersOf } from "./ports.ts";
+import { noteUse } from "./access-log.ts";
+import type { CallContext, FileTicket, HandlersOf } from "./ports.ts";
 import { reportSource, unitNames } from "./report-source.ts";
 import { begunPeriod } from "./reports.ts";
 import type { Desk } from "./use-case.ts";
@@ -25,10 +27,15 @@ interface NamesOrder {
   readonly lines: readonly { readonly code: string; readonly part?: string; readonly reasons?: string }[];
 }
 
+interface Making {
+  readonly desk: Desk;
+  readonly pdf: PdfRenderer;
+  readonly context: CallContext;
+}
+
 /** Those behind a figure under their names, with how and why they count where that is told. */
 async function namesFile(
-  desk: Desk,
-  pdf: PdfRenderer,
+  { desk, pdf, context }: Making,
   { period, figure, rule, lines, form }: NamesOrder,
 ): Promise<Result<FileTicket, "periodMalformed" | "glyphMissing">> {
   const { database, station, today } = desk.reading();
@@ -44,21 +51,23 @@ async function namesFile(
     return { ...line, name: found?.name ?? line.code, detail: found?.detail ?? "" };
   });
   const { files } = desk.ports;
+  const people = [...known.values()].filter(({ entity }) => entity === "person").map(({ id }) => id);
+  const note = (kind: AccessKind): void => {
+    noteUse(desk, context, { kind, what: "NAMES", detail: `${figure} ${period}`, personIds: people });
+  };
   if (form === "XLSX") {
     const bytes = await writeSheets([nameSheet({ figure, period: periodName(period), rule, rows })]);
+    note("XUAT");
     return accept(files.offer({ name: `danh-sach_${period}.xlsx`, mediaType: workbookType, bytes }));
   }
   const office = officeFactsOf(station.office());
   const paper = buildPaper(nameList, { office, preparedOn: today, period, figure, rule, rows });
-  return paper.ok
-    ? accept(
-        files.offer({
-          name: `danh-sach_${period}.pdf`,
-          mediaType: "application/pdf",
-          bytes: await pdf.render(paper.value),
-        }),
-      )
-    : refuse("glyphMissing", paper.refusal.params);
+  if (!paper.ok) {
+    return refuse("glyphMissing", paper.refusal.params);
+  }
+  const bytes = await pdf.render(paper.value);
+  note("IN");
+  return accept(files.offer({ name: `danh-sach_${period}.pdf`, mediaType: "application/pdf", bytes }));
 }
 
 type FileNames =
@@ -102,8 +111,9 @@ export function reportFileHandlers(desk: Desk, pdf: PdfRenderer): HandlersOf<Fil
         }),
       );
     },
-    "reports.namesFile": ({ codes, ...order }) =>
-      namesFile(desk, pdf, { ...order, rule: [], lines: codes.map((code) => ({ code })) }),
-    "reports.explanationFile": ({ rows, ...order }) => namesFile(desk, pdf, { ...order, lines: rows }),
+    "reports.namesFile": ({ codes, ...order }, context) =>
+      namesFile({ desk, pdf, context }, { ...order, rule: [], lines: codes.map((code) => ({ code })) }),
+    "reports.explanationFile": ({ rows, ...order }, context) =>
+      namesFile({ desk, pdf, context }, { ...order, lines: rows }),
   };
 }

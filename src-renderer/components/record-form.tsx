@@ -25,14 +25,13 @@ interface RecordFormProps<Value> {
   readonly initial: FormValues;
   /** Sends what the fields hold, nested by their paths; answers with the reply of the operation. */
   readonly send: (input: Record<string, unknown>) => Promise<FormReply<Value>>;
-  /** Hears what was answered, and what was sent for it. */
-  readonly onDone: (value: Value, sent: Record<string, unknown>) => void;
+  readonly onDone: (value: Value) => void;
   readonly onCancel?: (() => void) | undefined;
   readonly saveLabel?: string;
   readonly cancelLabel?: string;
   /** Enter saves (one or two fields); else it goes to the next field. */
   readonly enterSaves?: boolean;
-  /** Where the cursor stands at first; else at what is marked `data-first`, or in the first field. */
+  /** Where the cursor stands at first; else in the first field. */
   readonly focusPath?: string | undefined;
   /** What stands between a refusal and the buttons, for refusals that ask something. */
   readonly renderRefusal?: ((reply: NoReply) => ReactNode) | undefined;
@@ -84,22 +83,12 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
 
   useEffect(() => {
     const start = props.focusPath === undefined ? "" : `[data-path="${props.focusPath}"]`;
-    const [first, field] = ["[data-first]", `input${start}, ${start} input, textarea${start}`].map((where) =>
-      form.current?.querySelector<HTMLElement>(where),
-    );
-    (start === "" ? (first ?? field) : field)?.focus();
+    form.current?.querySelector<HTMLElement>(`input${start}, ${start} input, textarea${start}`)?.focus();
   }, [props.focusPath]);
 
   useEffect(() => {
-    if (reply === undefined) {
-      return;
-    }
-    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-    if (wrong) {
-      wrong.focus();
-    } else {
-      // Saved from the foot of a long form, the refusal at its head would not be seen.
-      form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    if (reply !== undefined) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
     }
   }, [reply]);
 
@@ -121,12 +110,11 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
       return;
     }
     setBusy(true);
-    const sent = nestValues(values);
-    const answer = await send(sent);
+    const answer = await send(nestValues(values));
     setBusy(false);
     if (answer.kind === "value") {
       draft.drop();
-      onDone(answer.value, sent);
+      onDone(answer.value);
       return;
     }
     setKnown(new Set([...(form.current?.querySelectorAll("[data-path]") ?? [])].map(pathOf)));

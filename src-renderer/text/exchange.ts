@@ -127,7 +127,6 @@ export const recordLabels: Readonly<Record<string, string>> = {
   the_khoa: "thẻ khóa",
   xoa: "hồ sơ hủy",
   chuyen_ho_so: "chuyển hồ sơ",
-  khac: "mục chưa hiểu, giữ nguyên",
 };
 
 /** What is worth knowing before a bundle is taken in. */

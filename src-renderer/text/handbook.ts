@@ -283,6 +283,13 @@ export const handbookTopics = {
         ],
       },
       {
+        question: "Ai đã xem, in hồ sơ này",
+        steps: [
+          "Mở hồ sơ, tab “Ai đã xem, in”: mỗi lần mở hồ sơ, in giấy tờ, lấy danh sách ra tệp có người này đều được ghi lại, không sửa hay xóa được.",
+          "Người quản trị và lãnh đạo xem nhật ký của cả máy ở Cài đặt, mục Nhật ký truy cập; in ra khi kiểm tra định kỳ.",
+        ],
+      },
+      {
         question: "Đổi người ký",
         steps: [
           "Mở Cài đặt, mục Người ký: ghi ngày hết quyền của người cũ, thêm người mới kèm ngày bắt đầu. Văn bản chỉ nhận người có quyền ký vào ngày ký.",

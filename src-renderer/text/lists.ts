@@ -125,6 +125,15 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
     left: "Còn (ngày)",
     source: "Căn cứ",
   },
+  access: {
+    date: "Ngày",
+    time: "Giờ",
+    who: "Người dùng",
+    kind: "Việc",
+    what: "Nội dung",
+    about: "Mã hồ sơ",
+    persons: "Số người",
+  },
 };
 
 /** What each list is called, on paper and as a sheet. */
@@ -140,6 +149,7 @@ export const listTitles: Readonly<Record<NamedList, string>> = {
   supports: "Danh sách hỗ trợ",
   volunteers: "Danh sách tình nguyện viên",
   today: "Việc cần làm",
+  access: "Nhật ký truy cập dữ liệu cá nhân",
 };
 
 /** Names of lists that say whose they are and of when. */

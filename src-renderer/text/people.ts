@@ -99,6 +99,7 @@ export const dossierText = {
     support: "Hỗ trợ",
     papers: "Giấy tờ",
     history: "Lịch sử sửa",
+    access: "Ai đã xem, in",
   },
   actions: {
     completion: "Ghi hoàn thành cai",

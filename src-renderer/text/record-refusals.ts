@@ -2,6 +2,10 @@ import type { RefusalText } from "./refusal-text.ts";
 
 /** Refusals of simple records, of episodes and of taking back. */
 export const recordRefusals = {
+  onlyOverseers: {
+    title: "Nhật ký truy cập chỉ dành cho người quản trị và lãnh đạo đơn vị.",
+    advice: "Nhờ một trong hai người đó in hoặc lấy ra Excel.",
+  },
   recordKindOff: {
     title: "Đơn vị chưa bật loại ghi chép này, hoặc tài khoản không được xem.",
     advice: "Người quản trị bật ở Cài đặt, mục Ghi chép hạn chế.",

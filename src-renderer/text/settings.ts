@@ -13,6 +13,7 @@ export const settingsText = {
     recovery: "Phiếu khôi phục",
     backup: "Sao lưu",
     check: "Kiểm tra dữ liệu",
+    access: "Nhật ký truy cập",
     merging: "Gộp đơn vị",
     wording: "Câu chữ",
     printer: "Máy in, phông chữ",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { accessLogOperations } from "./access-log.ts";
 import { accountOperations } from "./accounts.ts";
 import { bodyOperations } from "./bodies.ts";
 import { backupOperations } from "./backups.ts";
@@ -35,6 +36,7 @@ import { undoOperations } from "./undo.ts";
 export const contract = {
   ...stationOperations,
   ...accountOperations,
+  ...accessLogOperations,
   ...peopleOperations,
   ...clubOperations,
   ...bodyOperations,

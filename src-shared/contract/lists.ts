@@ -2,7 +2,6 @@ import { z } from "zod";
 import { idField, maybe, monthField } from "../domain/fields.ts";
 import { everyone, operation } from "./operation.ts";
 import { entryOwner, fileTicket, query } from "./shapes.ts";
-import { taskKeyField } from "./today.ts";
 
 /** The lists that go out as a workbook or on paper. */
 const outLists = [
@@ -18,6 +17,7 @@ const outLists = [
   "volunteers",
   "today",
   "entries",
+  "access",
 ] as const;
 export type OutList = (typeof outLists)[number];
 
@@ -44,7 +44,7 @@ const wanted = z.strictObject({
   year: maybe(z.int().min(2000).max(2100)),
   /** Words for the codes of a list that only the text room has (the names of tasks). */
   words: z.record(z.string().max(80), z.string().max(300)).default({}),
-  ids: maybe(z.array(taskKeyField).max(10_000)),
+  ids: maybe(z.array(z.string().max(80)).max(10_000)),
 });
 
 export const listOperations = {
@@ -54,7 +54,7 @@ export const listOperations = {
     access: everyone,
     input: wanted,
     output: fileTicket,
-    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff"],
+    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff", "onlyOverseers"],
   }),
   /** A list as a paper under the office's letterhead. */
   "lists.print": operation({
@@ -62,6 +62,6 @@ export const listOperations = {
     access: everyone,
     input: wanted,
     output: fileTicket,
-    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff", "glyphMissing"],
+    refusals: ["listColumnUnknown", "recordUnknown", "recordKindOff", "onlyOverseers", "glyphMissing"],
   }),
 } as const;

@@ -5,15 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registered } from "../support/records.ts";
 import { carry, communeAndUpper, introduce, policy } from "../support/two-stations.ts";
-import { keyOnSheet } from "../support/recovery-sheet.ts";
-import {
-  communeProfile,
-  hostOver,
-  newFolder,
-  openTestStation,
-  password,
-  type TestStation,
-} from "../support/station.ts";
+import { communeProfile, openTestStation, password, type TestStation } from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
 import {
   choose,
@@ -44,30 +36,11 @@ let upper: Desk;
 let neighbour: TestStation;
 /** The dossier both machines speak of, and the one that moves away. */
 let [changing, leaving] = ["", ""];
-let formerKey = "";
 
 const neighbourProfile = {
   ...communeProfile,
   office: { ...communeProfile.office, unitCode: "00002", name: "Xã Sơn Trung", placeName: "Sơn Trung" },
 };
-
-/** An office that is merged into the commune, with its recovery key as it stands on its printed sheet. */
-async function prepareFormerOffice(): Promise<string> {
-  const station = hostOver(newFolder(), today);
-  const { recoverySheet } = await station.get("station.create", {
-    profile: {
-      ...communeProfile,
-      office: { ...communeProfile.office, unitCode: "00003", name: "Xã Khe Đá", placeName: "Khe Đá" },
-    },
-    account: { login: "quantri", fullName: "Trần Văn Mẫu", password },
-  });
-  await registered(station, "Vừ A Một Mẫu");
-  await keep(station, "don-vi-cu.age", (await station.get("offices.copy", {})).ticket);
-  const key = await keyOnSheet(await station.fetch(recoverySheet.ticket));
-  await station.close();
-  rmSync(station.directory, { recursive: true, force: true });
-  return key;
-}
 
 async function unlock(desk: Desk): Promise<void> {
   await type(desk.page, "password", password);
@@ -122,7 +95,6 @@ async function prepare(): Promise<{ readonly commune: string; readonly upper: st
 
 beforeAll(async () => {
   const folders = await prepare();
-  formerKey = await prepareFormerOffice();
   browser = await openBrowser();
   commune = await openDesk({ browser, dataDirectory: folders.commune, today });
   upper = await openDesk({ browser, dataDirectory: folders.upper, today });
@@ -223,7 +195,7 @@ describe("bundles between two desks", () => {
     const { page } = upper;
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
-    const last = page.locator("section.card", { hasText: /gói số 3 của Xã Bình Lâm Thượng/u });
+    const last = page.locator("section", { hasText: /gói số 3 của Xã Bình Lâm Thượng/u });
     await last.getByRole("button", { name: /^Hoàn tác lần nhập này/u }).click();
     await type(page, "reason", "Nhập nhầm gói");
     await press(page, "Hoàn tác cả lần nhập");
@@ -383,22 +355,6 @@ describe("bundles between two desks", () => {
       .getByRole("button", { name: "Mở hồ sơ" })
       .click();
     await page.getByRole("heading", { name: "Bùi Thị Đến Mẫu" }).waitFor();
-  });
-
-  test("a former office is merged at the desk from its sealed copy, opened with its own recovery sheet", async () => {
-    const { page } = commune;
-    await goTo(page, "/settings");
-    await page.getByRole("tab", { name: "Gộp đơn vị" }).click();
-    await chooseFiles(page, "Chọn tệp bản sao", [onStick("don-vi-cu.age")]);
-    await type(page, "recoveryKey", formerKey);
-    await page.keyboard.press("Enter");
-    await page.getByText("Xã Khe Đá (00003)").waitFor();
-    await type(page, "decision", "Nghị quyết số 15/NQ-HĐND");
-    expect(await findBarriers(page)).toEqual([]);
-    await page.keyboard.press("Control+s");
-    await page.getByRole("row", { name: /^00003 Xã Khe Đá Nghị quyết số 15/u }).waitFor();
-    await goTo(page, "/people?query=Vừ");
-    await page.getByText("00003.HS0001").first().waitFor();
   });
 
   test("nothing went wrong in either page", () => {

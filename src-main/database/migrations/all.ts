@@ -35,6 +35,7 @@ import { migration3010 } from "./3010-telephone-receipts.ts";
 import { migration3110 } from "./3110-finding-bundles.ts";
 import { migration3310 } from "./3310-months-of-held-bundles.ts";
 import { migration3320 } from "./3320-kept-files.ts";
+import { migration3410 } from "./3410-access-log.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step there ever was, in order. */
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   migration3110,
   migration3310,
   migration3320,
+  migration3410,
 ];
 
 /** The version this programme writes. */

@@ -93,6 +93,7 @@ export const memberList: OutgoingList = {
         .toSorted((one, other) => inOrder(one.who, other.who))
         .map(({ row, who }) => ({
           id: row.id,
+          personId: row.personId,
           cells: {
             code: who?.code ?? null,
             name: who?.fullName ?? null,
@@ -186,6 +187,7 @@ export const evaluationList: OutgoingList = {
         .toSorted((one, other) => inOrder(one.who, other.who))
         .map(({ row, who }) => ({
           id: row.id,
+          personId: row.personId,
           cells: {
             name: who?.fullName ?? null,
             birth: birthCell(who),

@@ -55,10 +55,12 @@ export const entryList: OutgoingList = {
     if (kind === undefined) {
       return refuse("recordUnknown");
     }
+    const who = kind.fields.find(({ type, to }) => type === "reference" && to === "person")?.key ?? "";
     const { rows } = listEntries(reading, kind.entity, { of, query, offset: 0, limit: 100_000 });
     return accept(
       rows.map(({ id, fields, names }) => ({
         id,
+        personId: typeof fields[who] === "string" ? fields[who] : null,
         cells: Object.fromEntries(
           kind.fields.map((field) => [
             field.key,

@@ -2,6 +2,8 @@ import { present } from "#shared/base/assert.ts";
 import { shortDate } from "#shared/base/calendar-date.ts";
 import { formatInteger } from "#shared/base/numbers.ts";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
+import { overseers } from "#shared/contract/access-log.ts";
+import type { AccessKind } from "#shared/domain/access.ts";
 import type { OutList } from "#shared/contract/lists.ts";
 import { officeFactsOf } from "#shared/documents/default-facts.ts";
 import { buildPaper } from "#shared/documents/kind.ts";
@@ -9,9 +11,11 @@ import { findKind } from "#shared/documents/kinds.ts";
 import type { PdfRenderer } from "../../pdf/pdf-renderer.ts";
 import { writeWorkbook } from "../../spreadsheet/write-workbook.ts";
 import { recordKinds } from "#shared/domain/records/all-records.ts";
+import { noteUse } from "../access-log.ts";
 import { maySee } from "../entries/restricted.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import type { Desk } from "../use-case.ts";
+import { accessList } from "./access-list.ts";
 import { clubList, evaluationList, meetingList, memberList, volunteerList } from "./club-lists.ts";
 import { entryColumns, entryList } from "./entry-list.ts";
 import type { ListCell, ListRow, OutgoingList, Wanted } from "./list.ts";
@@ -31,6 +35,7 @@ const lists: Readonly<Record<OutList, OutgoingList>> = {
   volunteers: volunteerList,
   today: todayList,
   entries: entryList,
+  access: accessList,
 };
 
 interface Gathered {
@@ -38,12 +43,17 @@ interface Gathered {
   readonly letters: readonly number[];
 }
 
-type ListRefusal = "listColumnUnknown" | "recordUnknown" | "recordKindOff";
+type ListRefusal = "listColumnUnknown" | "recordUnknown" | "recordKindOff" | "onlyOverseers";
 
 /** Kinds that are restricted leave the programme only to those who see them on the screen. */
 function maySeeKind(desk: Desk, { kind }: Wanted, { session }: CallContext): boolean {
   const known = recordKinds.get(kind ?? "");
   return known === undefined || maySee(desk.reading().database, known, session.account?.role);
+}
+
+/** The log of who has seen whose data is for those who answer for it. */
+function mayOversee({ session }: CallContext): boolean {
+  return overseers.some((role) => role === session.account?.role);
 }
 
 function columnsOf({ list, kind }: Wanted): Readonly<Record<string, number>> {
@@ -56,6 +66,9 @@ function gather(desk: Desk, wanted: Wanted, context: CallContext): Result<Gather
   const list = lists[wanted.list];
   if (!maySeeKind(desk, wanted, context)) {
     return refuse("recordKindOff");
+  }
+  if (wanted.list === "access" && !mayOversee(context)) {
+    return refuse("onlyOverseers");
   }
   const known = columnsOf(wanted);
   const letters = wanted.columns.map(({ key }) => known[key]);
@@ -72,6 +85,11 @@ function gather(desk: Desk, wanted: Wanted, context: CallContext): Result<Gather
   return accept({ rows, letters: letters.map((width) => width ?? 12) });
 }
 
+/** A list someone is handed, for the log of who has taken out whose data. */
+function useOf({ title }: Wanted, rows: readonly ListRow[], how: AccessKind): Parameters<typeof noteUse>[2] {
+  return { kind: how, what: "LIST", detail: title, personIds: rows.map(({ personId }) => personId) };
+}
+
 function fileName({ list }: Wanted, today: string, extension: string): string {
   return `danh-sach_${list}_${today}.${extension}`;
 }
@@ -86,6 +104,7 @@ async function asWorkbook(
     return found;
   }
   const { rows, letters } = found.value;
+  noteUse(desk, context, useOf(wanted, rows, "XUAT"));
   const bytes = await writeWorkbook({
     name: wanted.title,
     title: wanted.title,
@@ -142,6 +161,7 @@ async function asPaper(
       : refuse("listColumnUnknown", { column: paper.refusal.fields?.[0]?.path ?? "" });
   }
   const bytes = await pdf.render(paper.value);
+  noteUse(desk, context, useOf(wanted, rows, "IN"));
   return accept(
     desk.ports.files.offer({ name: fileName(wanted, today, "pdf"), mediaType: "application/pdf", bytes }),
   );

@@ -10,6 +10,8 @@ export type ListCell = string | number | { readonly date: string } | null;
 
 export interface ListRow {
   readonly id: string;
+  /** Whose data the row is, where it is somebody's. */
+  readonly personId?: string | null;
   readonly cells: Readonly<Record<string, ListCell>>;
 }
 

@@ -24,6 +24,7 @@ export const documentList: OutgoingList = {
         const row = getRecord(database, document, id);
         return {
           id,
+          personId: row.personId,
           cells: {
             number: row.numberText,
             date: dayCell(row.date),

@@ -76,7 +76,7 @@ export const peopleList: OutgoingList = {
       offset: 0,
       limit: 100_000,
     });
-    return accept(lines.map((line) => ({ id: line.id, cells: personCells(line) })));
+    return accept(lines.map((line) => ({ id: line.id, personId: line.id, cells: personCells(line) })));
   },
 };
 
@@ -103,6 +103,7 @@ export const managementList: OutgoingList = {
           const who = details.get(row.personId);
           return {
             id: row.id,
+            personId: row.personId,
             cells: {
               name: who?.fullName ?? null,
               birth: who === undefined ? null : birthCell(who),
@@ -131,6 +132,7 @@ export const referralList: OutgoingList = {
         const reply = firstWhere(database, referralReply, { referralId: row.id });
         return {
           id: row.id,
+          personId: row.personId,
           cells: {
             slip: row.slip,
             name: row.personId === null ? row.clientCode : (details.get(row.personId)?.fullName ?? null),
@@ -155,6 +157,7 @@ export const supportList: OutgoingList = {
         const who = details.get(row.personId);
         return {
           id: row.id,
+          personId: row.personId,
           cells: {
             name: who?.fullName ?? null,
             birth: who === undefined ? null : birthCell(who),

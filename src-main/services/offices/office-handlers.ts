@@ -1,6 +1,7 @@
 import { present } from "#shared/base/assert.ts";
 import { accept, refuse } from "#shared/base/result.ts";
 import { z } from "zod";
+import { noteUse } from "../access-log.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { mergedOffice } from "../../database/schema/exchange.ts";
 import { joinBytes } from "../../sealing/bytes.ts";
@@ -18,9 +19,10 @@ type Names = "offices.copy" | "offices.inspect" | "offices.merge" | "offices.mer
 export function officeMergingHandlers(desk: Desk): HandlersOf<Names> {
   const { ports } = desk;
   return {
-    "offices.copy": async () => {
+    "offices.copy": async (_, context) => {
       const pieces = present(await sealedCopy(desk), "a station has its recovery sheet since it was set up");
       const { station, today } = desk.reading();
+      noteUse(desk, context, { kind: "XUAT", what: "COPY", detail: today, personIds: [] });
       return accept(
         ports.files.offer({
           name: `${station.code()}_${today}_ban-sao.saoluu`,

@@ -3,6 +3,7 @@ import { dataKindWords } from "#shared/documents/exchange-words.ts";
 import { recordsWhere } from "../../database/reading.ts";
 import { personTransfer, receivedBundle } from "../../database/schema/exchange.ts";
 import { changeRecord } from "../../database/writing.ts";
+import { noteUse } from "../access-log.ts";
 import type { ExchangeParts } from "../exchange/parts.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import { mustExist } from "../rules.ts";
@@ -77,6 +78,7 @@ function goingOut(
         return done;
       }
       const { id, sent } = done.value;
+      noteUse(desk, context, { kind: "XUAT", what: "BUNDLE", detail: call.to, personIds: [call.personId] });
       const policy = { ...call, dataKinds: dataKindWords.RECORDS };
       const minutes = await dataHandoverFile(parts, { sent, policy });
       return accept({ id, ...(await sealed(sent, context)), minutes });

@@ -23,12 +23,7 @@ const { columns: titles } = exchangeText;
 
 function Outcome({ row }: { readonly row: Received }) {
   if (row.undone !== null) {
-    return (
-      <Stack gap={2} align="flex-start">
-        <StateBadge meaning="plain" label={exchangeRecordsText.undoneState} />
-        <Text size="sm">{row.undone}</Text>
-      </Stack>
-    );
+    return <StateBadge meaning="plain" label={exchangeRecordsText.undoneState} />;
   }
   const outcome = row.outcome ?? "nhan";
   const meaning = outcome === "nhan" ? "done" : outcome === "tu_choi" ? "late" : "soon";
@@ -51,17 +46,17 @@ function Outcome({ row }: { readonly row: Received }) {
 function columnsWith(actions: ((row: Received) => React.ReactNode) | undefined): readonly Column<Received>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 120 },
+    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 140 },
     { key: "from", title: titles.from, cell: (row) => row.fromName },
     {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 130,
+      width: 150,
     },
-    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 140 },
-    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 230 },
-    { key: "action", title: titles.action, cell: (row) => actions?.(row), width: 245 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 150 },
+    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 220 },
+    { key: "action", title: titles.action, cell: (row) => actions?.(row), width: 260 },
   ];
 }
 
@@ -88,7 +83,7 @@ export function ReceivedList() {
     <Group gap={4} wrap="nowrap">
       {row.kind === "receipt" || row.outcome === "cho_quyet_dinh" ? null : (
         <Button size="compact-sm" variant="light" onClick={() => void saveReceipt(row)}>
-          {exchangeRecordsText.receiptOfRow}
+          {exchangeText.saveReceipt}
         </Button>
       )}
       {row.undone === null ? (

@@ -20,7 +20,7 @@ export function TelephoneReceipt({ row, onClose }: TelephoneReceiptProps) {
   const confirm = useFormAction("bundles.confirmByPhone");
   return (
     <FormDrawer
-      title={row === undefined ? "" : words.phoneTitle(row.sequence, row.toName)}
+      title={row === undefined ? "" : words.phoneTitle(row.sequence, row.to)}
       opened={row !== undefined}
       onClose={onClose}
     >

@@ -8,6 +8,7 @@ import { Answered } from "../../components/answered.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dateOrDash } from "../../text/format.ts";
 import { categoryLabels, labelOf, sexLabels } from "../../text/labels.ts";
+import { AccessOfPerson } from "../../records/access-lines.tsx";
 import { RecordHistory } from "../../records/record-history.tsx";
 import { dossierText } from "../../text/people.ts";
 import { paperSetText } from "../../text/paper-life.ts";
@@ -174,6 +175,8 @@ function Section({ person, section, onAction }: SectionsProps) {
       return <PaperSection person={person} />;
     case "history":
       return <RecordHistory entity="person" id={person.id} />;
+    case "access":
+      return <AccessOfPerson personId={person.id} />;
     default:
       return <Overview person={person} />;
   }

@@ -8,6 +8,7 @@ import { DraftNameContext } from "../../components/draft-context.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { settingsText } from "../../text/settings.ts";
+import { AccessPart } from "./access-part.tsx";
 import { CheckData, OwnPassword } from "./account-parts.tsx";
 import { Accounts } from "./accounts-part.tsx";
 import { BackupPart } from "./backup-part.tsx";
@@ -80,6 +81,7 @@ const parts: Readonly<Record<string, () => ReactNode>> = {
   password: OwnPassword,
   backup: BackupPart,
   check: CheckData,
+  access: AccessPart,
   restricted: RestrictedPart,
   names: NamesPart,
   printer: MachinePart,

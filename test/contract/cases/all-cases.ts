@@ -1,4 +1,5 @@
 import type { OperationCase } from "../operation-cases.ts";
+import { accessCases } from "./access-cases.ts";
 import { backupCases } from "./backup-cases.ts";
 import { clubCases } from "./club-cases.ts";
 import { batchCases, lifeCases } from "./life-cases.ts";
@@ -46,6 +47,7 @@ export const allCases: readonly OperationCase[] = [
   ...targetCases,
   ...nameCases,
   ...todayCases,
+  ...accessCases,
   ...backupCases,
   ...exchangeCases,
   ...exchangeRecordCases,
