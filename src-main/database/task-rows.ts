@@ -76,7 +76,8 @@ const statements: Readonly<Record<Kind, string>> = {
   unassigned: `SELECT m.id, m.person_id AS personId, p.full_name AS name, m.decided_on AS decidedOn, m.regime,
     (SELECT max(r."from") FROM residence r WHERE r.person_id = p.id AND r.voided_at IS NULL AND r."to" IS NULL) AS livesFrom
     FROM management m JOIN person p ON p.id = m.person_id WHERE m.voided_at IS NULL AND m.ended_on IS NULL
-    AND m.responsible IS NULL AND m.managed_to >= @to AND m.managed_from BETWEEN @from AND @to`,
+    AND m.responsible IS NULL AND m.managed_to >= @to AND m.managed_from BETWEEN @from AND @to
+    AND NOT EXISTS (SELECT 1 FROM episode_event v WHERE v.management_id = m.id AND v.voided_at IS NULL AND v.event = 'PHAN_CONG')`,
   absences: `SELECT a.id, a.person_id AS personId, p.full_name AS name, a."from" AS "on" FROM absence a
     JOIN person p ON p.id = a.person_id WHERE a.voided_at IS NULL AND a."to" IS NULL AND a.reported = 0
     AND a."from" BETWEEN @from AND @to AND EXISTS (SELECT 1 FROM management m WHERE m.person_id = p.id AND m.voided_at IS NULL

@@ -157,6 +157,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
       value={field.value === null ? null : String(field.value)}
       error={choiceRefusalText(field.error)}
       searchable={choices.length > 7}
+      // Whoever types goes on with Enter: the first that fits is taken.
+      selectFirstOptionOnChange={choices.length > 7}
       clearable={required !== true}
       // What must be chosen is not emptied by choosing it again.
       allowDeselect={required !== true}

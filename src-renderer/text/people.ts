@@ -88,6 +88,7 @@ export const dossierText = {
     `Từ ngày ${date}, trong thời hạn quản lý sau cai, người này được xác định nghiện.`,
   suggestEndAdvice:
     "Chương trình không tự kết thúc. Khi có quyết định, kết thúc quản lý với lý do được xác định là người nghiện ma túy (Luật Phòng, chống ma túy, điều 48 khoản 4).",
+  managementPaused: (since: string) => `Quản lý sau cai: dừng tính thời hạn từ ${since}`,
   managedUntil: (date: string) => `đến ${date}`,
   sections: {
     overview: "Tổng quan",

@@ -54,6 +54,11 @@ function StateOf({ person }: { readonly person: Person }) {
   if (currentHome(person) === undefined) {
     return <StateBadge meaning="plain" label={dossierText.gone} />;
   }
+  if (management !== undefined && management.pausedSince !== null) {
+    return (
+      <StateBadge meaning="soon" label={dossierText.managementPaused(dateOrDash(management.pausedSince))} />
+    );
+  }
   if (management !== undefined) {
     const meaning = (management.daysLeft ?? 1) < 0 ? "late" : "done";
     const until = dossierText.managedUntil(dateOrDash(management.managedTo));

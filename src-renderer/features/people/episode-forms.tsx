@@ -9,6 +9,7 @@ import { ChoiceField, NoteField, TextField } from "../../components/fields.tsx";
 import { useFormState } from "../../components/form-context.ts";
 import { RecordForm } from "../../components/record-form.tsx";
 import { episodeEventLabels, episodeKindLabels, episodesText } from "../../text/episodes.ts";
+import { provisionText } from "../../text/deadlines.ts";
 import { labelOf } from "../../text/labels.ts";
 
 type Episode = OutputOf<"episodes.list">[number];
@@ -95,7 +96,7 @@ export function StepForm({ episode, step, onDone, onCancel }: StepFormProps) {
           </Text>
         ))}
         <Text size="sm" c="gray.7">
-          {episodesText.source(step.source)}
+          {episodesText.source(provisionText(step.source))}
         </Text>
       </div>
       <DateField path="on" label={episodesText.on} required span={3} />

@@ -9,7 +9,7 @@ import { Answered } from "../../components/answered.tsx";
 import { ErrorPanel } from "../../components/error-panel.tsx";
 import { FormDrawer } from "../../components/form-drawer.tsx";
 import { SectionTitle } from "../../components/section-title.tsx";
-import { StateBadge } from "../../components/state-badge.tsx";
+import { type Meaning, StateBadge } from "../../components/state-badge.tsx";
 import { tell } from "../../components/tell.ts";
 import { EntryDrawer } from "../../records/entry-drawer.tsx";
 import { EntryTools } from "../../records/entry-tools.tsx";
@@ -25,6 +25,22 @@ import { labelOf, regimeLabels } from "../../text/labels.ts";
 import { OpenEpisodeForm, RevokeForm, StepForm } from "./episode-forms.tsx";
 
 type Episode = OutputOf<"episodes.list">[number];
+
+/** States in which something must be watched: interrupted, suspended, broken off, warned. */
+const watched: ReadonlySet<string> = new Set([
+  "GIAN_DOAN",
+  "TAM_DINH_CHI",
+  "VI_PHAM_1",
+  "VI_PHAM_2",
+  "BO_DO",
+]);
+
+function meaningOf({ ended, state }: Episode): Meaning {
+  if (ended) {
+    return "plain";
+  }
+  return watched.has(state) ? "soon" : "done";
+}
 type Step = Episode["next"][number];
 type Action =
   | { readonly kind: "open" }
@@ -105,10 +121,7 @@ function EpisodeCard({ episode, onAction }: CardProps) {
         <div>
           <Group gap={10}>
             <Text fw={600}>{labelOf(episodeKindLabels, episode.kind)}</Text>
-            <StateBadge
-              meaning={episode.ended ? "plain" : "done"}
-              label={labelOf(episodeStateLabels, episode.state)}
-            />
+            <StateBadge meaning={meaningOf(episode)} label={labelOf(episodeStateLabels, episode.state)} />
           </Group>
           <Text size="sm" c="gray.7">
             {facts.filter((fact) => fact !== "").join(" · ")}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { present } from "#shared/base/assert.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { aPerson, admitted, founded, registered } from "../../support/records.ts";
 import { onAnotherDay, openTestStation, type TestStation } from "../../support/station.ts";
@@ -83,6 +84,16 @@ describe("what is due for people", () => {
       ownRule: true,
       source: "N163 Đ136.1.b",
     });
+  });
+
+  it("no supporter any more once the step says that one was assigned", async () => {
+    station = await openTestStation("2026-09-15");
+    const personId = await managed("2026-09-14");
+    expect(await tasks("supporterMissing")).toHaveLength(1);
+    const [line] = await station.get("episodes.list", { personId });
+    const { id, version, subject } = present(line, "a management is a line of its own");
+    await station.get("episodes.step", { id, version, subject, event: "PHAN_CONG", on: "2026-09-15" });
+    expect(await tasks("supporterMissing")).toEqual([]);
   });
 
   it("nothing for the dead, and nothing once it is done", async () => {
