@@ -149,6 +149,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     <Select
       className={`span-${String(span)}`}
       data-path={path}
+      data-enter-opens={(required === true && field.value === null) || undefined}
       label={label}
       description={hint}
       withAsterisk={required ?? false}
@@ -159,6 +160,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
       searchable={choices.length > 7}
       // Whoever types goes on with Enter: the first that fits is taken.
       selectFirstOptionOnChange={choices.length > 7}
+      selectFirstOptionOnDropdownOpen={choices.length > 7 && field.value === null}
       clearable={required !== true}
       // What must be chosen is not emptied by choosing it again.
       allowDeselect={required !== true}

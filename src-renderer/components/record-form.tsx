@@ -47,7 +47,12 @@ function fieldsOf(reply: NoReply): readonly { path: string; text: string }[] {
 /** Enter goes to the next field, as on a typewriter; a list that is open keeps its own Enter. */
 function goToNextField(event: KeyboardEvent<HTMLFormElement>): void {
   const from = event.target;
-  if (event.key !== "Enter" || event.defaultPrevented || !(from instanceof HTMLInputElement)) {
+  if (
+    event.key !== "Enter" ||
+    event.defaultPrevented ||
+    !(from instanceof HTMLInputElement) ||
+    from.getAttribute("aria-expanded") === "true"
+  ) {
     return;
   }
   event.preventDefault();
@@ -57,6 +62,21 @@ function goToNextField(event: KeyboardEvent<HTMLFormElement>): void {
     ),
   ].filter((field) => field.offsetParent !== null);
   fields[fields.indexOf(from) + 1]?.focus();
+}
+
+/** A list that is shut gives its Enter to the next field too, unless something must still be chosen in it. */
+function goOnFromShutList(event: KeyboardEvent<HTMLFormElement>): void {
+  const from = event.target;
+  if (
+    event.key === "Enter" &&
+    from instanceof HTMLInputElement &&
+    from.getAttribute("aria-haspopup") === "listbox" &&
+    from.getAttribute("aria-expanded") !== "true" &&
+    from.dataset["enterOpens"] === undefined
+  ) {
+    goToNextField(event);
+    event.stopPropagation();
+  }
 }
 
 /**
@@ -129,6 +149,7 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
         ref={form}
         noValidate
         aria-labelledby={id}
+        onKeyDownCapture={enterSaves ? undefined : goOnFromShutList}
         onKeyDown={enterSaves ? undefined : goToNextField}
         onSubmit={(event) => {
           event.preventDefault();

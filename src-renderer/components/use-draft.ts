@@ -100,6 +100,10 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
       return;
     }
     const keep = async (): Promise<void> => {
+      // Between saving and leaving the form its pause may end: what was saved is no draft any more.
+      if (finished.current) {
+        return;
+      }
       pending.current = undefined;
       onItsWay.current = store.keep(name, { focus: focusedPath(form.current), values });
       await onItsWay.current;
@@ -122,7 +126,8 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     finished.current = true;
     pending.current = undefined;
     if (name !== undefined) {
-      void store.drop(name);
+      // Not before what is on its way has arrived: it would stand there again.
+      void onItsWay.current.then(() => store.drop(name));
     }
   }, [name, store]);
 

@@ -7,7 +7,7 @@ import { workbookOf } from "../support/workbook.ts";
 import { openBrowser } from "./browser.ts";
 import { chooseFiles, type Desk, findBarriers, goTo, openDesk, type } from "./desk.ts";
 
-/* Who came to a meeting of forty: by one key each, and from a workbook. */
+/* Hands on the keys alone: who came to a meeting of forty, by one key each or from a workbook; a whole new file. */
 
 const today = "2026-09-15";
 const size = 40;
@@ -87,3 +87,60 @@ describe("the attendance of forty", () => {
     expect(desk.problems).toEqual([]);
   });
 });
+
+test("a person's file is entered by keys alone: Enter goes on, opens what must be chosen and takes what was typed", async () => {
+  const { page } = desk;
+  await goTo(page, "/people/new");
+  await expect.poll(() => focusedField()).toBe("person.fullName");
+  const goOn = async (text: string): Promise<void> => {
+    await page.keyboard.insertText(text);
+    await page.keyboard.press("Enter");
+  };
+  const isMarked = async (name: string): Promise<void> => {
+    await page.locator("[data-combobox-selected]").filter({ hasText: name }).waitFor();
+  };
+  await goOn("Tô Thị Phím Mẫu");
+  await goOn("");
+  expect(await focusedField()).toBe("person.sex");
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "Nữ" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await isMarked("Nữ");
+  await page.keyboard.press("Enter");
+  await goOn("");
+  await goOn("03091988");
+  await page.keyboard.type("muong");
+  await isMarked("Mường");
+  await page.keyboard.press("Enter");
+  await goOn("");
+  const later = {
+    "person.occupation": "Làm nương",
+    "identity.number": "025188000777",
+    "residence.from": "01/01/2020",
+  };
+  const passed: (string | null)[] = [];
+  for (let field = 0; field < 30; field += 1) {
+    const path = await focusedField();
+    passed.push(path);
+    await page.keyboard.insertText(Object.entries(later).find(([known]) => known === path)?.[1] ?? "");
+    if (path === "residence.from") {
+      break;
+    }
+    await page.keyboard.press(path === "person.note" ? "Tab" : "Enter");
+  }
+  expect(passed.slice(0, 2)).toEqual(["person.education", "person.occupation"]);
+  expect(passed.at(-1)).toBe("residence.from");
+  // Saved at once after the last key: what is saved leaves no draft behind.
+  await page.keyboard.press("Control+s");
+  await page.getByRole("heading", { name: "Tô Thị Phím Mẫu" }).waitFor();
+  await page.getByText(/Nữ · sinh 03\/9\/1988 .* Mường/u).waitFor();
+  await goTo(page, "/people/new");
+  await page.getByRole("heading", { name: "Thêm người" }).waitFor();
+  await expect.poll(() => focusedField()).toBe("person.fullName");
+  expect(await page.getByText("Đã lấy lại nội dung").count()).toBe(0);
+  expect(desk.problems).toEqual([]);
+});
+
+async function focusedField(): Promise<string | null> {
+  return await desk.page.evaluate(() => document.activeElement?.getAttribute("data-path") ?? null);
+}
