@@ -106,7 +106,7 @@ function sayingsOf(row: number): readonly string[] {
 
 function rowsNamed(): ReadonlySet<number> {
   const texts = readdirSync(join(root, "bundle"))
-    .filter((name) => name.endsWith(".test.ts") && !name.startsWith("catalogue"))
+    .filter((name) => name.endsWith(".ts") && !name.startsWith("catalogue"))
     .map((name) => readFileSync(join(root, "bundle", name), "utf8"));
   const rows = texts.flatMap((text) => [...text.matchAll(/\brow (\d+)/gu)].map(([, row]) => Number(row)));
   return new Set(rows);

@@ -4,6 +4,8 @@ import { createStationIdentity } from "#main/sealing/station-identity.ts";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forge, sealTo, sha256Of, type Forgery } from "../../bundle/forge.ts";
+import { compressionForgeries, manifestForgeries, recordForgeries } from "../../bundle/hostile-forgeries.ts";
+import { refusalText } from "#renderer/text/refusals.ts";
 import { idOf, personLine } from "../../support/opened-bundle.ts";
 import { openTestStation, onAnotherDay, upperProfile, type TestStation } from "../../support/station.ts";
 import { contentOf, withStored } from "../../support/stored.ts";
@@ -84,6 +86,27 @@ describe("a refused bundle", () => {
     upper = await onAnotherDay(upper, today);
     return content;
   }
+
+  it("of the catalogue is refused by its code, in words that say so, and leaves the database as it was", async () => {
+    const inputs = [
+      ...manifestForgeries,
+      ...compressionForgeries(person),
+      ...recordForgeries({ person, name: "full_name", birth: "birth_date", note: "note" }),
+    ].filter(([, , code]) => code !== "accepted");
+    const before = await stored();
+    const outcomes: unknown[] = [];
+    for (const [name, changes] of inputs) {
+      const ticket = await upper.hand(await made(changes), "goi.gdl");
+      const reply = await upper.reply("bundles.import", { ticket });
+      outcomes.push([name, reply.kind === "refusal" ? reply.code : reply.kind]);
+      const { note } = reply.kind === "refusal" ? refusalText(reply.code, reply.params) : { note: "" };
+      expect(note, name).toBe("Chưa có dữ liệu nào được nhập vào máy.");
+    }
+    expect(outcomes).toEqual(inputs.map(([name, , code]) => [name, code]));
+    // Those that can be shown to somebody at all: the list is not empty by mistake.
+    expect(inputs.length).toBeGreaterThan(75);
+    expect(await stored()).toEqual(before);
+  }, 120_000);
 
   it("of any stage leaves the database as it was", { timeout: 60_000 }, async () => {
     const good = await made({});
