@@ -2,6 +2,11 @@ import type { RefusalText } from "./refusal-text.ts";
 
 /** Refusals of moving a person's file from one commune to another. */
 export const transferRefusals = {
+  transferUnfit: {
+    title: "Nhân thân hoặc giấy tờ tùy thân trong hồ sơ chuyển đến không ghi được ở đây.",
+    advice:
+      "Họ tên, ngày sinh hoặc số giấy tờ sai quy tắc. Bấm Không nhận, ghi lý do; nơi gửi sửa rồi chuyển lại.",
+  },
   personNotHere: {
     title: "Người này không còn cư trú tại đây.",
     advice: "Chỉ chuyển hồ sơ của người đang cư trú. Xem mục Cư trú của hồ sơ.",

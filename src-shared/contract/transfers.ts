@@ -164,6 +164,7 @@ export const transferOperations = {
       "perhapsTheSamePerson",
       "personDead",
       "mergeTwoManagements",
+      "transferUnfit",
     ],
   }),
   /** Turns a transfer away with a reason; nothing of it counts here, and the sender's receipt says why. */

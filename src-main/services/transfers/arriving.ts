@@ -21,8 +21,10 @@ import {
 } from "../../database/schema/people.ts";
 import { recordValues } from "../../database/undoing.ts";
 import { addRecord, addRecordAs, type FieldsOf, type RecordTable } from "../../database/writing.ts";
+import { identityFields, personFields } from "#shared/domain/person.ts";
 import { isFinal } from "#shared/domain/episode.ts";
 import { settleClocks } from "../management-pauses.ts";
+import { fieldsOfRow } from "../row-fields.ts";
 import { searchColumns } from "../person-writing.ts";
 import { firstRefusal, livingPerson, refuseIf } from "../rules.ts";
 import type { UseCase } from "../use-case.ts";
@@ -44,7 +46,12 @@ export interface Arrival {
 }
 
 type ArrivalRefusal =
-  "recordUnknown" | "identityNumberTaken" | "perhapsTheSamePerson" | "personDead" | "mergeTwoManagements";
+  | "transferUnfit"
+  | "recordUnknown"
+  | "identityNumberTaken"
+  | "perhapsTheSamePerson"
+  | "personDead"
+  | "mergeTwoManagements";
 
 function contentsOf({ versions }: Arrival, entity: string): readonly StoredVersion[] {
   return versions.filter((version) => version.entity === entity);
@@ -81,6 +88,20 @@ function numbersTaken(
     : (firstWhere(database, person, { id: holder.personId })?.code ?? "");
 }
 
+/**
+ * Whether who the person is can stand in a file of this office: a bundle's pattern asks less of a text than a form does, and a
+ * file that breaks a rule of its form could not be opened any more.
+ */
+function isFit(arrival: Arrival): boolean {
+  const persons = contentsOf(arrival, "person").map(({ content }) =>
+    personFields.safeParse(fieldsOfRow(fieldsOf(person, content), personFields)),
+  );
+  const identities = contentsOf(arrival, "identity_document").map(({ content }) =>
+    identityFields.safeParse(fieldsOfRow(fieldsOf(identityDocument, content), identityFields)),
+  );
+  return [...persons, ...identities].every(({ success }) => success);
+}
+
 /** Two decisions on management of one time: which of them holds is for the office to say. */
 function managementsCollide({ database }: UseCase, arrival: Arrival, known: string | undefined): boolean {
   const own = known === undefined ? [] : recordsWhere(database, management, { personId: known });
@@ -105,6 +126,7 @@ function mayArrive(
   );
   const taken = numbersTaken(useCase, arrival, known);
   return firstRefusal<ArrivalRefusal>(
+    () => refuseIf(!isFit(arrival), "transferUnfit"),
     () => (known === undefined ? accept({}) : livingPerson(useCase.database, known, transfer.movedOn)),
     () => refuseIf(taken !== undefined, "identityNumberTaken", { code: taken ?? "" }),
     () =>

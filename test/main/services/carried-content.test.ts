@@ -1,10 +1,12 @@
+import * as fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { travellingTables } from "#main/database/travelling-tables.ts";
 import { comparisonNumber, readKeyCard, writeKeyCard, type KeyCard } from "#main/sealing/key-card.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { createStationIdentity } from "#main/sealing/station-identity.ts";
-import { writeBundle } from "#main/sealing/write-bundle.ts";
+import { writeBundle, type BundleRequest } from "#main/sealing/write-bundle.ts";
+import type { JsonValue } from "#shared/bundle/canonical-json.ts";
 import { transferHeading } from "#main/services/transfers/transfer-contents.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { TablePattern } from "#shared/bundle/table-patterns.ts";
@@ -30,6 +32,7 @@ const laterTables: readonly TablePattern[] = travellingTables.map((table) => {
 const own = "00002";
 const person = personLine(1, {
   own,
+  full_name: "Lò Thị Mai Mẫu",
   birth_precision: "DAY",
   ethnicity: "01",
   family_members_at_home: 0,
@@ -55,16 +58,47 @@ const vaccination = {
   given: { against: "viêm gan B", on: ["2026-01-05", "2026-02-05"] },
 };
 
+/** What a transfer brings, and where it stands in its stream, where that is not said once for all. */
+interface Bringing extends Partial<Pick<BundleRequest, "seq" | "prev" | "epoch">> {
+  readonly records?: readonly object[];
+  readonly unknown?: readonly object[];
+  readonly heading?: { readonly id: string; readonly personId: string };
+}
+
+/** Names that no version has, and values as deep and as odd as a bundle may hold them. */
+const laterName = fc.stringMatching(/^moi_[a-z]{1,12}$/u);
+const laterText = fc.string({
+  unit: fc.constantFrom(...Array.from("aăâđêôơưẢỹ 09-./{}[]\"'\\=<>$")),
+  maxLength: 20,
+});
+const laterValue = fc.letrec<{ value: JsonValue }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    laterText,
+    fc.maxSafeInteger(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc.dictionary(laterName, tie("value"), { maxKeys: 3 }),
+  ),
+})).value;
+const laterFields = fc.dictionary(laterName, laterValue, { minKeys: 1, maxKeys: 4 });
+
 describe("what only a later programme understands of a person", () => {
   let here: TestStation;
   let hereCard: { readonly card: KeyCard; readonly keyId: string };
 
-  async function transfer(): Promise<Uint8Array> {
+  async function transfer({
+    records = [person, card],
+    unknown = [vaccination],
+    heading: { id, personId } = { id: idOf(9), personId: person.id },
+    ...place
+  }: Bringing = {}): Promise<Uint8Array> {
     const heading = transferHeading(
       own,
       {
-        id: idOf(9),
-        personId: person.id,
+        id,
+        personId,
         personName: "Người Mẫu 1",
         movedOn: "2026-10-01",
         reason: "Về quê",
@@ -85,13 +119,17 @@ describe("what only a later programme understands of a person", () => {
         createdAt: at,
         app: "9.0.0",
         audit: { seq: 1, head: none },
-        records: [heading, person, card],
         tables: laterTables,
-        unknownRecords: [JSON.stringify(vaccination)],
+        ...place,
+        records: [heading, ...records],
+        unknownRecords: unknown.map((line) => JSON.stringify(line)),
       },
       { own: later, receivers: [{ station: "00001", keyId, recipient: to.recipient }] },
     );
-    return written.ok ? written.value.bytes : new Uint8Array();
+    if (!written.ok) {
+      throw new Error(JSON.stringify(written.refusal));
+    }
+    return written.value.bytes;
   }
 
   /** A bundle of this station as the later programme reads it. */
@@ -161,4 +199,66 @@ describe("what only a later programme understands of a person", () => {
       ]);
     }
   });
+
+  it("is not taken over with a name that no form here would take: the file could not be opened", async () => {
+    const unfit = personLine(7, { ...person, id: idOf(7), full_name: "Người 7" });
+    const heading = { id: idOf(8), personId: unfit.id };
+    const bundle = await transfer({ records: [unfit], unknown: [], heading, epoch: v7() });
+    const ticket = await here.hand(bundle, "chuyen.gdl");
+    await here.get("bundles.acceptEpoch", { ticket, reason: "Máy mới" });
+    await here.get("bundles.import", { ticket });
+    const offered = (await here.get("transfers.list", {})).find(({ state }) => state === "CHO_NHAN");
+    const residence = { kind: "THUONG_TRU" as const, area: "Thôn Một", address: null };
+    const id = offered?.id ?? "";
+    expect(await here.refused("transfers.accept", { id, residence })).toBe("transferUnfit");
+    await here.get("transfers.refuse", { id, reason: "Tên có chữ số" });
+  });
+
+  it("is sent again as it came whatever it is, though what is known of the person has changed (property)", async () => {
+    let time = 10;
+    const others: string[] = [];
+    const anything = fc.record({ fields: laterFields, lines: fc.array(laterFields, { maxLength: 4 }) });
+    await fc.assert(
+      fc.asyncProperty(anything, async ({ fields, lines }) => {
+        time += 1;
+        const someone = personLine(time, {
+          ...person,
+          id: idOf(time),
+          code: `HS${String(time)}`,
+          full_name: "Lò Văn Sau Mẫu",
+          ...fields,
+        });
+        const unknown = lines.map((line, order) => ({
+          t: "loai_moi",
+          id: idOf(time * 100 + order),
+          rev: 1,
+          own,
+          person_id: someone.id,
+          ...line,
+        }));
+        const heading = { id: idOf(time * 1000), personId: someone.id };
+        const bundle = await transfer({ records: [someone], unknown, heading, epoch: v7() });
+        const ticket = await here.hand(bundle, "chuyen.gdl");
+        await here.reply("bundles.acceptEpoch", { ticket, reason: "Máy mới" });
+        await here.get("bundles.import", { ticket });
+        const offered = (await here.get("transfers.list", {})).find(({ state }) => state === "CHO_NHAN");
+        const residence = { kind: "THUONG_TRU" as const, area: "Thôn Một", address: null };
+        const call = { id: offered?.id ?? "", residence, notTheSameAs: others };
+        await here.get("transfers.accept", call);
+        others.push(someone.id);
+        const { id, version, person: known } = await here.get("people.get", { id: someone.id });
+        const changed = { ...known, note: "Đã đổi ở đây" };
+        await here.get("people.change", { id, version, person: changed, reason: "Cập nhật" });
+        const { file } = await here.get("bundles.export", { to: own, kind: "full" });
+        const { tableRecords, unknownRecords } = await readThere(file.ticket);
+        const line = tableRecords.find((record) => record.t === "person" && record.id === id)?.line ?? "{}";
+        expect(JSON.parse(line)).toMatchObject({ ...fields, note: "Đã đổi ở đây" });
+        const sent = unknownRecords.map((text): unknown => JSON.parse(text));
+        for (const one of unknown) {
+          expect(sent).toContainEqual({ ...one, own: "00001" });
+        }
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
 });

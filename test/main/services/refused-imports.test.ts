@@ -87,12 +87,21 @@ describe("a refused bundle", () => {
     return content;
   }
 
+  /** Codes of which the test below tries one at every stage. */
+  const otherStages = ["G12", "G20", "G21", "G29", "G30", "G33", "G35", "G42", "G43"];
+
   it("of the catalogue is refused by its code, in words that say so, and leaves the database as it was", async () => {
-    const inputs = [
+    const all = [
       ...manifestForgeries,
       ...compressionForgeries(person),
       ...recordForgeries({ person, name: "full_name", birth: "birth_date", note: "note" }),
     ].filter(([, , code]) => code !== "accepted");
+    expect(all.length).toBeGreaterThan(75);
+    // A refusal ends the reader's thread, and a new one takes its time: one input of each code, all of them on demand.
+    const firsts = [...Map.groupBy(all, ([, , code]) => code)]
+      .filter(([code]) => !otherStages.includes(code))
+      .flatMap(([, inputsOfCode]) => inputsOfCode.slice(0, 1));
+    const inputs = process.env["HOANHAP_HOSTILE"] === "all" ? all : firsts;
     const before = await stored();
     const outcomes: unknown[] = [];
     for (const [name, changes] of inputs) {
@@ -103,8 +112,6 @@ describe("a refused bundle", () => {
       expect(note, name).toBe("Chưa có dữ liệu nào được nhập vào máy.");
     }
     expect(outcomes).toEqual(inputs.map(([name, , code]) => [name, code]));
-    // Those that can be shown to somebody at all: the list is not empty by mistake.
-    expect(inputs.length).toBeGreaterThan(75);
     expect(await stored()).toEqual(before);
   }, 120_000);
 
