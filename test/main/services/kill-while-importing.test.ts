@@ -15,8 +15,8 @@ import { openedBundle, personLine } from "../../support/opened-bundle.ts";
 /*
  * A child takes a bundle of 3,000 records in and takes the whole import back, over and over; it is killed at some moment
  * (kill −9), and the database it leaves is looked at. Each time begins with a copy of the same new database: what earlier rounds
- * took back stays in a database for ever, and would make each round longer than the one before. HOANHAP_KILLS=200 kills two
- * hundred times.
+ * took back stays in a database for ever, and would make each round longer than the one before. HOANHAP_KILLS=400 kills two
+ * hundred times in either.
  */
 
 const kills = Number(process.env["HOANHAP_KILLS"] ?? 12);
@@ -40,6 +40,7 @@ const child = `
   const parts = { account: "canbo", at: "2026-10-05T08:00:00+07:00", operation: "bundles.import", own: "T01", hash, newId: v7, reason: "thử" };
   const { manifest, manifestSha256, fileSha256 } = opened;
   for (let n = 1; n <= times; n += 1) {
+    process.stdout.write("begun\\n");
     noteImport(directory, opened, parts.at);
     const id = withWriting(database, parts, (writing) => {
       const made = addRecord(writing, receivedBundle, { kind: "delta", station: manifest.station,
@@ -113,21 +114,26 @@ function run(times: number): ReturnType<typeof spawn> {
   });
 }
 
-async function killOnce(): Promise<Remains> {
+/** Kills a child at some moment after it said this for the first time: its import has begun, or is done and being taken back. */
+async function killAfter(word: "begun" | "in"): Promise<Remains> {
   const { directory } = made;
   rmSync(directory, { recursive: true, force: true });
   cpSync(beginning.directory, directory, { recursive: true });
   const running = run(1000);
   let told = "";
+  const { promise: said, resolve } = Promise.withResolvers<undefined>();
   running.stdout?.on("data", (text: Buffer) => {
     told += text.toString();
+    if (told.includes(word)) {
+      resolve(undefined);
+    }
   });
-  await once(running.stdout ?? running, "data");
+  await Promise.race([said, once(running, "close")]);
   await wait(Math.random() * 250);
   running.kill("SIGKILL");
   await once(running, "close");
   const database = reopened(made);
-  const remains = remainsOf(directory, database, told.endsWith("in\n") ? "taking back" : "taking in");
+  const remains = remainsOf(directory, database, told.endsWith("begun\n") ? "taking in" : "taking back");
   closeDatabase(database);
   return remains;
 }
@@ -139,7 +145,7 @@ describe("an import, and the undo of one, when the programme is killed", () => {
     async () => {
       const seen: Remains[] = [];
       for (let round = 0; round < kills; round += 1) {
-        seen.push(await killOnce());
+        seen.push(await killAfter(round % 2 === 0 ? "begun" : "in"));
       }
       const halves = seen.filter(({ current, bundles }) => current !== bundles * records);
       expect(halves).toEqual([]);
