@@ -20,7 +20,8 @@ const longestSureNumber = 15;
 // Every record id ends in twelve hexadecimal digits, and a personal number is twelve digits.
 const identityLength = 12;
 
-const [doubtful, ordinary, hexadecimal, quoteMark] = [0, 1, 2, 3];
+// In this order: a run of hexadecimal digits is counted without asking what each character is.
+const [ordinary, hexadecimal, quoteMark, doubtful] = [0, 1, 2, 3];
 
 function kindOf(character: string): number {
   if (character === '"') {
@@ -49,15 +50,15 @@ interface Scan {
 function endOfText(text: string, start: number, scan: Scan): number {
   let run = 0;
   for (let at = start; ; at += 1) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === ordinary) {
-      run = 0;
-    } else if (kind === hexadecimal) {
-      run += 1;
-      scan.identities += run === identityLength ? 1 : 0;
-    } else {
+    // Past the end of the line the text has not ended: in doubt.
+    const kind = kinds[text.charCodeAt(at)] ?? doubtful;
+    if (kind > hexadecimal) {
       const longest = text[at + 1] === ":" ? longestSureKey : longestSureText;
       return kind === quoteMark && at - start <= longest ? at : -1;
+    }
+    run = (run + 1) * kind;
+    if (run === identityLength) {
+      scan.identities += 1;
     }
   }
 }

@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { databaseOver } from "#main/database/database.ts";
+import { insertionInto, insertRows } from "#main/database/record-rows.ts";
 import { openBundle } from "#main/sealing/read-bundle.ts";
 import { createStationIdentity, type StationIdentity } from "#main/sealing/station-identity.ts";
 import { writeBundle } from "#main/sealing/write-bundle.ts";
@@ -100,22 +102,26 @@ function rowsIn(record: unknown): readonly TotalsRow[] {
   return bieu.BIEU01.hang;
 }
 
-/** A table of its own in a new file, filled in one transaction. */
+const columns = ["report", "row", "ten", "dau_ky", "tang", "giam", "cuoi_ky", "num", "den"];
+const insertion = insertionInto("totals", columns);
+
+/** A table of its own in a new file, filled in one transaction, in the way the programme adds rows that come by the thousand. */
 function stage(file: string, records: readonly { readonly id: string }[]): number {
   rmSync(file, { force: true });
-  const database = new Sqlite(file);
-  database.exec(createTable);
-  const insert = database.prepare("INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const sqlite = new Sqlite(file);
+  sqlite.exec(createTable);
+  const database = databaseOver(sqlite, "");
   let count = 0;
-  database.transaction(() => {
+  sqlite.transaction(() => {
     for (const record of records) {
-      for (const [at, { ten, dau_ky, tang, giam, cuoi_ky, ty_le }] of rowsIn(record).entries()) {
-        insert.run(record.id, at, ten, dau_ky, tang, giam, cuoi_ky, ty_le.num, ty_le.den);
-        count += 1;
-      }
+      const rows = rowsIn(record).map(({ ten, dau_ky, tang, giam, cuoi_ky, ty_le }, at) => {
+        return [record.id, at, ten, dau_ky, tang, giam, cuoi_ky, ty_le.num, ty_le.den];
+      });
+      insertRows(database, insertion, { rows });
+      count += rows.length;
     }
   })();
-  database.close();
+  sqlite.close();
   return count;
 }
 
