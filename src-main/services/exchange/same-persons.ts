@@ -59,11 +59,7 @@ export function samePersonsFor(
   database: ReadableDatabase,
   rows: readonly SentRecord[],
 ): readonly SamePerson[] {
-  const names = new Map(
-    rows.flatMap((row) =>
-      row.entity === "person" ? [[row.recordId, textOf(row.sent.content["full_name"])]] : [],
-    ),
-  );
+  const persons = new Map(rows.flatMap((row) => (row.entity === "person" ? [[row.recordId, row]] : [])));
   return rows.flatMap((row) => {
     if (row.entity !== "identity_document" || row.standing.kind === "SAME") {
       return [];
@@ -73,18 +69,21 @@ export function samePersonsFor(
       return [];
     }
     const personId = textOf(row.sent.content["person_id"]);
-    const known = currentVersion(database, { ...row, entity: "person", recordId: personId });
-    const name = names.get(personId) ?? textOf(known?.content["full_name"]);
-    return knownWith(database, number)
+    const others = knownWith(database, number)
       .filter(({ id, station }) => !(id === personId && station === row.station))
-      .filter(({ id }) => firstWhere(database, personMatch, pairOf(personId, id)) === undefined)
-      .map((other) => ({
-        personId,
-        name,
-        number,
-        otherId: other.id,
-        otherName: other.name,
-        otherStation: other.station,
-      }));
+      .filter(({ id }) => firstWhere(database, personMatch, pairOf(personId, id)) === undefined);
+    if (others.length === 0) {
+      return [];
+    }
+    const held = currentVersion(database, { ...row, entity: "person", recordId: personId });
+    const { content } = persons.get(personId)?.sent ?? held ?? {};
+    return others.map((other) => ({
+      personId,
+      name: textOf(content?.["full_name"]),
+      number,
+      otherId: other.id,
+      otherName: other.name,
+      otherStation: other.station,
+    }));
   });
 }
