@@ -24,8 +24,9 @@ const settings: readonly Setting[] = [
   { pragma: "cell_size_check", value: "ON", answer: 1 },
   { pragma: "cache_size", value: -131_072, answer: -131_072 },
   { pragma: "mmap_size", value: 0, answer: 0 },
-  // The log is taken in when nobody writes (checkpoints.ts); within a commit only where it has grown to 64 MB.
-  { pragma: "wal_autocheckpoint", value: 16_384, answer: 16_384 },
+  // The log is taken in when nobody writes (checkpoints.ts); within a commit only where it has grown to
+  // 128 MB: a bundle of 50 MB with its records is less, and nobody waits for its copying besides its writing.
+  { pragma: "wal_autocheckpoint", value: 32_768, answer: 32_768 },
   // FAST wipes what is freed where no further page has to be written for it; the whole file is encrypted anyway.
   { pragma: "secure_delete", value: "FAST", answer: 2 },
 ];
