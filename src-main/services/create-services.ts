@@ -29,7 +29,7 @@ import { keyHandlers } from "./keys.ts";
 import { officeHandlers } from "./office.ts";
 import { officeMergingHandlers } from "./offices/office-handlers.ts";
 import { createStationHolder } from "./open-station.ts";
-import { createQueue } from "./serially.ts";
+import { createQueue } from "#shared/base/serially.ts";
 import { sampleHandlers } from "./paper-samples.ts";
 import { numberHandlers } from "./paper-register.ts";
 import { peopleHandlers } from "./people-handlers.ts";

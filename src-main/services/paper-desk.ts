@@ -10,7 +10,7 @@ import { freezePaper, preparePaper, type NumberCall, type NumberRefusal } from "
 import { frozenTree, type DocumentRow } from "./paper-making.ts";
 import { stepsOf, withStep } from "./paper-steps.ts";
 import type { CallContext } from "./ports.ts";
-import { createQueue } from "./serially.ts";
+import { createQueue } from "#shared/base/serially.ts";
 import type { Desk, UseCase } from "./use-case.ts";
 
 /** The kept PDF is damaged; or there is none and this programme lays the paper out in another way. */

@@ -4,7 +4,7 @@ import type { OperationName } from "#shared/contract/contract.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { withWriting, type Writing } from "../database/writing.ts";
 import { sha256 } from "../sealing/digest.ts";
-import { createQueue } from "./serially.ts";
+import { createQueue } from "#shared/base/serially.ts";
 import type { OpenStation, StationHolder } from "./open-station.ts";
 import type { CallContext, Ports } from "./ports.ts";
 

@@ -1,5 +1,5 @@
 import { call } from "../client/call.ts";
-import type { DraftStore } from "../components/draft-context.ts";
+import { type DraftStore, inOrder } from "../components/draft-context.ts";
 import type { FormValue, FormValues } from "../components/form-values.ts";
 
 function writable(values: FormValues): Record<string, string | number | boolean | string[] | null> {
@@ -12,7 +12,7 @@ function writable(values: FormValues): Record<string, string | number | boolean 
 }
 
 /** Drafts live in the encrypted database: what is typed about a person never stands on the disk in the clear. */
-export const draftStore: DraftStore = {
+export const draftStore: DraftStore = inOrder({
   get: async (form) => {
     const found = await call("drafts.get", { form });
     return found.kind === "value" && found.value !== null ? found.value : undefined;
@@ -23,4 +23,4 @@ export const draftStore: DraftStore = {
   drop: async (form) => {
     await call("drafts.drop", { form });
   },
-};
+});

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import { Tabs, Text } from "@mantine/core";
 import { useFormAction } from "../client/hooks.ts";
+import { DraftNameContext } from "../components/draft-context.ts";
 import { NoteField } from "../components/fields.tsx";
 import { RecordForm } from "../components/record-form.tsx";
 import { tell } from "../components/tell.ts";
@@ -19,8 +20,10 @@ function VoidForm({
   readonly onCancel: () => void;
 }) {
   const voidRecord = useFormAction("records.void");
+  const draft = useContext(DraftNameContext);
   return (
-    <>
+    // A draft of its own: what was typed into the form that corrects is no reason to void.
+    <DraftNameContext value={draft === undefined ? undefined : `${draft} void`}>
       <Text size="sm" pb={12}>
         {entryText.voidExplain}
       </Text>
@@ -33,7 +36,7 @@ function VoidForm({
       >
         <NoteField path="reason" label={entryText.voidReason} required />
       </RecordForm>
-    </>
+    </DraftNameContext>
   );
 }
 

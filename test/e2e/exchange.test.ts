@@ -195,7 +195,7 @@ describe("bundles between two desks", () => {
     const { page } = upper;
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
-    const last = page.locator("section", { hasText: /gói số 3 của Xã Bình Lâm Thượng/u });
+    const last = page.locator("section.card", { hasText: /gói số 3 của Xã Bình Lâm Thượng/u });
     await last.getByRole("button", { name: /^Hoàn tác lần nhập này/u }).click();
     await type(page, "reason", "Nhập nhầm gói");
     await press(page, "Hoàn tác cả lần nhập");

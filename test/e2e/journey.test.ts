@@ -39,7 +39,7 @@ async function recoveryCharacters(page: Page): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise;
   const content = await (await pdf.getPage(1)).getTextContent();
   const text = content.items.map((item) => ("str" in item ? item.str : "")).join(" ");
-  const printed = /xuống dưới\)(.*?)Bốn số kiểm tra/su.exec(text)?.[1] ?? "";
+  const printed = /Mã khôi phục \([^)]*\)(.*?)Bốn số kiểm tra/su.exec(text)?.[1] ?? "";
   const key = (printed.match(/[0-9A-Z]/gu) ?? []).join("");
   const asked = (await page.getByText(/Nhập các ký tự thứ/u).innerText()).match(/\d+/gu) ?? [];
   return asked.map((position) => key[Number(position) - 1] ?? "?").join("");

@@ -170,7 +170,12 @@ test("a month's sheet is filled in, completed beside the grid, taken out and voi
   await takeOutPage(page, "Đã cố gắng tìm việc");
   await press(page, /^Phiếu của/u);
   const dialog = page.getByRole("dialog");
+  await type(page, "needs", "Học nghề sửa xe");
+  await untilKept(page, "Học nghề sửa xe");
   await dialog.getByRole("tab", { name: "Hủy" }).click();
+  // What was being typed into the sheet is no draft of the reason for which it goes.
+  await field(page, "reason").waitFor();
+  expect(await dialog.getByText(/Đã lấy lại/u).count()).toBe(0);
   await type(page, "reason", "Ghi hai lần");
   await finish(page, "Hủy mục này");
   await page.getByText("Nháp", { exact: true }).waitFor({ state: "detached" });

@@ -1,6 +1,6 @@
 import type { PdfRenderer } from "../../pdf/pdf-renderer.ts";
 import type { BundleReader } from "../../sealing/bundle-reader.ts";
-import type { createQueue } from "../serially.ts";
+import type { createQueue } from "#shared/base/serially.ts";
 import type { Desk } from "../use-case.ts";
 
 /** What the exchange works with besides the desk. */
