@@ -21,6 +21,7 @@ import { addRecord, changeRecord, voidRecord } from "../database/writing.ts";
 import type { BundleReader } from "../sealing/bundle-reader.ts";
 import { receiptsIn } from "../sealing/receipt.ts";
 import { findingsOf, warningsOf, type Finding } from "./exchange/findings.ts";
+import { oldPlacesOf } from "./exchange/old-places.ts";
 import { forgetImport, noteImport } from "./exchange/import-note.ts";
 import { danglingLineOf, planOf, type ImportPlan } from "./exchange/import-plan.ts";
 import { takeRecords } from "./exchange/import-records.ts";
@@ -146,6 +147,7 @@ export function previewOf(database: ReadableDatabase, opened: OpenedBundle): Pre
     report: report === undefined ? null : z.json().parse(report),
     groups: groupsOf(opened, plan),
     findings: [...findingsOf(database, opened, plan)],
+    oldPlaces: oldPlacesOf(database, opened, plan),
     attachments: opened.attachments.length,
   };
 }

@@ -129,13 +129,23 @@ export const recordLabels: Readonly<Record<string, string>> = {
   chuyen_ho_so: "chuyển hồ sơ",
 };
 
+/** The table from old communes to those of today. */
+export const oldPlacesText = {
+  title: "Bảng quy đổi địa bàn cũ",
+  hint: "Nơi ở được nhập nguyên như đã ghi. Xã cũ có thể đã chia về nhiều xã: tên dưới đây là đề xuất, đơn vị gửi kiểm tra rồi sửa hồ sơ của mình.",
+  name: "Của ai",
+  place: "Đang ghi",
+  now: "Nay chủ yếu là",
+  oneOf: (names: readonly string[]) => `Một trong: ${names.join("; ")}`,
+  unknown: "Chưa đủ tên xã, huyện, tỉnh để quy đổi",
+} as const;
+
 /** What is worth knowing before a bundle is taken in. */
 export const warningTexts: Readonly<Record<string, string>> = {
   foreignLetters: "Có chữ cái lạ (không phải chữ Việt) trong tên hoặc ghi chú.",
   twiceEncoded: "Nghi lỗi phông chữ trong nội dung.",
   oddAge: "Có người tuổi bất thường; kiểm tra ngày sinh.",
-  oldPlace:
-    "Có nơi ở còn ghi đơn vị hành chính cũ (huyện, quận, thị xã); đối chiếu với tên xã, phường hiện nay.",
+  oldPlace: "Có nơi ở còn ghi mã, tên địa bàn cũ (huyện, quận, thị xã); xem bảng quy đổi bên dưới.",
   activePdf: "Tệp PDF đính kèm có lệnh tự chạy; chỉ mở khi biết chắc nơi gửi.",
 };
 

@@ -38,6 +38,8 @@ export const preview = z.strictObject({
   groups: z.record(z.enum(previewGroups), z.int()),
   findings: z.array(finding),
   attachments: z.int(),
+  /** Homes written with units of before 01/7/2025, as they are taken in, and the communes of today that may be meant. */
+  oldPlaces: z.array(z.strictObject({ name: z.string(), place: z.string(), now: z.array(z.string()) })),
 });
 
 /** One record of the preview, with each field that differs: before and after, as stored. */

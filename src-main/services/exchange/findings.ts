@@ -167,14 +167,15 @@ function hasOddAge({ entity, sent }: PlanRow, madeOn: string): boolean {
   );
 }
 
-/** A home that still holds, written with a unit of a level that no longer exists (a huyện after 30/6/2025). */
-function namesOldPlace({ entity, sent: { content } }: PlanRow, madeOn: string): boolean {
+/** What a home that still holds is written with, where that is a unit of a level that no longer exists (a huyện after 30/6/2025). */
+export function oldPlaceOf({ entity, sent: { content } }: PlanRow, madeOn: string): string | undefined {
   const { to, area, address, to_commune: toCommune } = content;
   const isPast = typeof to === "string" && to <= madeOn;
-  const places = [area, address, toCommune].filter((place) => typeof place === "string");
-  return (
-    entity === "residence" && !isPast && places.some((place) => abolishedUnitIn(place, madeOn) !== undefined)
-  );
+  return entity === "residence" && !isPast
+    ? [area, address, toCommune]
+        .filter((place) => typeof place === "string")
+        .find((place) => abolishedUnitIn(place, madeOn) !== undefined)
+    : undefined;
 }
 
 /** Codes of what is odd but no reason to refuse; the text room has their words. */
@@ -186,7 +187,7 @@ export function warningsOf(opened: OpenedBundle, plan: ImportPlan): readonly str
     ["foreignLetters", texts.some((text) => foreignLetters.test(text))],
     ["twiceEncoded", texts.some((text) => twiceEncoded.test(text))],
     ["oddAge", plan.rows.some((row) => hasOddAge(row, madeOn))],
-    ["oldPlace", plan.rows.some((row) => namesOldPlace(row, madeOn))],
+    ["oldPlace", plan.rows.some((row) => oldPlaceOf(row, madeOn) !== undefined)],
   ];
   return checks.flatMap(([code, holds]) => (holds ? [code] : []));
 }

@@ -28,7 +28,7 @@ function rowsOf(database: ReadableDatabase, plan: ImportPlan, group: string): Ro
 }
 
 /** The name of a person who comes with the same bundle. */
-function nameInPlan(plan: ImportPlan, personId: unknown): string {
+export function nameInPlan(plan: ImportPlan, personId: unknown): string {
   const name = plan.rows.find(({ recordId }) => recordId === personId)?.sent.content["full_name"];
   return typeof name === "string" ? name : "";
 }

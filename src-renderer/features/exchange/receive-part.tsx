@@ -16,6 +16,7 @@ import { BundleWork } from "./bundle-work.tsx";
 import { CardForm } from "./card-form.tsx";
 import { HeldPart } from "./held-part.tsx";
 import { ManyPart } from "./many-part.tsx";
+import { OldPlaces } from "./old-places.tsx";
 import { PreviewGroups } from "./preview-groups.tsx";
 import { ReasonForm } from "../../components/reason-form.tsx";
 import { ReceivedList } from "./received-list.tsx";
@@ -108,6 +109,7 @@ function Opened({ receiving }: { readonly receiving: Receiving }) {
       </Title>
       <Stack gap={12}>
         <PreviewFacts preview={preview} />
+        <OldPlaces rows={preview.oldPlaces} />
         <PreviewGroups ticket={ticket.ticket} preview={preview} />
         {preview.report === null ? null : <ReportView report={preview.report} />}
         <Decision receiving={receiving} preview={preview} />

@@ -2,12 +2,14 @@ import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import type { ReadableDatabase } from "#main/database/database.ts";
 import { comparisonOf } from "#main/database/person-comparing.ts";
+import { currentRecords } from "#main/database/received-versions.ts";
 import { receivedBundle, receivedReport } from "#main/database/schema/exchange.ts";
 import { person } from "#main/database/schema/people.ts";
 import { addRecord, withWriting } from "#main/database/writing.ts";
 import { findingsOf, warningsOf } from "#main/services/exchange/findings.ts";
 import { danglingLineOf, planOf } from "#main/services/exchange/import-plan.ts";
 import { forgetImport, interruptedImport, noteImport } from "#main/services/exchange/import-note.ts";
+import { oldPlacesOf } from "#main/services/exchange/old-places.ts";
 import { takeRecords } from "#main/services/exchange/import-records.ts";
 import type { StationHolder } from "#main/services/open-station.ts";
 import type { CallContext, Ports } from "#main/services/ports.ts";
@@ -237,6 +239,20 @@ describe("a home as it was written before 1 July 2025", () => {
     const home = { ...residence(2, "2020-01-01"), ...changes };
     const opened = openedBundle({ tableRecords: [personLine(1), home] });
     expect(warningsOf(opened, planOf(database, opened))).toEqual(warnings);
+  });
+
+  it("row 125: stands beside the commune of today, and is taken in as it was written", () => {
+    const { database } = newDatabase();
+    // Nghị quyết 1681/NQ-UBTVQH15, Điều 1 khoản 4: Lóng Luông, Chiềng Yên, Mường Men and Vân Hồ became xã Vân Hồ.
+    const place = "Bản Mẫu, xã Lóng Luông, huyện Vân Hồ, tỉnh Sơn La";
+    const home = { ...residence(2, "2020-01-01"), full_name: null, code: null, address: place };
+    const opened = openedBundle({ tableRecords: [personLine(1), home] });
+    const plan = planOf(database, opened);
+    const now = ["Xã Vân Hồ, tỉnh Sơn La"];
+    expect(oldPlacesOf(database, opened, plan)).toEqual([{ name: "Người Mẫu 1", place, now }]);
+    takeIn(database, opened);
+    const [held] = currentRecords(database, "00001", "residence");
+    expect(held?.content["address"]).toBe(place);
   });
 });
 
