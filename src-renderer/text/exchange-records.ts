@@ -27,6 +27,8 @@ export const exchangeRecordsText = {
   groupsTitle: "So với dữ liệu đang có",
   groupCount: (count: number, group: string) => `${formatInteger(count)} ${group.toLocaleLowerCase("vi")}`,
   rowsTitle: (group: string) => `Hồ sơ: ${group}`,
+  findingsMore: (count: number) =>
+    `Và ${formatInteger(count)} hồ sơ khác; xem từng hồ sơ ở nhóm tương ứng dưới đây.`,
   before: "Đang có",
   after: "Trong gói",
   nothing: "–",
@@ -48,6 +50,7 @@ export const exchangeRecordsText = {
   openHeld: "Mở gói",
   printRequest: "In phiếu đề nghị",
   heldDone: "Đã giữ gói. In phiếu đề nghị gửi cho đơn vị.",
+  receiptOfRow: "Lưu giấy báo nhận",
   undo: "Hoàn tác",
   undoTitle: (sequence: number, station: string) =>
     `Hoàn tác lần nhập gói số ${String(sequence)} của ${station}`,
@@ -134,7 +137,7 @@ export const exchangeRecordsText = {
     `Báo nhận qua điện thoại: gói số ${String(sequence)} gửi ${to}`,
   phoneDigits: "Mười hai chữ số nơi nhận đọc",
   phoneHint:
-    "Nơi nhận mở Gửi – nhận, mục Đã nhận, đọc mã báo nhận của gói này. Giấy báo nhận có chữ ký vẫn phải gửi sau.",
+    "Nơi nhận mở Gửi – nhận, mục Gói đã nhận, đọc mã báo nhận của gói này. Giấy báo nhận có chữ ký vẫn phải gửi sau.",
   phoneDone: (result: string) => `Nơi nhận báo: ${result}.`,
   byPhone: (result: string, at: string) => `${result} (qua điện thoại) ${at}`,
   phoneCode: (digits: string) => `Mã báo nhận qua điện thoại: ${digits.replace(/(\d{3})(?=\d)/gu, "$1 ")}`,

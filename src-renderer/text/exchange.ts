@@ -127,6 +127,7 @@ export const recordLabels: Readonly<Record<string, string>> = {
   the_khoa: "thẻ khóa",
   xoa: "hồ sơ hủy",
   chuyen_ho_so: "chuyển hồ sơ",
+  khac: "mục chưa hiểu, giữ nguyên",
 };
 
 /** The table from old communes to those of today. */

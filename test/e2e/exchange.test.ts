@@ -5,7 +5,15 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registered } from "../support/records.ts";
 import { carry, communeAndUpper, introduce, policy } from "../support/two-stations.ts";
-import { communeProfile, openTestStation, password, type TestStation } from "../support/station.ts";
+import { keyOnSheet } from "../support/recovery-sheet.ts";
+import {
+  communeProfile,
+  hostOver,
+  newFolder,
+  openTestStation,
+  password,
+  type TestStation,
+} from "../support/station.ts";
 import { openBrowser } from "./browser.ts";
 import {
   choose,
@@ -36,11 +44,30 @@ let upper: Desk;
 let neighbour: TestStation;
 /** The dossier both machines speak of, and the one that moves away. */
 let [changing, leaving] = ["", ""];
+let formerKey = "";
 
 const neighbourProfile = {
   ...communeProfile,
   office: { ...communeProfile.office, unitCode: "00002", name: "Xã Sơn Trung", placeName: "Sơn Trung" },
 };
+
+/** An office that is merged into the commune, with its recovery key as it stands on its printed sheet. */
+async function prepareFormerOffice(): Promise<string> {
+  const station = hostOver(newFolder(), today);
+  const { recoverySheet } = await station.get("station.create", {
+    profile: {
+      ...communeProfile,
+      office: { ...communeProfile.office, unitCode: "00003", name: "Xã Khe Đá", placeName: "Khe Đá" },
+    },
+    account: { login: "quantri", fullName: "Trần Văn Mẫu", password },
+  });
+  await registered(station, "Vừ A Một Mẫu");
+  await keep(station, "don-vi-cu.age", (await station.get("offices.copy", {})).ticket);
+  const key = await keyOnSheet(await station.fetch(recoverySheet.ticket));
+  await station.close();
+  rmSync(station.directory, { recursive: true, force: true });
+  return key;
+}
 
 async function unlock(desk: Desk): Promise<void> {
   await type(desk.page, "password", password);
@@ -95,6 +122,7 @@ async function prepare(): Promise<{ readonly commune: string; readonly upper: st
 
 beforeAll(async () => {
   const folders = await prepare();
+  formerKey = await prepareFormerOffice();
   browser = await openBrowser();
   commune = await openDesk({ browser, dataDirectory: folders.commune, today });
   upper = await openDesk({ browser, dataDirectory: folders.upper, today });
@@ -355,6 +383,22 @@ describe("bundles between two desks", () => {
       .getByRole("button", { name: "Mở hồ sơ" })
       .click();
     await page.getByRole("heading", { name: "Bùi Thị Đến Mẫu" }).waitFor();
+  });
+
+  test("a former office is merged at the desk from its sealed copy, opened with its own recovery sheet", async () => {
+    const { page } = commune;
+    await goTo(page, "/settings");
+    await page.getByRole("tab", { name: "Gộp đơn vị" }).click();
+    await chooseFiles(page, "Chọn tệp bản sao", [onStick("don-vi-cu.age")]);
+    await type(page, "recoveryKey", formerKey);
+    await page.keyboard.press("Enter");
+    await page.getByText("Xã Khe Đá (00003)").waitFor();
+    await type(page, "decision", "Nghị quyết số 15/NQ-HĐND");
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press("Control+s");
+    await page.getByRole("row", { name: /^00003 Xã Khe Đá Nghị quyết số 15/u }).waitFor();
+    await goTo(page, "/people?query=Vừ");
+    await page.getByText("00003.HS0001").first().waitFor();
   });
 
   test("nothing went wrong in either page", () => {

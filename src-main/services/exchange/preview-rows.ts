@@ -1,11 +1,15 @@
 import { parseCanonicalObject } from "#shared/bundle/canonical-json.ts";
+import { voidingField } from "#shared/bundle/merging.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";
 import type { ReadableDatabase } from "../../database/database.ts";
 import { nameOfRecord } from "./conflicts.ts";
-import { fieldsOfRow, planOf, type ImportPlan } from "./import-plan.ts";
+import { fieldsOfRow, planOf, type ImportPlan, type PlanRow } from "./import-plan.ts";
 import { unknownRecordKey } from "./import-records.ts";
+
+/** What every line has, whatever it is about: nothing to look at. */
+const envelopeKeys: ReadonlySet<string> = new Set(["t", "id", "rev", "own", "base", "at", "by"]);
 
 type Rows = OutputOf<"bundles.rows">["rows"];
 
@@ -18,13 +22,22 @@ function rowsOf(database: ReadableDatabase, plan: ImportPlan, group: string): Ro
         entity: row.entity,
         id: row.recordId,
         name: nameOfRecord(database, row, content) || nameInPlan(plan, row.sent.content["person_id"]),
-        fields: fieldsOfRow(row).map((field) => ({
-          field,
-          before: z.json().parse(row.held?.content[field] ?? null),
-          after: z.json().parse(row.sent.content[field] ?? null),
-        })),
+        fields: [
+          ...voidingOf(row),
+          ...fieldsOfRow(row).map((field) => ({
+            field,
+            before: z.json().parse(row.held?.content[field] ?? null),
+            after: z.json().parse(row.sent.content[field] ?? null),
+          })),
+        ],
       };
     });
+}
+
+/** That one side voided the record, and why. */
+function voidingOf({ held, sent }: PlanRow): Rows[number]["fields"] {
+  const [before, after] = [held?.gone ?? null, sent.gone];
+  return before === after ? [] : [{ field: voidingField, before, after }];
 }
 
 /** The name of a person who comes with the same bundle. */
@@ -40,11 +53,13 @@ export function previewRows(database: ReadableDatabase, opened: OpenedBundle, gr
     return opened.unknownRecords.map((line) => {
       const content = parseCanonicalObject(line) ?? {};
       const { t: entity, id } = unknownRecordKey(content);
-      const fields = Object.entries(content);
+      const fields = Object.entries(content).filter(
+        ([key]) => !envelopeKeys.has(key) && !key.endsWith("_id"),
+      );
       return {
         entity,
         id,
-        name: "",
+        name: nameInPlan(plan, content["person_id"]),
         fields: fields.map(([field, after]) => ({ field, before: null, after: z.json().parse(after) })),
       };
     });

@@ -83,13 +83,27 @@ function GroupRows({ ticket, group }: { readonly ticket: string; readonly group:
             offset={offset}
             limit={pageSize}
             total={total}
-            unit={exchangeRecordsText.groups[group]}
+            unit={exchangeRecordsText.groups[group].toLocaleLowerCase("vi")}
             onOffset={setOffset}
           />
         </>
       )}
     </Answered>
   );
+}
+
+type Findings = Preview["findings"];
+/** Of what is said about each of many records, so many are said by name; all of them stand in their group. */
+const mostOfOne = 3;
+
+function firstOfEach(findings: Findings): Findings {
+  return [...Map.groupBy(findings, ({ code }) => code).values()].flatMap((same) => same.slice(0, mostOfOne));
+}
+
+function moreOfEach(findings: Findings): readonly { readonly code: string; readonly count: number }[] {
+  return [...Map.groupBy(findings, ({ code }) => code)]
+    .map(([code, same]) => ({ code, count: same.length - mostOfOne }))
+    .filter(({ count }) => count > 0);
 }
 
 /** How the records of a bundle stand to what is held, each group openable; and what a person should know first. */
@@ -101,7 +115,7 @@ export function PreviewGroups({ ticket, preview }: { readonly ticket: string; re
   }
   return (
     <Stack gap={8}>
-      {preview.findings.map(({ code, asks, params }) => {
+      {firstOfEach(preview.findings).map(({ code, asks, params }) => {
         const { title, advice } = refusalText(code, params);
         return (
           <Alert
@@ -115,6 +129,11 @@ export function PreviewGroups({ ticket, preview }: { readonly ticket: string; re
           </Alert>
         );
       })}
+      {moreOfEach(preview.findings).map(({ code, count }) => (
+        <Text size="sm" key={code}>
+          {exchangeRecordsText.findingsMore(count)}
+        </Text>
+      ))}
       {groups.length === 0 ? null : <Title order={3}>{exchangeRecordsText.groupsTitle}</Title>}
       <Group gap={8}>
         {groups.map((group) => (

@@ -23,7 +23,12 @@ const { columns: titles } = exchangeText;
 
 function Outcome({ row }: { readonly row: Received }) {
   if (row.undone !== null) {
-    return <StateBadge meaning="plain" label={exchangeRecordsText.undoneState} />;
+    return (
+      <Stack gap={2} align="flex-start">
+        <StateBadge meaning="plain" label={exchangeRecordsText.undoneState} />
+        <Text size="sm">{row.undone}</Text>
+      </Stack>
+    );
   }
   const outcome = row.outcome ?? "nhan";
   const meaning = outcome === "nhan" ? "done" : outcome === "tu_choi" ? "late" : "soon";
@@ -46,17 +51,17 @@ function Outcome({ row }: { readonly row: Received }) {
 function columnsWith(actions: ((row: Received) => React.ReactNode) | undefined): readonly Column<Received>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 140 },
+    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 120 },
     { key: "from", title: titles.from, cell: (row) => row.fromName },
     {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 150,
+      width: 130,
     },
-    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 150 },
-    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 220 },
-    { key: "action", title: titles.action, cell: (row) => actions?.(row), width: 260 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 140 },
+    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 230 },
+    { key: "action", title: titles.action, cell: (row) => actions?.(row), width: 245 },
   ];
 }
 
@@ -83,7 +88,7 @@ export function ReceivedList() {
     <Group gap={4} wrap="nowrap">
       {row.kind === "receipt" || row.outcome === "cho_quyet_dinh" ? null : (
         <Button size="compact-sm" variant="light" onClick={() => void saveReceipt(row)}>
-          {exchangeText.saveReceipt}
+          {exchangeRecordsText.receiptOfRow}
         </Button>
       )}
       {row.undone === null ? (

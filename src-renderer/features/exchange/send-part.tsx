@@ -141,16 +141,16 @@ function Bundle({ row }: { readonly row: Sent }) {
 function columnsOn(today: string, mayWrite: boolean): readonly Column<Sent>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => <Bundle row={row} />, width: 230 },
+    { key: "kind", title: titles.kind, cell: (row) => <Bundle row={row} />, width: 250 },
     {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 160,
+      width: 145,
     },
     { key: "to", title: titles.to, cell: (row) => row.toName },
-    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 170 },
-    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 260 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 140 },
+    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 215 },
     {
       key: "action",
       title: titles.action,

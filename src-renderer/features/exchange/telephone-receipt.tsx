@@ -20,7 +20,7 @@ export function TelephoneReceipt({ row, onClose }: TelephoneReceiptProps) {
   const confirm = useFormAction("bundles.confirmByPhone");
   return (
     <FormDrawer
-      title={row === undefined ? "" : words.phoneTitle(row.sequence, row.to)}
+      title={row === undefined ? "" : words.phoneTitle(row.sequence, row.toName)}
       opened={row !== undefined}
       onClose={onClose}
     >

@@ -110,13 +110,13 @@ function columnsWith(actions: RowActions): readonly Column<Transfer>[] {
       key: "direction",
       title: titles.direction,
       cell: (row) => transferText.directions[row.direction],
-      width: 100,
+      width: 125,
     },
     { key: "person", title: titles.person, cell: (row) => row.personName, width: 160 },
     { key: "station", title: titles.station, cell: (row) => row.stationName, width: 130 },
     { key: "movedOn", title: titles.movedOn, cell: (row) => dateOrDash(row.movedOn), width: 110 },
     { key: "reason", title: titles.reason, cell: (row) => <Reason row={row} /> },
-    { key: "state", title: titles.state, cell: (row) => <State row={row} />, width: 210 },
+    { key: "state", title: titles.state, cell: (row) => <State row={row} />, width: 195 },
     { key: "action", title: titles.action, cell: (row) => <Actions row={row} {...actions} />, width: 180 },
   ];
 }

@@ -90,19 +90,20 @@ interface Opened {
 
 function LookForm({ ticket, onOpened }: { ticket: Ticket; onOpened: (opened: Opened) => void }) {
   const look = useFormAction("offices.inspect");
-  const [typed, setTyped] = useState("");
+  // The key goes on with the answer it opened: the form forgets what was typed.
+  async function lookWith(recoveryKey: string): Promise<{ kind: "value"; value: Opened } | NoReply> {
+    const reply = await look({ ticket: ticket.ticket, recoveryKey });
+    return reply.kind === "value"
+      ? { kind: "value", value: { ticket, recoveryKey, office: reply.value } }
+      : reply;
+  }
   return (
     <RecordForm
       initial={{ recoveryKey: null }}
       saveLabel={mergingText.look}
       enterSaves
-      send={({ recoveryKey }) => {
-        setTyped(typeof recoveryKey === "string" ? recoveryKey : "");
-        return look({ ticket: ticket.ticket, recoveryKey });
-      }}
-      onDone={(office) => {
-        onOpened({ ticket, recoveryKey: typed, office });
-      }}
+      send={({ recoveryKey }) => lookWith(typeof recoveryKey === "string" ? recoveryKey : "")}
+      onDone={onOpened}
     >
       <Text size="sm" className="span-6">{`${mergingText.file}: ${ticket.name}`}</Text>
       <TextField path="recoveryKey" label={mergingText.recoveryKey} required span={6} />
