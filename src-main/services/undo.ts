@@ -109,6 +109,12 @@ function actionsOf(database: ReadableDatabase, account: string): Map<string, rea
   return new Map([...batches].filter(([, made]) => !isImportTakenBack(database, made)));
 }
 
+/** What an action wrote, in the order in which it did: what it is about comes first, what an import notes of itself last. */
+function inOrder(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const known = entries.filter(({ entity }) => recordRegistry.has(entity)).toReversed();
+  return known.toSorted((one, other) => Number(ownLog.has(one.entity)) - Number(ownLog.has(other.entity)));
+}
+
 function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]): Action {
   const first = present(entries[0], "a batch has entries");
   return {
@@ -116,8 +122,7 @@ function actionOf(database: ReadableDatabase, entries: readonly JournalEntry[]):
     at: first.at,
     operation: first.operation,
     count: entries.length,
-    records: entries
-      .filter(({ entity }) => recordRegistry.has(entity))
+    records: inOrder(entries)
       .slice(0, 20)
       .map((entry) => ({
         entity: entry.entity,

@@ -32,8 +32,15 @@ function ActionLine({ action, onTaken }: ActionProps) {
   // What would happen is said only where it can happen.
   const lines =
     action.obstacle === null
-      ? action.records.map(({ entity, effect, label }) => undoText.effects[effect](recordName(entity), label))
+      ? [
+          ...new Set(
+            action.records.map(({ entity, effect, label }) =>
+              undoText.effects[effect](recordName(entity), label),
+            ),
+          ),
+        ]
       : [];
+  const isWhole = lines.length <= mostLines && action.count <= action.records.length;
   async function take(): Promise<void> {
     const answer = await undo.send({ batch: action.batch });
     if (answer.kind === "value") {
@@ -48,14 +55,12 @@ function ActionLine({ action, onTaken }: ActionProps) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <ActionTitle action={action} />
-          {[...new Set(lines)].slice(0, mostLines).map((line) => (
+          {lines.slice(0, mostLines).map((line) => (
             <Text size="sm" key={line} className="person-name">
               {line}
             </Text>
           ))}
-          {action.obstacle === null && action.count > action.records.length ? (
-            <Text size="sm">{undoText.more(action.count)}</Text>
-          ) : null}
+          {action.obstacle === null && !isWhole ? <Text size="sm">{undoText.more(action.count)}</Text> : null}
           {action.obstacle === null ? null : (
             <Text size="sm" c="gray.7">
               {undoText.obstacles[action.obstacle]}

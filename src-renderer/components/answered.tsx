@@ -22,7 +22,7 @@ function comesFromAddress(reply: NoReply): boolean {
 function Unread({ reply }: { readonly reply: NoReply }) {
   const readAgain = useContext(ReadAgainContext);
   return reply.kind === "fault" ? (
-    <Stack gap={12} align="flex-start">
+    <Stack className="unread" gap={12} align="flex-start">
       <ErrorPanel reply={reply} title={componentText.unreadTitle} />
       <Button variant="default" onClick={readAgain}>
         {componentText.readAgain}

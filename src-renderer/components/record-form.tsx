@@ -25,7 +25,8 @@ interface RecordFormProps<Value> {
   readonly initial: FormValues;
   /** Sends what the fields hold, nested by their paths; answers with the reply of the operation. */
   readonly send: (input: Record<string, unknown>) => Promise<FormReply<Value>>;
-  readonly onDone: (value: Value) => void;
+  /** Hears what was answered, and what was sent for it. */
+  readonly onDone: (value: Value, sent: Record<string, unknown>) => void;
   readonly onCancel?: (() => void) | undefined;
   readonly saveLabel?: string;
   readonly cancelLabel?: string;
@@ -130,11 +131,12 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
       return;
     }
     setBusy(true);
-    const answer = await send(nestValues(values));
+    const sent = nestValues(values);
+    const answer = await send(sent);
     setBusy(false);
     if (answer.kind === "value") {
       draft.drop();
-      onDone(answer.value);
+      onDone(answer.value, sent);
       return;
     }
     setKnown(new Set([...(form.current?.querySelectorAll("[data-path]") ?? [])].map(pathOf)));

@@ -214,7 +214,7 @@ export const evaluationText = {
   done: "Nháp",
   approved: "Đã duyệt",
   approvedOn: (date: string, name: string) => `Đã duyệt ${date} · ${name}`,
-  approve: (drafts: number) => `Duyệt ${String(drafts)} phiếu nháp`,
+  approve: (drafts: number) => (drafts === 0 ? "Duyệt phiếu nháp" : `Duyệt ${String(drafts)} phiếu nháp`),
   approveTitle: (month: string) => `Duyệt phiếu đánh giá ${month}`,
   approveAdvice: (drafts: number) =>
     `${String(drafts)} phiếu nháp đã lưu sẽ được duyệt. Phiếu đã duyệt chỉ sửa được khi ghi lý do, rồi phải duyệt lại.`,

@@ -57,6 +57,7 @@ export const todayText = {
   wake: "Nhắc lại ngay",
   print: "In danh sách (Ctrl+P)",
   listTitle: (day: string) => `Việc cần làm ngày ${day}`,
+  monthTitle: (month: string) => `Việc đến hạn trong ${month}`,
   printColumns: {
     due: "Hạn",
     what: "Việc",

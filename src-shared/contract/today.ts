@@ -44,6 +44,9 @@ const task = z.strictObject({
   reminderId: absent(z.uuid()),
 });
 
+/** What a task is known by: what it is about, and up to two records with a day. */
+export const taskKeyField = z.string().min(1).max(120);
+
 export const calendarKinds = ["holiday", "swapped_off", "swapped_work", "ordinary"] as const;
 
 const what = maybe(textField(200));
@@ -61,7 +64,7 @@ export const todayOperations = {
   "today.snooze": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({ key: z.string().min(1).max(120), until: dateField, reason: reasonField }),
+    input: z.strictObject({ key: taskKeyField, until: dateField, reason: reasonField }),
     output: done,
     refusals: ["taskUnknown", "dateNotFuture"],
   }),
@@ -69,7 +72,7 @@ export const todayOperations = {
   "today.wake": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({ key: z.string().min(1).max(120) }),
+    input: z.strictObject({ key: taskKeyField }),
     output: done,
     refusals: ["taskUnknown"],
   }),
@@ -77,7 +80,7 @@ export const todayOperations = {
   "today.settle": operation({
     effect: "write",
     access: writers,
-    input: z.strictObject({ key: z.string().min(1).max(120), doneOn: dateField }),
+    input: z.strictObject({ key: taskKeyField, doneOn: dateField }),
     output: done,
     refusals: ["taskUnknown", "dateInFuture"],
   }),

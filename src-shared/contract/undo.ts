@@ -18,7 +18,7 @@ export const undoOperations = {
         batch: z.uuid(),
         at: z.string(),
         operation: z.string(),
-        /** How many entries of the journal it has; `records` names the last of them. */
+        /** How many entries of the journal it has; `records` names the first of them. */
         count: z.int(),
         records: z.array(
           z.strictObject({

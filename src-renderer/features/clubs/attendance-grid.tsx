@@ -33,11 +33,13 @@ interface RowProps {
   readonly row: Row;
   readonly mark: Mark;
   readonly readOnly: boolean;
+  /** Where the cursor stands when the meeting opens. */
+  readonly isFirst: boolean;
   readonly onMark: (mark: Mark) => void;
   readonly onStep: (from: HTMLElement, by: number) => void;
 }
 
-function AttendanceRow({ row, mark, readOnly, onMark, onStep }: RowProps) {
+function AttendanceRow({ row, mark, readOnly, isFirst, onMark, onStep }: RowProps) {
   function handleKey(event: KeyboardEvent<HTMLTableRowElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) {
       return;
@@ -55,6 +57,7 @@ function AttendanceRow({ row, mark, readOnly, onMark, onStep }: RowProps) {
   return (
     <tr
       tabIndex={0}
+      data-first={isFirst || undefined}
       onKeyDown={handleKey}
       aria-label={`${row.fullName}: ${mark.mark === null ? "–" : markLabels[mark.mark].label}`}
     >
@@ -152,12 +155,13 @@ export function AttendanceGrid({ rows, marks, onMarks, readOnly }: AttendanceGri
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <AttendanceRow
               key={row.personId}
               row={row}
               mark={marks[row.personId] ?? unmarked}
               readOnly={readOnly}
+              isFirst={index === 0 && !readOnly && countOf(null) > 0}
               onStep={step}
               onMark={(mark) => {
                 onMarks({ ...marks, [row.personId]: mark });

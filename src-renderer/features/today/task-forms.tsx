@@ -70,18 +70,14 @@ export function RemindForm({ onDone }: FormProps) {
 /** Puts a task off; without a reason it is not put off. */
 export function SnoozeForm({ task, onDone }: FormProps & { readonly task: Task }) {
   const snooze = useFormAction("today.snooze");
-  const [until, setUntil] = useState("");
   return (
     <RecordForm
       initial={{ until: null, reason: null }}
       saveLabel={todayText.saveSnooze}
-      send={(input) => {
-        setUntil(typeof input["until"] === "string" ? input["until"] : "");
-        return snooze({ ...input, key: task.key });
-      }}
+      send={(input) => snooze({ ...input, key: task.key })}
       onCancel={onDone}
-      onDone={() => {
-        tell(todayText.snoozedTold(dateOrDash(until)));
+      onDone={(_value, { until }) => {
+        tell(todayText.snoozedTold(dateOrDash(typeof until === "string" ? until : null)));
         onDone();
       }}
     >

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Checkbox, Group, SegmentedControl } from "@mantine/core";
+import { Box, Button, Checkbox, Group, SegmentedControl } from "@mantine/core";
 import { IconPlus, IconPrinter } from "@tabler/icons-react";
 import { monthOf, shortDate } from "#shared/base/calendar-date.ts";
 import { call } from "../../client/call.ts";
@@ -13,7 +13,7 @@ import { FormDrawer } from "../../components/form-drawer.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { tell } from "../../components/tell.ts";
 import { provisionText } from "../../text/deadlines.ts";
-import { dayHeading } from "../../text/format.ts";
+import { dayHeading, monthText } from "../../text/format.ts";
 import { taskName, todayText } from "../../text/today.ts";
 import { MonthView } from "./month-view.tsx";
 import { RemindForm, SnoozeForm } from "./task-forms.tsx";
@@ -87,8 +87,13 @@ function Drawer({ opened, onClose }: { readonly opened: Opened; readonly onClose
   );
 }
 
-/** Prints the tasks that are shown, as the list stands. */
-async function printTasks(tasks: readonly Task[], today: string): Promise<NoReply | undefined> {
+/** What is due in a month; everything where none is looked at. */
+function tasksOf(tasks: readonly Task[], month: string | undefined): readonly Task[] {
+  return month === undefined ? tasks : tasks.filter(({ dueOn }) => monthOf(dueOn) === month);
+}
+
+/** Prints the tasks that are shown, as the list or the month stands. */
+async function printTasks(tasks: readonly Task[], title: string): Promise<NoReply | undefined> {
   const words = Object.fromEntries(
     tasks.flatMap(({ what, source }) => [
       [what, taskName(what)],
@@ -97,7 +102,7 @@ async function printTasks(tasks: readonly Task[], today: string): Promise<NoRepl
   );
   const made = await call("lists.print", {
     list: "today",
-    title: todayText.listTitle(shortDate(today)),
+    title,
     columns: Object.entries(todayText.printColumns).map(([key, title]) => ({ key, title })),
     ids: tasks.map(({ key }) => key),
     words,
@@ -111,11 +116,13 @@ async function printTasks(tasks: readonly Task[], today: string): Promise<NoRepl
 
 interface BodyProps extends TodayProps {
   readonly tasks: readonly Task[];
+  /** The month that is looked at; none while the tasks stand as a list. */
+  readonly month: string | undefined;
   readonly onSnooze: (task: Task) => void;
   readonly onProblem: (problem: NoReply | undefined) => void;
 }
 
-function TodayBody({ tasks, filters, onFilters, onSnooze, onProblem }: BodyProps) {
+function TodayBody({ tasks, month, filters, onFilters, onSnooze, onProblem }: BodyProps) {
   const { today } = useStation();
   const wake = useAction("today.wake");
   const done = useAction("today.reminderDone");
@@ -138,16 +145,16 @@ function TodayBody({ tasks, filters, onFilters, onSnooze, onProblem }: BodyProps
     const reply = await wake.send({ key });
     onProblem(reply.kind === "value" ? undefined : reply);
   }
-  const chosen = tasks.find((task) => task.key === current) ?? tasks[0];
+  const chosen = tasks.find((task) => task.key === current) ?? tasksOf(tasks, month)[0];
   return (
     <div className="columns">
-      {filters.view === "month" ? (
+      {month !== undefined ? (
         <MonthView
-          month={filters.month ?? monthOf(today)}
+          month={month}
           today={today}
           tasks={tasks}
-          onMonth={(month) => {
-            onFilters({ ...filters, month });
+          onMonth={(next) => {
+            onFilters({ ...filters, month: next });
           }}
           onTask={choose}
         />
@@ -173,7 +180,10 @@ export function Today({ filters, onFilters }: TodayProps) {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<NoReply>();
   const tasks = answer.kind === "value" ? answer.value : [];
+  const month = filters.view === "month" ? (filters.month ?? monthOf(today)) : undefined;
   const shown = tasks.filter((task) => isShown(task, filters));
+  const title =
+    month === undefined ? todayText.listTitle(shortDate(today)) : todayText.monthTitle(monthText(month));
   const late = tasks.filter((task) => task.daysLeft < 0).length;
   const week = tasks.filter((task) => task.daysLeft >= 0 && task.daysLeft <= 7).length;
   return (
@@ -187,7 +197,7 @@ export function Today({ filters, onFilters }: TodayProps) {
             data-key="Ctrl+P"
             leftSection={<IconPrinter size={18} aria-hidden />}
             onClick={() => {
-              void printTasks(shown, today).then(setProblem);
+              void printTasks(tasksOf(shown, month), title).then(setProblem);
             }}
           >
             {todayText.print}
@@ -207,11 +217,16 @@ export function Today({ filters, onFilters }: TodayProps) {
       }
     >
       <Filters filters={filters} onFilters={onFilters} />
-      {problem === undefined ? null : <ErrorPanel reply={problem} />}
+      {problem === undefined ? null : (
+        <Box pb={12}>
+          <ErrorPanel reply={problem} />
+        </Box>
+      )}
       <Answered answer={answer}>
         {() => (
           <TodayBody
             tasks={shown}
+            month={month}
             filters={filters}
             onFilters={onFilters}
             onProblem={setProblem}

@@ -165,6 +165,18 @@ export const todayCases: readonly OperationCase[] = [
     holds: async ({ ticket }, desk) =>
       new TextDecoder("latin1").decode((await desk.fetch(ticket)).subarray(0, 5)) === "%PDF-",
   }),
+  accepts({
+    operation: "lists.print",
+    does: "takes the key of every task, of two records and a day too",
+    as: "CAN_BO",
+    input: {
+      list: "today",
+      title: "Việc cần làm",
+      columns: [{ key: "what", title: "Việc" }],
+      ids: [`missed-${unknownId}-${unknownId}-2026-09-15`],
+    },
+    holds: async ({ ticket }, desk) => (await desk.fetch(ticket)).length > 0,
+  }),
   refuses({
     operation: "lists.print",
     does: "lists no members of a club nobody knows",
