@@ -103,7 +103,7 @@ async function printTasks(tasks: readonly Task[], title: string): Promise<NoRepl
   const made = await call("lists.print", {
     list: "today",
     title,
-    columns: Object.entries(todayText.printColumns).map(([key, title]) => ({ key, title })),
+    columns: Object.entries(todayText.printColumns).map(([key, name]) => ({ key, title: name })),
     ids: tasks.map(({ key }) => key),
     words,
   });
