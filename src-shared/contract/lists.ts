@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idField, maybe, monthField } from "../domain/fields.ts";
 import { everyone, operation } from "./operation.ts";
 import { entryOwner, fileTicket, query } from "./shapes.ts";
+import { taskKeyField } from "./today.ts";
 
 /** The lists that go out as a workbook or on paper. */
 const outLists = [
@@ -44,7 +45,7 @@ const wanted = z.strictObject({
   year: maybe(z.int().min(2000).max(2100)),
   /** Words for the codes of a list that only the text room has (the names of tasks). */
   words: z.record(z.string().max(80), z.string().max(300)).default({}),
-  ids: maybe(z.array(z.string().max(80)).max(10_000)),
+  ids: maybe(z.array(taskKeyField).max(10_000)),
 });
 
 export const listOperations = {
