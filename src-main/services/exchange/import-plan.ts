@@ -79,16 +79,8 @@ function sentVoiding(version: Omit<SentVersion, "text">): SentVersion {
   return { ...version, text: canonicalText(version.content) };
 }
 
-const linesOfOpened = new WeakMap<OpenedBundle, readonly Line[]>();
-
-/** The records and voidings a bundle brings, as versions: the same each time, so that columns once read are not read again. */
+/** The records and voidings a bundle brings, as versions. */
 function linesOf(opened: OpenedBundle): readonly Line[] {
-  const lines = linesOfOpened.get(opened) ?? readLines(opened);
-  linesOfOpened.set(opened, lines);
-  return lines;
-}
-
-function readLines(opened: OpenedBundle): readonly Line[] {
   const { epoch } = opened.manifest;
   const records = opened.tableRecords.map((record): Line => {
     const { t: entity, id: recordId } = record;
