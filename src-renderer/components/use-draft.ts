@@ -126,8 +126,8 @@ export function useDraft({ initial, values, form, onRestore }: DraftParts): Draf
     finished.current = true;
     pending.current = undefined;
     if (name !== undefined) {
-      // Not before what is on its way has arrived: it would stand there again.
-      void onItsWay.current.then(() => store.drop(name));
+      // At once: the store does it after what is on its way, and before the next form with this name asks.
+      void store.drop(name);
     }
   }, [name, store]);
 
