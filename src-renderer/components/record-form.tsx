@@ -32,7 +32,7 @@ interface RecordFormProps<Value> {
   readonly cancelLabel?: string;
   /** Enter saves (one or two fields); else it goes to the next field. */
   readonly enterSaves?: boolean;
-  /** Where the cursor stands at first; else in the first field. */
+  /** Where the cursor stands at first; else at what is marked `data-first`, or in the first field. */
   readonly focusPath?: string | undefined;
   /** What stands between a refusal and the buttons, for refusals that ask something. */
   readonly renderRefusal?: ((reply: NoReply) => ReactNode) | undefined;
@@ -104,12 +104,22 @@ export function RecordForm<Value>(props: RecordFormProps<Value>) {
 
   useEffect(() => {
     const start = props.focusPath === undefined ? "" : `[data-path="${props.focusPath}"]`;
-    form.current?.querySelector<HTMLElement>(`input${start}, ${start} input, textarea${start}`)?.focus();
+    const [first, field] = ["[data-first]", `input${start}, ${start} input, textarea${start}`].map((where) =>
+      form.current?.querySelector<HTMLElement>(where),
+    );
+    (start === "" ? (first ?? field) : field)?.focus();
   }, [props.focusPath]);
 
   useEffect(() => {
-    if (reply !== undefined) {
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (reply === undefined) {
+      return;
+    }
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (wrong) {
+      wrong.focus();
+    } else {
+      // Saved from the foot of a long form, the refusal at its head would not be seen.
+      form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
     }
   }, [reply]);
 
