@@ -17,7 +17,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { Tooltip } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useAnswer } from "../client/hooks.ts";
 import { appText } from "../text/app.ts";
 import { summaryText } from "../text/upper-summary.ts";
@@ -107,11 +107,19 @@ interface NavigationProps {
   readonly onFold: (isFolded: boolean) => void;
 }
 
+/** Pages beside the addresses of the place they belong to, by the first word of their own. */
+const belongsTo: Readonly<Record<string, Place["to"]>> = {
+  duplicates: "/people",
+  import: "/people",
+  meetings: "/clubs",
+};
+
 function PlaceLink({ place, isFolded }: { readonly place: Place; readonly isFolded: boolean }) {
   const { to, label, icon: Icon } = place;
+  const isAround = useLocation({ select: ({ pathname }) => belongsTo[pathname.split("/")[1] ?? ""] === to });
   return (
     <Tooltip label={label} position="right" disabled={!isFolded}>
-      <Link to={to} activeOptions={{ includeSearch: false }}>
+      <Link to={to} activeOptions={{ includeSearch: false }} data-around={isAround || undefined}>
         <Icon size={18} aria-hidden />
         <span className="shell-word">{label}</span>
         {to === "/today" ? <OverdueCount /> : null}

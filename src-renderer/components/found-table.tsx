@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Group, TextInput } from "@mantine/core";
 import { foldText } from "#shared/base/vietnamese-text.ts";
 import { componentText } from "../text/components.ts";
+import { useAddressFilter, useAddressPage } from "./address-context.ts";
 import { type Column, DataTable, Pager } from "./data-table.tsx";
 
 const pageSize = 100;
@@ -9,6 +10,8 @@ const pageSize = 100;
 const searchedFrom = 20;
 
 interface FoundTableProps<Row> {
+  /** What its search and its page are called in the address. */
+  readonly name: string;
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -24,14 +27,19 @@ interface FoundTableProps<Row> {
   readonly beside?: ReactNode;
 }
 
-/** A long table that was read whole: searched by name without marks, shown a hundred rows at a time. */
+/**
+ * A long table that was read whole: searched by name without marks, shown a hundred rows at a time. Back brings its
+ * search and its page back.
+ */
 export function FoundTable<Row>(props: FoundTableProps<Row>) {
-  const { rows, nameOf, last, unit, beside, ...table } = props;
-  const [query, setQuery] = useState("");
-  const [offset, setOffset] = useState(0);
+  const { name, rows, nameOf, last, unit, beside, ...table } = props;
+  const [query, setQuery] = useAddressFilter(name);
+  const { offset, go, restart } = useAddressPage(name, pageSize);
   const wanted = foldText(query.trim());
   const found = wanted === "" ? rows : rows.filter((row) => foldText(nameOf(row)).includes(wanted));
-  const page = found.slice(offset, offset + pageSize);
+  // An address may be older than its list: the page behind the end is the last one.
+  const start = Math.min(offset, Math.floor(Math.max(found.length - 1, 0) / pageSize) * pageSize);
+  const page = found.slice(start, start + pageSize);
   return (
     <>
       {rows.length > searchedFrom || beside !== undefined ? (
@@ -45,7 +53,7 @@ export function FoundTable<Row>(props: FoundTableProps<Row>) {
               w={280}
               onChange={(event) => {
                 setQuery(event.currentTarget.value);
-                setOffset(0);
+                restart();
               }}
             />
           ) : null}
@@ -53,7 +61,7 @@ export function FoundTable<Row>(props: FoundTableProps<Row>) {
       ) : null}
       <DataTable {...table} rows={last === undefined ? page : [...page, last]} />
       {rows.length > searchedFrom ? (
-        <Pager offset={offset} limit={pageSize} total={found.length} unit={unit} onOffset={setOffset} />
+        <Pager offset={start} limit={pageSize} total={found.length} unit={unit} onOffset={go} />
       ) : null}
     </>
   );

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Group, SegmentedControl, TextInput } from "@mantine/core";
 import {
   IconAlertTriangle,
@@ -12,6 +11,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
+import { useAddressFilter, useAddressPage } from "../../components/address-context.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
 import { upperText } from "../../text/exchange.ts";
@@ -81,9 +81,10 @@ interface MatrixProps {
 
 /** Communes down, months across, a page at a time; searched by name, or only those with something to ask after. */
 export function Matrix({ year }: MatrixProps) {
-  const [query, setQuery] = useState("");
-  const [only, setOnly] = useState<"ALL" | "OPEN">("ALL");
-  const [offset, setOffset] = useState(0);
+  const [query, setQuery] = useAddressFilter("matrix");
+  const [wanted, setOnly] = useAddressFilter("matrixOnly");
+  const only = wanted === "OPEN" ? "OPEN" : "ALL";
+  const { offset, go, restart } = useAddressPage("matrix", matrixPageSize);
   const matrix = useAnswer("upper.matrix", { year, query, only, offset, limit: matrixPageSize });
   return (
     <>
@@ -95,7 +96,7 @@ export function Matrix({ year }: MatrixProps) {
           w={280}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
-            setOffset(0);
+            restart();
           }}
         />
         <SegmentedControl
@@ -106,8 +107,8 @@ export function Matrix({ year }: MatrixProps) {
             { value: "OPEN", label: upperText.only.OPEN },
           ]}
           onChange={(value) => {
-            setOnly(value === "OPEN" ? "OPEN" : "ALL");
-            setOffset(0);
+            go(0);
+            setOnly(value === "OPEN" ? "OPEN" : "");
           }}
         />
       </Group>
@@ -122,13 +123,7 @@ export function Matrix({ year }: MatrixProps) {
                 rowKey={(commune) => commune.station}
               />
             </div>
-            <Pager
-              offset={offset}
-              limit={matrixPageSize}
-              total={total}
-              unit={upperText.unit}
-              onOffset={setOffset}
-            />
+            <Pager offset={offset} limit={matrixPageSize} total={total} unit={upperText.unit} onOffset={go} />
           </>
         )}
       </Answered>

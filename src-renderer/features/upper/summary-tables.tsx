@@ -103,6 +103,7 @@ export function RankingTable({
 }: SummaryTableProps & { readonly beside: ReactNode }) {
   return (
     <FoundTable
+      name="ranking"
       label={summaryText.tabs.ranking}
       columns={rankedColumns}
       rows={rankedRows(summary)}
@@ -168,6 +169,7 @@ export function IndicatorsByCommune({ summary, onOpen }: SummaryTableProps) {
   return (
     <div className="wide-table">
       <FoundTable
+        name="TH01"
         label={summaryText.tabs.TH01}
         columns={columns}
         rows={rows}
@@ -211,6 +213,7 @@ export function ClubsByCommune({ summary, onOpen }: SummaryTableProps) {
   return (
     <div className="wide-table">
       <FoundTable
+        name="TH02"
         label={summaryText.tabs.TH02}
         columns={columns}
         rows={rows}

@@ -53,6 +53,7 @@ function TimelinessTable({ year }: { readonly year: number }) {
     <Answered answer={rows}>
       {(all) => (
         <FoundTable
+          name="timeliness"
           label={upperText.tabs.timeliness}
           columns={timelinessColumns}
           rows={all}
