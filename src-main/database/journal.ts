@@ -103,14 +103,14 @@ export function appendToJournal(appending: Appending, entries: readonly OwnOfEnt
   const { database, hash, batch, at, account, operation } = appending;
   const shared = { batch, at, account, operation, reason: appending.reason ?? null };
   let { sequence, hash: previousHash } = journalHead(database);
-  const rows: (readonly unknown[])[] = [];
+  const values: unknown[] = [];
   for (const { entity, recordId, before, after } of entries) {
     sequence += 1;
     const sealed = hash(hashedText({ ...shared, sequence, entity, recordId, before, after, previousHash }));
-    rows.push([sequence, entity, recordId, before, after, previousHash, sealed]);
+    values.push(sequence, entity, recordId, before, after, previousHash, sealed);
     previousHash = sealed;
   }
-  insertRows(database, insertion, { rows, shared });
+  insertRows(database, insertion, { values, shared });
   const kept = heads.get(database.sqlite);
   if (kept !== undefined) {
     kept.head = { sequence, hash: previousHash };

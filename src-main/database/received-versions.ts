@@ -222,7 +222,7 @@ export function addFirstVersions(
   firsts: readonly FirstVersion[],
 ): void {
   insertRows(database, firstInsertion, {
-    rows: firsts.map(({ entity, recordId, rev, gone, text }) => [entity, recordId, rev, gone, text]),
+    values: firsts.flatMap(({ entity, recordId, rev, gone, text }) => [entity, recordId, rev, gone, text]),
     shared: { serial: 1, station, bundle_id: bundleId, epoch, state: "CURRENT", origin: "RECEIVED" },
   });
 }

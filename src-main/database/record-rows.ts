@@ -58,6 +58,8 @@ const rowsOfStatement = 20;
 export interface Insertion {
   readonly one: string;
   readonly many: string;
+  /** How many values a row has besides the shared ones. */
+  readonly width: number;
 }
 
 /** How rows of some columns are added; what stands in every one of them alike (`shared`) is handed over once. */
@@ -69,6 +71,7 @@ export function insertionInto(
   const head = `INSERT INTO ${quoted(table)} (${names.map(quoted).join(", ")}) VALUES `;
   const places = `(${names.map((name) => (shared.has(name) ? `@${name}` : "?")).join(", ")})`;
   return {
+    width: names.filter((name) => !shared.has(name)).length,
     one: `${head}${places}`,
     many: `${head}${Array.from({ length: rowsOfStatement }, () => places).join(", ")}`,
   };
@@ -108,19 +111,20 @@ interface NewRecord {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Adds rows by as few statements as that takes. */
+/** Adds rows by as few statements as that takes; `values` are those of all rows, one after the other. */
 export function insertRows(
   database: ReadableDatabase,
-  { one, many }: Insertion,
-  { rows, shared }: { readonly rows: readonly (readonly unknown[])[]; readonly shared?: DriverValues },
+  { one, many, width }: Insertion,
+  { values, shared }: { readonly values: readonly unknown[]; readonly shared?: DriverValues },
 ): void {
-  const together = rows.length - (rows.length % rowsOfStatement);
+  const together = rowsOfStatement * width;
   const rest = shared === undefined ? [] : [shared];
-  for (let at = 0; at < together; at += rowsOfStatement) {
-    prepared(database, many).run(rows.slice(at, at + rowsOfStatement).flat(), ...rest);
+  let at = 0;
+  for (; at + together <= values.length; at += together) {
+    prepared(database, many).run(values.slice(at, at + together), ...rest);
   }
-  for (const row of rows.slice(together)) {
-    prepared(database, one).run(row, ...rest);
+  for (; at < values.length; at += width) {
+    prepared(database, one).run(values.slice(at, at + width), ...rest);
   }
 }
 
@@ -132,19 +136,18 @@ export function insertRecords(
 ): readonly DriverValues[] {
   const { places, insertion } = layoutOf(table);
   const own = places.filter(({ isStamp }) => !isStamp);
-  const rows: (readonly unknown[])[] = [];
+  const values: unknown[] = [];
   const entries: DriverValues[] = [];
   for (const { id, fields } of records) {
-    const row: unknown[] = [id];
+    values.push(id);
     const said: DriverValues = {};
     for (const place of own) {
       const kept = stored(place, fields[place.key] ?? null);
-      row.push(kept);
+      values.push(kept);
       if (kept !== null) {
         said[place.name] = kept;
       }
     }
-    rows.push(row);
     entries.push(said);
   }
   const shared = {
@@ -158,6 +161,6 @@ export function insertRecords(
     voided_by: null,
     void_reason: null,
   };
-  insertRows(database, insertion, { rows, shared });
+  insertRows(database, insertion, { values, shared });
   return entries;
 }

@@ -132,7 +132,7 @@ function addAll<Table extends RecordTable>(
 
 /** Takes a row of another office's database over as it stands there, with its stamps and its versions. */
 export function adoptRow(writing: Writing, entity: string, row: Readonly<Record<string, unknown>>): void {
-  insertRows(writing.database, insertionInto(entity, Object.keys(row)), { rows: [Object.values(row)] });
+  insertRows(writing.database, insertionInto(entity, Object.keys(row)), { values: Object.values(row) });
   journal(writing, [{ entity, recordId: String(row["id"]), before: undefined, after: row }]);
 }
 

@@ -33,6 +33,7 @@ import { migration2960 } from "./2960-what-held-bundles-wait-for.ts";
 import { migration2970 } from "./2970-carried-content.ts";
 import { migration3010 } from "./3010-telephone-receipts.ts";
 import { migration3110 } from "./3110-finding-bundles.ts";
+import { migration3210 } from "./3210-names-in-memory.ts";
 import { migration3310 } from "./3310-months-of-held-bundles.ts";
 import { migration3320 } from "./3320-kept-files.ts";
 import { migration3410 } from "./3410-access-log.ts";
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   migration2970,
   migration3010,
   migration3110,
+  migration3210,
   migration3310,
   migration3320,
   migration3410,
