@@ -17,9 +17,9 @@ export function bodyHandlers(desk: Desk): HandlersOf<"bodies.list" | "bodies.fou
           return [];
         }
         const suspensions = recordsWhere(database, suspension, { bodyId: record.id });
-        const { id, code, fullName, shortName, foundedOn, dissolvedOn, areaText } = record;
+        const { id, code, fullName, shortName, foundedOn, dissolvedOn, areaText, venue } = record;
         const state = stateOf({ record, suspensions }, today);
-        return [{ id, kind, code, fullName, shortName, state, foundedOn, dissolvedOn, areaText }];
+        return [{ id, kind, code, fullName, shortName, state, foundedOn, dissolvedOn, areaText, venue }];
       });
       return accept(lines.toSorted((one, other) => one.code.localeCompare(other.code)));
     },

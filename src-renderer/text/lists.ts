@@ -33,6 +33,16 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
     last: "Buổi gần nhất",
     dissolved: "Giải thể",
   },
+  bodies: {
+    code: "Mã",
+    kind: "Loại",
+    name: "Tên",
+    area: "Địa bàn",
+    founded: "Thành lập",
+    state: "Tình trạng",
+    venue: "Nơi hoạt động",
+    dissolved: "Giải thể",
+  },
   members: {
     code: "Mã",
     name: "Họ và tên",
@@ -140,6 +150,7 @@ export const listColumns: Readonly<Record<NamedList, Columns>> = {
 export const listTitles: Readonly<Record<NamedList, string>> = {
   people: "Danh sách người đang theo dõi",
   clubs: "Danh sách câu lạc bộ",
+  bodies: "Danh sách điểm tư vấn, mô hình, đội, tổ",
   members: "Danh sách hội viên",
   meetings: "Danh sách buổi sinh hoạt",
   evaluations: "Đánh giá hội viên trong tháng",

@@ -22,6 +22,7 @@ export const bodyOperations = {
         foundedOn: dateText,
         dissolvedOn: absent(dateText),
         areaText: absent(z.string()),
+        venue: absent(z.string()),
       }),
     ),
     refusals: [],

@@ -8,6 +8,7 @@ import { taskKeyField } from "./today.ts";
 const outLists = [
   "people",
   "clubs",
+  "bodies",
   "members",
   "meetings",
   "evaluations",

@@ -117,7 +117,7 @@ function stage(file: string, records: readonly { readonly id: string }[]): numbe
       const rows = rowsIn(record).map(({ ten, dau_ky, tang, giam, cuoi_ky, ty_le }, at) => {
         return [record.id, at, ten, dau_ky, tang, giam, cuoi_ky, ty_le.num, ty_le.den];
       });
-      insertRows(database, insertion, { rows });
+      insertRows(database, insertion, { values: rows.flat() });
       count += rows.length;
     }
   })();

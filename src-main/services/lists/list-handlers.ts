@@ -16,6 +16,7 @@ import { maySee } from "../entries/restricted.ts";
 import type { CallContext, FileTicket, HandlersOf } from "../ports.ts";
 import type { Desk } from "../use-case.ts";
 import { accessList } from "./access-list.ts";
+import { bodyList } from "./body-list.ts";
 import { clubList, evaluationList, meetingList, memberList, volunteerList } from "./club-lists.ts";
 import { entryColumns, entryList } from "./entry-list.ts";
 import type { ListCell, ListRow, OutgoingList, Wanted } from "./list.ts";
@@ -25,6 +26,7 @@ import { managementList, peopleList, referralList, supportList } from "./people-
 const lists: Readonly<Record<OutList, OutgoingList>> = {
   people: peopleList,
   clubs: clubList,
+  bodies: bodyList,
   members: memberList,
   meetings: meetingList,
   evaluations: evaluationList,

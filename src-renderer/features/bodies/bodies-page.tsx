@@ -2,12 +2,10 @@ import { useState } from "react";
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { OutputOf } from "#shared/contract/contract.ts";
 import { bodyKinds } from "#shared/domain/club.ts";
 import { useAnswer, useFormAction } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
 import { Answered } from "../../components/answered.tsx";
-import { type Column, DataTable } from "../../components/data-table.tsx";
 import { DateField } from "../../components/date-field.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ChoiceField, TextField } from "../../components/fields.tsx";
@@ -17,20 +15,7 @@ import { RecordForm } from "../../components/record-form.tsx";
 import { tell } from "../../components/tell.ts";
 import { bodiesText, bodyKindLabels } from "../../text/bodies.ts";
 import { foundText } from "../../text/clubs.ts";
-import { dateOrDash } from "../../text/format.ts";
-import { clubStateLabels } from "../../text/labels.ts";
-
-type Body = OutputOf<"bodies.list">[number];
-
-const { columns: titles } = bodiesText;
-const columns: readonly Column<Body>[] = [
-  { key: "code", title: titles.code, cell: ({ code }) => code, width: 100 },
-  { key: "kind", title: titles.kind, cell: ({ kind }) => bodyKindLabels[kind], width: 170 },
-  { key: "name", title: titles.name, cell: ({ fullName }) => fullName },
-  { key: "area", title: titles.area, cell: ({ areaText }) => areaText ?? "–" },
-  { key: "founded", title: titles.founded, cell: ({ foundedOn }) => dateOrDash(foundedOn), width: 120 },
-  { key: "state", title: titles.state, cell: ({ state }) => clubStateLabels[state], width: 150 },
-];
+import { BodiesTable } from "./bodies-table.tsx";
 
 function FoundForm({
   onDone,
@@ -101,15 +86,7 @@ export function BodiesPage() {
           bodies.length === 0 ? (
             <EmptyState title={bodiesText.emptyTitle} advice={bodiesText.emptyAdvice} />
           ) : (
-            <DataTable
-              label={bodiesText.title}
-              columns={columns}
-              rows={bodies}
-              rowKey={({ id }) => id}
-              onOpen={({ id }) => {
-                openBody(id);
-              }}
-            />
+            <BodiesTable bodies={bodies} onOpen={openBody} />
           )
         }
       </Answered>

@@ -177,6 +177,22 @@ export const todayCases: readonly OperationCase[] = [
     },
     holds: async ({ ticket }, desk) => (await desk.fetch(ticket)).length > 0,
   }),
+  accepts({
+    operation: "lists.excel",
+    does: "gives the points, models and teams of the commune, in the words handed in",
+    as: "LANH_DAO",
+    input: {
+      list: "bodies",
+      title: "Danh sách điểm tư vấn, mô hình, đội, tổ",
+      columns: [
+        { key: "kind", title: "Loại" },
+        { key: "name", title: "Tên" },
+        { key: "state", title: "Tình trạng" },
+      ],
+      words: { DIEM_TU_VAN: "Điểm tư vấn" },
+    },
+    holds: async ({ ticket }, desk) => (await desk.fetch(ticket))[0] === 0x50,
+  }),
   refuses({
     operation: "lists.print",
     does: "lists no members of a club nobody knows",
