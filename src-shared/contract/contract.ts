@@ -10,7 +10,10 @@ import { documentOperations } from "./documents.ts";
 import { draftOperations } from "./drafts.ts";
 import { entryOperations } from "./entries.ts";
 import { episodeOperations } from "./episodes.ts";
+import { desktopOperations } from "./desktop.ts";
 import { exchangeOperations } from "./exchange.ts";
+import { keyOperations } from "./keys.ts";
+import { upperSumOperations } from "./upper-sums.ts";
 import { duplicateOperations } from "./duplicates.ts";
 import { excelOperations } from "./excel.ts";
 import { exchangeRecordOperations } from "./exchange-records.ts";
@@ -53,6 +56,9 @@ export const contract = {
   ...reportViewOperations,
   ...targetOperations,
   ...exchangeOperations,
+  ...keyOperations,
+  ...upperSumOperations,
+  ...desktopOperations,
   ...excelOperations,
   ...duplicateOperations,
   ...exchangeRecordOperations,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { accept, refuse, type Result } from "#shared/base/result.ts";
 import { isCalendarDate } from "#shared/base/calendar-date.ts";
-import { exchangeOperations } from "#shared/contract/exchange.ts";
+import { desktopOperations } from "#shared/contract/desktop.ts";
 import {
   administrators,
   everyone,
@@ -101,9 +101,9 @@ const toyContract = {
     output: z.strictObject({ counted: z.int() }),
     refusals: [],
   }),
-  "jobs.start": exchangeOperations["jobs.start"],
-  "jobs.state": exchangeOperations["jobs.state"],
-  "jobs.cancel": exchangeOperations["jobs.cancel"],
+  "jobs.start": desktopOperations["jobs.start"],
+  "jobs.state": desktopOperations["jobs.state"],
+  "jobs.cancel": desktopOperations["jobs.cancel"],
 } as const;
 
 export interface ToyStation {
