@@ -114,6 +114,9 @@ function run(times: number): ReturnType<typeof spawn> {
   });
 }
 
+/** Milliseconds that taking in, and that and some taking back and forth, last on a machine at rest. */
+const longestWait = { begun: 80, in: 250 } as const;
+
 /** Kills a child at some moment after it said this for the first time: its import has begun, or is done and being taken back. */
 async function killAfter(word: "begun" | "in"): Promise<Remains> {
   const { directory } = made;
@@ -129,7 +132,7 @@ async function killAfter(word: "begun" | "in"): Promise<Remains> {
     }
   });
   await Promise.race([said, once(running, "close")]);
-  await wait(Math.random() * 250);
+  await wait(Math.random() * longestWait[word]);
   running.kill("SIGKILL");
   await once(running, "close");
   const database = reopened(made);
