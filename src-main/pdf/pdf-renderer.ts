@@ -24,13 +24,17 @@ export interface PdfRenderer {
   readonly close: () => Promise<void>;
 }
 
-/** Caps of the thread; the defaults leave room for lists of thousands of rows. */
+/**
+ * Caps of the thread; the defaults leave room for lists of thousands of rows. After `idleMilliseconds` without a paper it ends:
+ * fonts and pages laid out take 120 MB, and the next paper half a second more.
+ */
 export interface RenderLimits {
   readonly milliseconds: number;
   readonly megabytes: number;
+  readonly idleMilliseconds: number;
 }
 
-const defaultLimits: RenderLimits = { milliseconds: 120_000, megabytes: 768 };
+const defaultLimits: RenderLimits = { milliseconds: 120_000, megabytes: 768, idleMilliseconds: 60_000 };
 
 /** The worker's own file: beside this one as source; beside or one folder above it once bundled. */
 function workerFile(): URL {
@@ -73,24 +77,33 @@ function askWorker(worker: Worker, order: RenderOrder, milliseconds: number): Pr
  * paper gets a new one. `fontFolder` is asked before each paper: where the machine's Times New Roman stands, if it is chosen.
  */
 export function createPdfRenderer(
-  limits: RenderLimits = defaultLimits,
+  caps: Partial<RenderLimits> = {},
   fontFolder: () => string | undefined = () => undefined,
 ): PdfRenderer {
+  const limits = { ...defaultLimits, ...caps };
   let worker: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const stop = async (): Promise<void> => {
+    clearTimeout(idle);
     const running = worker;
     worker = undefined;
     await running?.terminate();
   };
+  const stopLater = (): void => {
+    idle = setTimeout(() => void stop(), limits.idleMilliseconds).unref();
+  };
   const renderNow = async (order: RenderOrder): Promise<Uint8Array> => {
+    clearTimeout(idle);
     worker ??= new Worker(workerFile(), {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       execArgv: [],
     });
     try {
-      return await askWorker(worker, order, limits.milliseconds);
+      const bytes = await askWorker(worker, order, limits.milliseconds);
+      stopLater();
+      return bytes;
     } catch (error) {
       await stop();
       throw error;

@@ -116,9 +116,17 @@ interface Founding {
   readonly keys: string;
 }
 
+/** What stands in the file of keys: the communes with theirs, and where their bundles are sealed to. */
+interface Known {
+  readonly all: readonly Commune[];
+  readonly receiver: BundleReceiver;
+}
+
 async function found({ folder, keys }: Founding): Promise<void> {
   const first = createHost({ dataDirectory: folder, today: "2027-01-15" });
-  await askOf(first)("station.create", upper);
+  const ask = askOf(first);
+  await ask("station.create", upper);
+  const receiver = await receiverAt(first, ask);
   await first.close();
   const all = await Promise.all(
     Array.from({ length: communes }, async (_none, at): Promise<Commune> => {
@@ -127,7 +135,8 @@ async function found({ folder, keys }: Founding): Promise<void> {
     }),
   );
   await enterCards(folder, all);
-  writeFileSync(keys, JSON.stringify(all));
+  const known: Known = { all, receiver };
+  writeFileSync(keys, JSON.stringify(known));
 }
 
 /** Does what others do before the upper level's work, in a process of its own: the memory of that one is measured. */
@@ -200,11 +209,10 @@ export async function benchCountryBundles(): Promise<readonly Figure[]> {
   return await inFolder(async (folder) => {
     const keys = join(folder, "khoa-cac-xa.txt");
     await elsewhere({ kind: "STATION", folder, keys });
-    const all = JSON.parse(readFileSync(keys, "utf8")) as readonly Commune[];
+    const { all, receiver } = JSON.parse(readFileSync(keys, "utf8")) as Known;
     const host = createHost({ dataDirectory: folder, today: "2027-01-15" });
     const ask = askOf(host);
     await ask("station.unlock", { login: "mau", password: benchPassword });
-    const receiver = await receiverAt(host, ask);
     const numbered = all.map((commune, at) => [commune, at + 1] as const);
     const records = communes * communeRecords("XA-00001", size).length;
     let milliseconds = 0;

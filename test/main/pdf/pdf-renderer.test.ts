@@ -25,3 +25,19 @@ test("a paper that takes too long is given up, and the next one prints in a new 
   await expect(hasty.render(paper)).rejects.toThrow("longer than 5 ms");
   await hasty.close();
 });
+
+/** How many threads this process has besides its first, as Node itself reports. */
+function threads(): number {
+  const report = process.report.getReport() as unknown as { readonly workers: readonly unknown[] };
+  return report.workers.length;
+}
+
+test("a thread that has nothing to print for a while ends and gives its memory back; the next paper gets a new one", async () => {
+  const before = threads();
+  const resting = createPdfRenderer({ idleMilliseconds: 50 });
+  const first = await resting.render(paper);
+  expect(threads()).toBe(before + 1);
+  await expect.poll(threads, { timeout: 10_000 }).toBe(before);
+  expect(Buffer.compare(await resting.render(paper), first)).toBe(0);
+  await resting.close();
+});
