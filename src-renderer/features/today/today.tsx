@@ -97,7 +97,7 @@ async function printTasks(tasks: readonly Task[], title: string): Promise<NoRepl
   const words = Object.fromEntries(
     tasks.flatMap(({ what, source }) => [
       [what, taskName(what)],
-      [source, provisionText(source)],
+      [source, source === "" ? todayText.ownRule : provisionText(source)],
     ]),
   );
   const made = await call("lists.print", {
