@@ -9,7 +9,10 @@ export interface IndexedPerson {
   readonly sortKey: string;
   readonly folded: string;
   readonly initials: string;
+  /** In lower case, as it is searched. */
   readonly code: string;
+  readonly shownCode: string;
+  readonly fullName: string;
   readonly birthYear: string;
   /** Telephone and identity numbers in lower case, one a line. */
   readonly numbers: string;
@@ -62,7 +65,7 @@ const selectClub = `(SELECT coalesce(b.short_name, b.full_name) FROM membership 
 const selectManagedTo = `(SELECT max(g.managed_to) FROM management g WHERE g.person_id = p.id AND g.voided_at IS NULL AND g.ended_on IS NULL
   AND g.managed_to >= @today)`;
 const selectHousehold = "(SELECT h.code FROM household h WHERE h.id = p.household_id)";
-const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.full_name AS fullName, p.sort_name AS sortName, p.folded, p.initials, lower(p.code) AS code,
+const selectPeople = `SELECT p.id, p.sort_key AS sortKey, p.full_name AS fullName, p.sort_name AS sortName, p.folded, p.initials, p.code AS shownCode,
   substr(p.birth_date, 1, 4) AS birthYear, p.phone, ${selectIdentities} AS identities, ${categoryToday} AS category, ${selectHome} AS home,
   ${selectClub} AS club, ${selectManagedTo} AS managedTo, ${selectHousehold} AS household
   FROM person p WHERE p.voided_at IS NULL`;
@@ -93,7 +96,7 @@ interface Row {
   readonly sortName: string | null;
   readonly folded: string;
   readonly initials: string;
-  readonly code: string;
+  readonly shownCode: string;
   readonly birthYear: string;
   readonly phone: string | null;
   readonly identities: string | null;
@@ -118,15 +121,17 @@ function indexed(database: ReadableDatabase, rows: unknown): IndexedPerson[] {
   const isUsual = nameOrder(database) === "TEN_HO_DEM";
   const keyOf = nameKeys(database);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns of `selectPeople` are the fields of the row
-  return (rows as Row[]).map(({ fullName, sortName, phone, identities, home, ...row }) => {
+  return (rows as Row[]).map(({ sortName, phone, identities, home, ...row }) => {
+    const code = row.shownCode.toLowerCase();
     const numbers = `${phone ?? ""}\n${identities ?? ""}`.toLowerCase();
     return {
       ...row,
-      sortKey: isUsual ? row.sortKey : keyOf({ fullName, sortName }),
+      sortKey: isUsual ? row.sortKey : keyOf({ fullName: row.fullName, sortName }),
+      code,
       numbers,
       identity: identities?.slice(identities.lastIndexOf("\n") + 1) ?? null,
       ...homeOf(home),
-      hasWordBesideName: wordAlone.test(row.code) || wordInNumbers.test(numbers),
+      hasWordBesideName: wordAlone.test(code) || wordInNumbers.test(numbers),
     };
   });
 }

@@ -110,13 +110,11 @@ function searched(index: PeopleIndex, query: PeopleQuery, most: number): readonl
 }
 
 /** What a line shows besides what the index holds, in the order of `Shown`. */
-const selectShown = `SELECT id, code, full_name, birth_date, birth_precision, sex, phone, ethnicity, education, occupation, note
+const selectShown = `SELECT id, birth_date, birth_precision, sex, phone, ethnicity, education, occupation, note
   FROM person WHERE id IN (SELECT value FROM json_each(?))`;
 
 type Shown = readonly [
   id: string,
-  code: string,
-  fullName: string,
   birthDate: string,
   birthPrecision: string,
   sex: "NAM" | "NU",
@@ -128,26 +126,25 @@ type Shown = readonly [
 ];
 
 function lineOf(person: IndexedPerson, shown: Shown): PersonLine {
-  const [id, code, fullName, birthDate, birthPrecision, sex] = shown;
   return {
-    id,
-    code,
-    fullName,
-    birthDate,
-    birthPrecision,
-    sex,
+    id: person.id,
+    code: person.shownCode,
+    fullName: person.fullName,
+    birthDate: shown[1],
+    birthPrecision: shown[2],
+    sex: shown[3],
     category: person.category,
     area: person.area,
     club: person.club,
     managedTo: person.managedTo,
     identity: person.identity,
-    phone: shown[6],
+    phone: shown[4],
     address: person.address,
-    ethnicity: shown[7],
-    education: shown[8],
-    occupation: shown[9],
+    ethnicity: shown[5],
+    education: shown[6],
+    occupation: shown[7],
     household: person.household,
-    note: shown[10],
+    note: shown[8],
   };
 }
 
