@@ -22,8 +22,12 @@ import { stationNameOf } from "./station-keys.ts";
 import { dataHandoverFile, sendingSlipFile } from "./station-papers.ts";
 import type { Desk } from "./use-case.ts";
 
-function waitingDays({ createdAt }: { readonly createdAt: string }, today: CalendarDate): number {
-  return daysBetween(createdAt.slice(0, 10), today);
+/** Waited for since it left the office; where nobody noted that, since it was made. */
+function waitingDays(
+  { createdAt, handedOverOn }: Pick<RecordOf<typeof sentBundle>, "createdAt" | "handedOverOn">,
+  today: CalendarDate,
+): number {
+  return daysBetween(handedOverOn ?? createdAt.slice(0, 10), today);
 }
 
 /** Everything is answered but an answer. */

@@ -31,7 +31,7 @@ export const exchangeText = {
     state: "Tình trạng",
     compared: "Đối chiếu ngày",
   },
-  receiptWaiting: "Chưa có xác nhận",
+  receiptWaiting: "Đã tạo, chưa có xác nhận",
   receiveTitle: "Mở gói nhận được",
   receiveHint: "Gói được kiểm tra trước, chưa ghi gì vào máy. Xem nội dung rồi mới nhập.",
   pick: "Chọn tệp gói .gdl",

@@ -27,7 +27,7 @@ const sentRow = z.strictObject({
   handedOverOn: absent(z.string()),
   /** What the receiver said on the telephone; it stands only until the signed receipt is there. */
   phone: absent(z.strictObject({ result: z.string(), at: z.string() })),
-  /** Whole days since it was made, without any answer. */
+  /** Whole days since it left the office (where nobody noted that: since it was made), without any answer. */
   waitingDays: z.int(),
 });
 

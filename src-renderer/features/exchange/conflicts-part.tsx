@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Group, Radio, Stack, Text, Title } from "@mantine/core";
+import { voidingField } from "#shared/bundle/merging.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAction, useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
@@ -30,10 +31,18 @@ function FieldChoice(props: {
 }) {
   const { conflict, field, chosen, onChoose } = props;
   const { entity, held, sent } = conflict;
-  const valueText = (value: unknown): string => changeValue(entity, field.field, value);
+  const isVoiding = field.field === voidingField;
+  const valueText = (value: unknown): string => {
+    if (!isVoiding) {
+      return changeValue(entity, field.field, value);
+    }
+    return typeof value === "string"
+      ? exchangeRecordsText.voidedRecord(value)
+      : exchangeRecordsText.keptRecord;
+  };
   return (
     <Radio.Group
-      label={fieldLabel(entity, field.field)}
+      label={isVoiding ? exchangeRecordsText.voidingField : fieldLabel(entity, field.field)}
       value={chosen ?? null}
       onChange={(value) => {
         onChoose(value === "SENT" ? "SENT" : "HELD");

@@ -51,7 +51,7 @@ function Outcome({ row }: { readonly row: Received }) {
 function columnsWith(actions: ((row: Received) => React.ReactNode) | undefined): readonly Column<Received>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 120 },
+    { key: "kind", title: titles.kind, cell: (row) => labelOf(exchangeText.kinds, row.kind), width: 135 },
     { key: "from", title: titles.from, cell: (row) => row.fromName },
     {
       key: "period",
@@ -59,8 +59,8 @@ function columnsWith(actions: ((row: Received) => React.ReactNode) | undefined):
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
       width: 130,
     },
-    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 140 },
-    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 230 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 152 },
+    { key: "outcome", title: titles.state, cell: (row) => <Outcome row={row} />, width: 225 },
     { key: "action", title: titles.action, cell: (row) => actions?.(row), width: 245 },
   ];
 }

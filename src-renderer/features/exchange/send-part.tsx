@@ -37,7 +37,12 @@ function Awaited({ row }: { readonly row: Sent }) {
     return <StateBadge meaning={phone.result === "tu_choi" ? "late" : "soon"} label={label} />;
   }
   if (waitingDays > longWait) {
-    return <StateBadge meaning="late" label={words.waitingLong(waitingDays)} />;
+    return (
+      <Stack gap={2} align="flex-start">
+        <StateBadge meaning="late" label={words.waitingLong(waitingDays)} />
+        {handedOverOn === null ? null : <Text size="sm">{words.handedOverOn(dateOrDash(handedOverOn))}</Text>}
+      </Stack>
+    );
   }
   const label =
     handedOverOn === null ? exchangeText.receiptWaiting : words.handedOver(dateOrDash(handedOverOn));
@@ -141,16 +146,16 @@ function Bundle({ row }: { readonly row: Sent }) {
 function columnsOn(today: string, mayWrite: boolean): readonly Column<Sent>[] {
   return [
     { key: "sequence", title: titles.sequence, cell: (row) => row.sequence, numeric: true, width: 60 },
-    { key: "kind", title: titles.kind, cell: (row) => <Bundle row={row} />, width: 250 },
+    { key: "kind", title: titles.kind, cell: (row) => <Bundle row={row} />, width: 235 },
     {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 145,
+      width: 156,
     },
     { key: "to", title: titles.to, cell: (row) => row.toName },
-    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 140 },
-    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 215 },
+    { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 152 },
+    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 250 },
     {
       key: "action",
       title: titles.action,

@@ -180,6 +180,14 @@ describe("a commune with its year and the upper level", () => {
     }
   });
 
+  it("waits for an answer from the day on which a bundle left the office", async () => {
+    const [last] = await commune.get("bundles.sent", {});
+    expect(last).toMatchObject({ waitingDays: 0, handedOverOn: null });
+    await commune.get("bundles.handOver", { id: last?.id ?? "", on: "2027-01-03" });
+    const [since] = await commune.get("bundles.sent", {});
+    expect(since).toMatchObject({ waitingDays: 12, handedOverOn: "2027-01-03" });
+  });
+
   it("shows in the matrix of the upper level which months came late and which are missing", async () => {
     const { rows } = await upper.get("upper.matrix", { year: 2026, query: "binh lam" });
     const [row] = rows;
