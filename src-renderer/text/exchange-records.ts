@@ -148,7 +148,7 @@ export const exchangeRecordsText = {
   handedOver: (day: string) => `Đã gửi ${day}, chờ xác nhận`,
   notAwaited: "Không cần xác nhận",
   handedOverDone: "Đã ghi ngày gửi.",
-  waitingLong: (days: number) => `Quá hạn: chưa có xác nhận sau ${String(days)} ngày`,
+  waitingLong: (days: number) => `Quá hạn xác nhận: ${String(days)} ngày`,
   dueOn: (day: string) => `, gửi lại trước ${day}`,
   beginEpoch: "Bắt đầu chuỗi mới",
   beginEpochTitle: "Máy này vừa khôi phục hoặc cài lại",

@@ -151,11 +151,11 @@ function columnsOn(today: string, mayWrite: boolean): readonly Column<Sent>[] {
       key: "period",
       title: titles.period,
       cell: (row) => (row.period === null ? "–" : periodText(row.period)),
-      width: 156,
+      width: 140,
     },
     { key: "to", title: titles.to, cell: (row) => row.toName },
     { key: "at", title: titles.at, cell: (row) => momentText(row.at), width: 152 },
-    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 250 },
+    { key: "receipt", title: titles.receipt, cell: (row) => <Receipt row={row} />, width: 240 },
     {
       key: "action",
       title: titles.action,
