@@ -14,6 +14,9 @@ export const previewGroups = [
   "UNKNOWN",
 ] as const;
 
+/** The field under which a preview and a conflict show that one side voided the record. */
+export const voidingField = "void_reason";
+
 /** What a person is told before OK: a code of the catalogue with its values; `asks` = a reason is due. */
 const finding = z.strictObject({
   code: z.enum(["G44", "G45", "G46", "G47", "G48"]),

@@ -1,5 +1,5 @@
 import { parseCanonicalObject } from "#shared/bundle/canonical-json.ts";
-import { voidingField } from "#shared/bundle/merging.ts";
+import { voidingField } from "#shared/contract/bundle-preview.ts";
 import type { OpenedBundle } from "#shared/bundle/opening.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { z } from "zod";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Group, Radio, Stack, Text, Title } from "@mantine/core";
-import { voidingField } from "#shared/bundle/merging.ts";
+import { voidingField } from "#shared/contract/bundle-preview.ts";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAction, useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
