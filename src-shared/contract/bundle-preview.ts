@@ -14,8 +14,7 @@ export const previewGroups = [
   "UNKNOWN",
 ] as const;
 
-/** The field under which a preview and a conflict show that one side voided the record. */
-export const voidingField = "void_reason";
+export { voidingField } from "../bundle/merging.ts";
 
 /** What a person is told before OK: a code of the catalogue with its values; `asks` = a reason is due. */
 const finding = z.strictObject({
