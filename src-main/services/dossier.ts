@@ -11,8 +11,7 @@ import {
 import { codeLabel } from "#shared/law/code-lists.ts";
 import type { ReadableDatabase } from "../database/database.ts";
 import { getRecord, recordsWhere } from "../database/reading.ts";
-import { counsellingVisit, support } from "../database/schema/care.ts";
-import { attendance, body, evaluation, meeting, membership } from "../database/schema/clubs.ts";
+import { body, membership } from "../database/schema/clubs.ts";
 import { document } from "../database/schema/papers.ts";
 import {
   absence,
@@ -27,10 +26,10 @@ import type { RecordOf } from "../database/writing.ts";
 import { managementClock } from "./management-pauses.ts";
 import { fieldsOfRow } from "./row-fields.ts";
 import { mustExist } from "./rules.ts";
+import { timelineOf } from "./dossier-timeline.ts";
 import type { Reading } from "./use-case.ts";
 
 type Dossier = OutputOf<"people.get">;
-type TimelineEntry = Dossier["timeline"][number];
 
 function residencesOf(database: ReadableDatabase, personId: string): Dossier["residences"] {
   return recordsWhere(database, residence, { personId }).map((row) => ({
@@ -89,32 +88,6 @@ function membershipsOf(database: ReadableDatabase, personId: string): Dossier["m
       leaveReason: row.leaveReason,
     };
   });
-}
-
-/** What was done lately, newest first; `what` is a code of the text room. */
-function timelineOf(database: ReadableDatabase, personId: string): TimelineEntry[] {
-  const marks = recordsWhere(database, attendance, { personId }).flatMap(({ meetingId, mark }) => {
-    const held = getRecord(database, meeting, meetingId);
-    return [{ date: held.date, what: "attendance", detail: mark }];
-  });
-  const evaluated = recordsWhere(database, evaluation, { personId }).map(({ month, rank, score }) => ({
-    date: `${month}-28`,
-    what: "evaluation",
-    detail: `${month} ${rank} ${String(score)}`,
-  }));
-  const counselled = recordsWhere(database, counsellingVisit, { personId }).map(({ date }) => ({
-    date,
-    what: "counselling",
-    detail: "",
-  }));
-  const supported = recordsWhere(database, support, { personId }).map(({ approvedOn, kind }) => ({
-    date: approvedOn,
-    what: "support",
-    detail: kind,
-  }));
-  return [...marks, ...evaluated, ...counselled, ...supported]
-    .toSorted((one, other) => other.date.localeCompare(one.date))
-    .slice(0, 30);
 }
 
 function documentsOf(database: ReadableDatabase, personId: string): Dossier["documents"] {

@@ -1,15 +1,27 @@
+import { episodeEventLabels, episodeKindLabels } from "./episodes.ts";
 import { monthText } from "./format.ts";
-import { labelOf, markLabels, rankLabels } from "./labels.ts";
+import {
+  absenceKindLabels,
+  labelOf,
+  managementEndLabels,
+  markLabels,
+  rankLabels,
+  rehabilitationLabels,
+} from "./labels.ts";
 
 /** What happened to a person, as the time line names it. */
-export const eventLabels: Readonly<Record<string, string>> = {
+const eventLabels: Readonly<Record<string, string>> = {
   attendance: "Sinh hoạt câu lạc bộ",
   evaluation: "Đánh giá tháng",
   counselling: "Tư vấn",
   support: "Hỗ trợ",
   completion: "Hoàn thành cai",
   management: "Quyết định quản lý",
+  managementEnd: "Kết thúc quản lý",
   membership: "Vào câu lạc bộ",
+  membershipEnd: "Ra câu lạc bộ",
+  absence: "Vắng mặt",
+  absenceEnd: "Trở về",
 };
 
 const supportLabels: Readonly<Record<string, string>> = {
@@ -27,6 +39,14 @@ const markWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(markLabels).map(([mark, { label }]) => [mark, label.toLocaleLowerCase("vi")]),
 );
 
+const detailLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  support: supportLabels,
+  completion: rehabilitationLabels,
+  managementEnd: managementEndLabels,
+  absence: absenceKindLabels,
+  absenceEnd: absenceKindLabels,
+};
+
 /** The detail of an event with its codes in words. */
 export function eventDetail(what: string, detail: string): string {
   if (what === "attendance") {
@@ -36,7 +56,17 @@ export function eventDetail(what: string, detail: string): string {
     const [month = "", rank = "", score = ""] = detail.split(" ");
     return `${monthText(month)}, ${labelOf(rankLabels, rank).toLocaleLowerCase("vi")}, ${score} điểm`;
   }
-  return labelOf(supportLabels, detail);
+  if (what === "step") {
+    return labelOf(episodeKindLabels, detail.split(" ")[0] ?? "");
+  }
+  return labelOf(detailLabels[what] ?? {}, detail);
+}
+
+/** What an event of the time line is called; a step of a measure by its own name. */
+export function eventTitle(what: string, detail: string): string {
+  return what === "step"
+    ? labelOf(episodeEventLabels, detail.split(" ")[1] ?? "")
+    : labelOf(eventLabels, what);
 }
 
 /** Fields of records as the history of changes names them. */

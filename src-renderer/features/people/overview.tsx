@@ -1,14 +1,15 @@
 import { Anchor, Group, Stack, Text, Timeline, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { daysBetween } from "#shared/base/calendar-date.ts";
+import { stopsTheClock } from "#shared/domain/management-clock.ts";
 import { useStation } from "../../client/station.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { TermBar } from "../../components/term-bar.tsx";
 import { episodesText } from "../../text/episodes.ts";
 import { dateOrDash } from "../../text/format.ts";
-import { labelOf, regimeLabels } from "../../text/labels.ts";
-import { eventDetail, eventLabels } from "../../text/history.ts";
+import { absenceKindLabels, labelOf, managementEndLabels, regimeLabels } from "../../text/labels.ts";
+import { eventDetail, eventTitle } from "../../text/history.ts";
 import { dossierText } from "../../text/people.ts";
 import { ClubsAtAGlance, SupportsAtAGlance, VisitsAtAGlance } from "./glances.tsx";
 import { PaperTable } from "./linked-sections.tsx";
@@ -19,11 +20,15 @@ type Management = Person["managements"][number];
 
 /** The absence that fell into the term, as marks on the bar. */
 function absencesIn(person: Person, management: Management, today: string) {
+  const last = management.endedOn ?? today;
   return person.absences
-    .filter(
-      (absence) => absence.from <= management.managedTo && (absence.to ?? today) >= management.managedFrom,
-    )
-    .map((absence) => ({ from: absence.from, to: absence.to ?? today, label: dossierText.absentBar }));
+    .map((absence) => ({
+      from: absence.from,
+      to: absence.to === null || absence.to > last ? last : absence.to,
+      label: labelOf(absenceKindLabels, absence.kind),
+      isPause: stopsTheClock(absence, management.regime),
+    }))
+    .filter(({ from, to }) => from < to && from <= management.managedTo && to >= management.managedFrom);
 }
 
 /** What was not counted, said in words beside the bar. */
@@ -59,10 +64,19 @@ function TermCard({ person, management }: { readonly person: Person; readonly ma
         from={management.managedFrom}
         to={management.managedTo}
         now={management.endedOn ?? today}
+        nowWord={management.endedOn === null ? dossierText.todayWord : dossierText.endedWord}
         marks={absencesIn(person, management, today)}
       />
       <Facts
         rows={[
+          ...(management.endedOn === null
+            ? []
+            : [
+                [
+                  dossierText.endedBecause,
+                  `${dateOrDash(management.endedOn)}, ${labelOf(managementEndLabels, management.endReason ?? "")}`,
+                ] as const,
+              ]),
           [
             dossierText.decision,
             `${management.decisionNumber ?? dossierText.none}, ${dateOrDash(management.decidedOn)}`,
@@ -89,7 +103,7 @@ function Recent({ person }: { readonly person: Person }) {
           {latest.map((event) => (
             <Timeline.Item
               key={`${event.date} ${event.what} ${event.detail}`}
-              title={labelOf(eventLabels, event.what)}
+              title={eventTitle(event.what, event.detail)}
             >
               <Text size="xs" c="gray.7">
                 {[dateOrDash(event.date), eventDetail(event.what, event.detail)]
