@@ -114,11 +114,14 @@ function stage(file: string, records: readonly { readonly id: string }[]): numbe
   let count = 0;
   sqlite.transaction(() => {
     for (const record of records) {
-      const rows = rowsIn(record).map(({ ten, dau_ky, tang, giam, cuoi_ky, ty_le }, at) => {
-        return [record.id, at, ten, dau_ky, tang, giam, cuoi_ky, ty_le.num, ty_le.den];
-      });
-      insertRows(database, insertion, { values: rows.flat() });
-      count += rows.length;
+      const values: (string | number)[] = [];
+      let at = 0;
+      for (const { ten, dau_ky, tang, giam, cuoi_ky, ty_le } of rowsIn(record)) {
+        values.push(record.id, at, ten, dau_ky, tang, giam, cuoi_ky, ty_le.num, ty_le.den);
+        at += 1;
+      }
+      insertRows(database, insertion, { values });
+      count += at;
     }
   })();
   sqlite.close();

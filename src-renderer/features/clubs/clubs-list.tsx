@@ -33,7 +33,9 @@ const columns: readonly Column<Club>[] = [
   {
     key: "meetings",
     title: titles.meetings,
-    cell: (club) => clubsText.heldOf(club.heldThisMonth, club.requiredMeetings),
+    // A club that is dissolved owes no meetings.
+    cell: (club) =>
+      club.state !== "GIAI_THE" ? clubsText.heldOf(club.heldThisMonth, club.requiredMeetings) : "–",
     numeric: true,
     width: 140,
   },
