@@ -54,8 +54,8 @@ interface ReceivedClub {
   readonly present: number;
 }
 
-function rows(database: ReadableDatabase, sql: string, value: string): readonly unknown[] {
-  return prepared(database, sql).all(value);
+function rows(database: ReadableDatabase, sql: string, ...values: readonly string[]): readonly unknown[] {
+  return prepared(database, sql).all(...values);
 }
 
 /** The figures of each commune's last report of a period, unless it was turned back. */
@@ -137,9 +137,21 @@ export function stationsHeld(
   return new Set(found.map(String));
 }
 
-/** What became of each commune's reports of a period. */
-export function receivedStates(database: ReadableDatabase, period: string): readonly ReceivedState[] {
-  const found = rows(database, `${states} WHERE period = ?`, period);
+/** What became of the reports of a period: of the stations named, of every commune where none is. */
+export function receivedStates(
+  database: ReadableDatabase,
+  period: string,
+  stations?: readonly string[],
+): readonly ReceivedState[] {
+  const found =
+    stations === undefined
+      ? rows(database, `${states} WHERE period = ?`, period)
+      : rows(
+          database,
+          `${states} WHERE period = ? AND station IN (SELECT value FROM json_each(?))`,
+          period,
+          JSON.stringify(stations),
+        );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SELECT yields the fields of its row type; the tests of the upper level hold them
   return found as ReceivedState[];
 }

@@ -64,7 +64,7 @@ export function fillYearOfCare(database: ReadableDatabase): number {
   const service = inserter(database, "volunteer_service", `volunteer_id, "from"`);
   database.sqlite.transaction(() => {
     for (let point = 0; point < points; point += 1) {
-      const code = `DTV${String(point)}`;
+      const code = `DTVN${String(point)}`;
       body(uuidOf(61, point), "DIEM_TU_VAN", code, `Điểm tư vấn số ${String(point)}`, "2025-01-01");
     }
     for (let one = 0; one < volunteers; one += 1) {

@@ -55,8 +55,13 @@ function cellsHeld(database: ReadableDatabase, month: string): readonly string[]
   return [...stationsHeld(database, period)].map((station) => cellKey(station, month));
 }
 
-function receivedOf({ database, today }: Reading, months: readonly string[]): Received {
-  const states = months.flatMap((month) => receivedStates(database, month));
+/** What was received in the months, of the stations named only, where a page of them is enough. */
+function receivedOf(
+  { database, today }: Reading,
+  months: readonly string[],
+  stations?: readonly string[],
+): Received {
+  const states = months.flatMap((month) => receivedStates(database, month, stations));
   return {
     today,
     states: new Map(states.map((state) => [cellKey(state.station, state.period), state])),
@@ -132,21 +137,36 @@ function matrixOf(reading: Reading, months: readonly string[]): readonly Commune
   return stationsFound(reading, "").map((named) => rowOf(received, named, months));
 }
 
+/** Those with something to ask after in one of the months. */
+function withOpenStates(
+  reading: Reading,
+  stations: readonly Named[],
+  months: readonly string[],
+): readonly Named[] {
+  const received = receivedOf(reading, months);
+  return stations.filter(({ station }) =>
+    months.some((month) => openStates.has(cellOf(received, station, month).state)),
+  );
+}
+
 /** The page of the matrix asked for: communes of a name or code, or with something to ask after. */
 function matrixPage(
   reading: Reading,
   { year, query, only, offset, limit }: InputOf<"upper.matrix">,
 ): OutputOf<"upper.matrix"> {
   const months = monthsOf(year);
-  const received = receivedOf(reading, months);
-  const found = stationsFound(reading, query).filter(
-    ({ station }) =>
-      only === "ALL" || months.some((month) => openStates.has(cellOf(received, station, month).state)),
+  const named = stationsFound(reading, query);
+  const found = only === "ALL" ? named : withOpenStates(reading, named, months);
+  const page = found.slice(offset, offset + limit);
+  const received = receivedOf(
+    reading,
+    months,
+    page.map(({ station }) => station),
   );
   return {
     communes: comparedStations(reading.database).length,
     total: found.length,
-    rows: found.slice(offset, offset + limit).map((named) => rowOf(received, named, months)),
+    rows: page.map((one) => rowOf(received, one, months)),
   };
 }
 
