@@ -21,7 +21,7 @@ const lists: readonly List[] = [
     name: "people",
     operation: "people.list",
     input: { query: "", state: "TAT_CA" },
-    pageLength: 50,
+    pageLength: 40,
     rows: recordsOfLists.membership,
   },
   ...Object.entries(recordsOfLists).map(([kind, rows]) => ({

@@ -35,7 +35,7 @@ interface PeopleListProps {
 type Row = OutputOf<"people.list">["rows"][number];
 type Input = CallInput<"people.list">;
 
-const limit = 50;
+const limit = 40;
 
 function inputFrom({ query, category, state, offset }: PeopleFilters): Input {
   const found = Object.keys(categoryLabels).find((code) => code === category);
