@@ -21,7 +21,7 @@ const lists: readonly List[] = [
     name: "people",
     operation: "people.list",
     input: { query: "", state: "TAT_CA" },
-    pageLength: 40,
+    pageLength: 50,
     rows: recordsOfLists.membership,
   },
   ...Object.entries(recordsOfLists).map(([kind, rows]) => ({

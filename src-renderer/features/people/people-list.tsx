@@ -35,7 +35,7 @@ interface PeopleListProps {
 type Row = OutputOf<"people.list">["rows"][number];
 type Input = CallInput<"people.list">;
 
-const limit = 40;
+const limit = 50;
 
 function inputFrom({ query, category, state, offset }: PeopleFilters): Input {
   const found = Object.keys(categoryLabels).find((code) => code === category);
