@@ -34,6 +34,10 @@ export function noteUse(desk: Desk, { session }: CallContext, access: Access): v
   const at = desk.ports.clock.now();
   const personIds = access.personIds.filter((id) => id !== null && id !== undefined);
   const [only] = personIds;
+  if (kind === "XEM" && only === undefined) {
+    // A look at what is about nobody alone is no look at anybody's file.
+    return;
+  }
   if (kind === "XEM" && only !== undefined && personIds.length === 1) {
     const before = lastAccess(database, only, { account, kind, what, detail });
     if (before !== undefined && Date.parse(at) - Date.parse(before) < oneLookMilliseconds) {

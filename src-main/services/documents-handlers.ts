@@ -148,8 +148,11 @@ function printHandler(papers: PaperDesk): Handler<"documents.print"> {
       notePrint(useCase, id, bytes);
       return accept({});
     });
+    if (!logged.ok) {
+      return refuse("recordUnknown");
+    }
     noteUse(papers.desk, context, useOf(row, "IN"));
-    return logged.ok ? accept(offerPdf(papers, row, shifted)) : refuse("recordUnknown");
+    return accept(offerPdf(papers, row, shifted));
   };
 }
 

@@ -109,6 +109,15 @@ function perhapsKnown(reading: Reading, registration: Registration): Result<Noth
   });
 }
 
+/** Remembers whom an official looked at and said is someone else; an id that nobody has any more says nothing. */
+export function keepApart({ database, writing }: UseCase, personId: string, others: readonly string[]): void {
+  for (const otherId of new Set(others)) {
+    if (firstWhere(database, person, { id: otherId }) !== undefined) {
+      addRecord(writing, notSamePerson, { personId, otherId });
+    }
+  }
+}
+
 type RegisterRefusal =
   BirthRefusal | "identityNumberTaken" | "perhapsTheSamePerson" | "birthAfterEvent" | "tooYoungForCategory";
 
@@ -136,9 +145,7 @@ export function registerPerson(
   const [id = ""] = writePersons(useCase, [
     { ...registration, substance: registration.substance ?? null, code },
   ]);
-  for (const otherId of registration.notTheSameAs) {
-    addRecord(useCase.writing, notSamePerson, { personId: id, otherId });
-  }
+  keepApart(useCase, id, registration.notTheSameAs);
   return accept({ id, version: 1, code });
 }
 

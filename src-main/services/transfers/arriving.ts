@@ -7,7 +7,6 @@ import { rawRow } from "../../database/changed-records.ts";
 import { firstWhere, getRecord, recordsWhere } from "../../database/reading.ts";
 import { versionsOfBundle, type StoredVersion } from "../../database/received-versions.ts";
 import { treatment } from "../../database/schema/care.ts";
-import { notSamePerson } from "../../database/schema/desk.ts";
 import { episode } from "../../database/schema/episodes.ts";
 import {
   absence,
@@ -23,6 +22,7 @@ import { recordValues } from "../../database/undoing.ts";
 import { addRecord, addRecordAs, type FieldsOf, type RecordTable } from "../../database/writing.ts";
 import { identityFields, personFields } from "#shared/domain/person.ts";
 import { isFinal } from "#shared/domain/episode.ts";
+import { keepApart } from "../people.ts";
 import { settleClocks } from "../management-pauses.ts";
 import { fieldsOfRow } from "../row-fields.ts";
 import { searchColumns } from "../person-writing.ts";
@@ -299,9 +299,7 @@ export function arriveFromAnother(
     return allowed;
   }
   const personId = known ?? newFile(useCase, arrival);
-  for (const otherId of arrival.call.notTheSameAs) {
-    addRecord(useCase.writing, notSamePerson, { personId, otherId });
-  }
+  keepApart(useCase, personId, arrival.call.notTheSameAs);
   const taking = { useCase, arrival, personId };
   moveIn(taking);
   takeWhatRuns(taking);

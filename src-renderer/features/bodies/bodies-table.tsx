@@ -1,13 +1,11 @@
 import { Group } from "@mantine/core";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { foldText } from "#shared/base/vietnamese-text.ts";
-import { useOutgoing } from "../../client/outgoing.ts";
 import { useAddressFilter } from "../../components/address-context.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
-import { ErrorPanel } from "../../components/error-panel.tsx";
-import { ListBar } from "../../components/list-bar.tsx";
 import { useListView } from "../../components/list-columns.ts";
 import { ListFilter } from "../../components/list-filter.tsx";
+import { ListTools } from "../../records/list-tools.tsx";
 import { bodiesText, bodyKindLabels } from "../../text/bodies.ts";
 import { dateOrDash } from "../../text/format.ts";
 import { clubStateLabels } from "../../text/labels.ts";
@@ -55,31 +53,19 @@ interface BodiesTableProps {
 export function BodiesTable({ bodies, onOpen }: BodiesTableProps) {
   const [query, setQuery] = useAddressFilter("bodies");
   const view = useListView("bodies", usual);
-  const outgoing = useOutgoing();
   const found = bodies.filter((body) => isFound(body, query));
-  const shown = query === "" ? null : found.map(({ id }) => id);
+  const shown = query === "" ? undefined : found.map(({ id }) => id);
   return (
     <>
       <Group pb={8}>
         <ListFilter label={bodiesText.title} value={query} onValue={setQuery} />
       </Group>
-      <ListBar
+      <ListTools
         list="bodies"
-        shown={view.shown}
-        onShown={view.choose}
-        chosen={view.chosen}
-        onClear={() => {
-          view.choosing(new Set());
-        }}
-        busy={outgoing.busy}
-        onPrint={(wanted) => {
-          outgoing.print({ ...wanted, ids: wanted.ids ?? shown, words });
-        }}
-        onExcel={(wanted) => {
-          outgoing.excel({ ...wanted, ids: wanted.ids ?? shown, words });
-        }}
+        view={view}
+        {...(shown === undefined ? {} : { rows: shown })}
+        where={{ words }}
       />
-      {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
       <DataTable
         label={bodiesText.title}
         columns={columns.filter(({ key }) => view.shown.includes(key))}

@@ -4,14 +4,12 @@ import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "#shared/contract/contract.ts";
 import { useAnswer } from "../../client/hooks.ts";
 import { useStation } from "../../client/station.ts";
-import { useOutgoing } from "../../client/outgoing.ts";
 import { Answered } from "../../components/answered.tsx";
 import { type Column, DataTable } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { ErrorPanel } from "../../components/error-panel.tsx";
-import { ListBar } from "../../components/list-bar.tsx";
 import { useListView } from "../../components/list-columns.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { ListTools } from "../../records/list-tools.tsx";
 import { clubsText } from "../../text/clubs.ts";
 import { countText, dateOrDash } from "../../text/format.ts";
 import { listColumns } from "../../text/lists.ts";
@@ -48,7 +46,6 @@ export function ClubsList() {
   const navigate = useNavigate();
   const clubs = useAnswer("clubs.list", {});
   const view = useListView("clubs", ["code", "name", "founded", "members", "last"]);
-  const outgoing = useOutgoing();
   return (
     <PageFrame
       title={clubsText.title}
@@ -71,19 +68,7 @@ export function ClubsList() {
             <EmptyState title={clubsText.emptyTitle} advice={clubsText.emptyAdvice} />
           ) : (
             <>
-              <ListBar
-                list="clubs"
-                shown={view.shown}
-                onShown={view.choose}
-                chosen={view.chosen}
-                onClear={() => {
-                  view.choosing(new Set());
-                }}
-                busy={outgoing.busy}
-                onPrint={outgoing.print}
-                onExcel={outgoing.excel}
-              />
-              {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
+              <ListTools list="clubs" view={view} />
               <DataTable
                 label={clubsText.title}
                 chosen={view.chosen}

@@ -9,11 +9,9 @@ import { type Column, DataTable, Pager } from "../../components/data-table.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { ListTools } from "../../records/list-tools.tsx";
 import { countText, dateOrDash } from "../../text/format.ts";
 import { codeLabel } from "#shared/law/code-lists.ts";
-import { useOutgoing } from "../../client/outgoing.ts";
-import { ErrorPanel } from "../../components/error-panel.tsx";
-import { ListBar } from "../../components/list-bar.tsx";
 import { useListView } from "../../components/list-columns.ts";
 import { listColumns } from "../../text/lists.ts";
 import { categoryLabels, choicesOf, shortClubName, labelOf, sexLabels } from "../../text/labels.ts";
@@ -169,7 +167,6 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
   const found = useAnswer("people.list", input);
   const total = found.kind === "value" ? found.value.total : 0;
   const view = useListView("people", usual, spare);
-  const outgoing = useOutgoing();
   const { query, category, state } = input;
   const isSearched = (filters.query ?? "") !== "" || filters.category !== undefined;
 
@@ -215,23 +212,7 @@ export function PeopleList({ filters, onFilters }: PeopleListProps) {
             />
           ) : (
             <>
-              <ListBar
-                list="people"
-                shown={view.shown}
-                onShown={view.choose}
-                chosen={view.chosen}
-                onClear={() => {
-                  view.choosing(new Set());
-                }}
-                busy={outgoing.busy}
-                onPrint={(wanted) => {
-                  outgoing.print({ ...wanted, query, category, state });
-                }}
-                onExcel={(wanted) => {
-                  outgoing.excel({ ...wanted, query, category, state });
-                }}
-              />
-              {outgoing.problem === undefined ? null : <ErrorPanel reply={outgoing.problem} />}
+              <ListTools list="people" view={view} where={{ query, category, state }} />
               <DataTable
                 label={peopleText.title}
                 columns={columns.filter(({ key }) => view.shown.includes(key))}

@@ -84,6 +84,15 @@ it("writes down the names behind a figure that leave the programme", async () =>
   expect(await linesOf(id)).toEqual([["Hà Thị Cán Bộ", "XUAT", "NAMES", "CT01 2026-09", 1]]);
 });
 
+it("writes down no look at a club's paper, which is about nobody alone, however often it is shown", async () => {
+  const club = await founded(station);
+  const before = (await station.get("access.list", {})).total;
+  const { id } = await station.get("documents.draft", { kind: "D05", date: "2026-09-14", clubId: club.id });
+  await official.reply("documents.preview", { id });
+  await official.reply("documents.preview", { id });
+  expect((await station.get("access.list", {})).total).toBe(before);
+});
+
 it("narrows the log by account, kind and month", async () => {
   const { total } = await station.get("access.list", { account: "canbo", kind: "IN" });
   expect(total).toBe(1);

@@ -46,6 +46,15 @@ describe("registering a person", () => {
     await station.get("people.register", { ...again, notTheSameAs: [id] });
   });
 
+  it("remembers nothing of an id that nobody has", async () => {
+    const nobody = "018f0000-0000-7000-8000-000000000000";
+    const { id } = await station.get("people.register", {
+      ...aPerson({ fullName: "Mùa A Không Mẫu" }),
+      notTheSameAs: [nobody],
+    });
+    expect((await station.get("people.get", { id })).person.fullName).toBe("Mùa A Không Mẫu");
+  });
+
   it("asks nothing about another year of birth or sex", async () => {
     const fullName = "Tạ Văn Ba Mẫu";
     await station.get("people.register", aPerson({ fullName, birthDate: "1980-01-01" }));
